@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal the engine can give: a code for programs and a sentence a person can act on.
+ * The sentence is the default; where more is known, the engine sends a more exact one with the same code.
+ */
+export const errors = {
+  ARTICLE_NOT_FOUND: {
+    status: 404,
+    message: 'This article is not in the archive.',
+    data: z.object({ id: z.union([z.int(), z.string()]) }),
+  },
+  LIST_NOT_FOUND: {
+    status: 404,
+    message: 'This list of excerpts no longer exists.',
+    data: z.object({ list: z.union([z.int(), z.string()]) }),
+  },
+  EXCERPT_NOT_FOUND: {
+    status: 404,
+    message: 'This excerpt no longer exists.',
+    data: z.object({ id: z.int() }),
+  },
+  JOB_NOT_FOUND: {
+    status: 404,
+    message: 'There is no import with this number.',
+    data: z.object({ job: z.int() }),
+  },
+  NAME_TAKEN: {
+    status: 409,
+    message: 'There is already a list of this name. Choose another.',
+    data: z.object({ name: z.string() }),
+  },
+  RANGE_INVALID: {
+    status: 422,
+    message: 'The marked passage does not lie within the text. Select it again.',
+    data: z.object({ start: z.int(), end: z.int(), length: z.int() }),
+  },
+  GRANT_UNKNOWN: {
+    status: 403,
+    message: 'This choice of files is no longer valid. Choose the files again.',
+    data: z.object({ grant: z.string() }),
+  },
+  IMPORT_RUNNING: {
+    status: 409,
+    message: 'An import is already running. Wait for it to end, or cancel it.',
+    data: z.object({ job: z.int() }),
+  },
+  EXPORT_EMPTY: {
+    status: 422,
+    message: 'There is nothing to export: no passage was chosen.',
+  },
+  PRINTER_UNAVAILABLE: {
+    status: 503,
+    message: 'PDF needs Chrome, Chromium or Edge on this computer. Install one of them, or export as HTML.',
+  },
+  PRINT_FAILED: {
+    status: 500,
+    message: 'The pages could not be printed to PDF. Nothing was written.',
+    data: z.object({ reason: z.string() }),
+  },
+  WRITE_FAILED: {
+    status: 500,
+    message: 'The file could not be written. Nothing was changed.',
+    data: z.object({ file: z.string(), reason: z.string() }),
+  },
+  ARCHIVE_NEWER: {
+    status: 409,
+    message: 'This archive was written by a newer version of Carrel. Update Carrel to open it; nothing was changed.',
+    data: z.object({ found: z.int(), known: z.int() }),
+  },
+  ARCHIVE_UNREADABLE: {
+    status: 500,
+    message: 'The archive cannot be opened.',
+    data: z.object({ folder: z.string(), reason: z.string() }),
+  },
+} as const;
+
+export type ErrorCode = keyof typeof errors;

@@ -1,0 +1,29 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { archive } from './archive.ts';
+import { articles } from './articles.ts';
+import { compare } from './compare.ts';
+import { excerpts } from './excerpts.ts';
+import { exports } from './exports.ts';
+import { host } from './host.ts';
+import { imports } from './imports.ts';
+import { search } from './search.ts';
+
+/** Everything a page, the command line or a test can ask of the engine. One namespace per room of the house. */
+export const contract = { archive, imports, articles, search, compare, excerpts, exports };
+export type Contract = typeof contract;
+/** A client of the engine over whatever transport. */
+export type Carrel = ContractRouterClient<Contract>;
+
+/** What the browser host serves over the same socket: the engine and its own few procedures. */
+export const browserContract = { ...contract, host };
+export type BrowserCarrel = ContractRouterClient<typeof browserContract>;
+
+export * from './archive.ts';
+export * from './base.ts';
+export * from './compare.ts';
+export * from './document.ts';
+export * from './errors.ts';
+export * from './excerpts.ts';
+export * from './exports.ts';
+export * from './imports.ts';
+export * from './search.ts';

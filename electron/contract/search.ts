@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { articleHeadSchema, rangeSchema } from './document.ts';
+
+/** `[start, end)` within the text it comes with, in UTF-16 code units. */
+export const highlightSchema = z.tuple([z.int(), z.int()]);
+export type Highlight = Readonly<z.infer<typeof highlightSchema>>;
+
+export const passageSchema = z.object({
+  /** Index of its block in the article. */
+  block: z.int(),
+  /** Where `text` begins in the canonical text. `text` is a contiguous slice of it. */
+  start: z.int(),
+  text: z.string(),
+  highlights: z.array(highlightSchema),
+});
+export type Passage = Readonly<z.infer<typeof passageSchema>>;
+
+export const resultSchema = articleHeadSchema.extend({
+  path: z.string(),
+  score: z.number(),
+  /** How often the query's words stand in the article. */
+  hits: z.int(),
+  /** Words of the query it lacks; empty for an article with all of them. */
+  missing: z.array(z.string()),
+  /** Where in `title` the query matched. */
+  titleHighlights: z.array(highlightSchema),
+  passages: z.array(passageSchema),
+});
+export type SearchResult = Readonly<z.infer<typeof resultSchema>>;
+
+export const facetSchema = z.object({ value: z.string(), articles: z.int() });
+export type Facet = Readonly<z.infer<typeof facetSchema>>;
+
+export const facetsSchema = z.object({
+  source: z.array(facetSchema),
+  /** Years, oldest first. */
+  year: z.array(facetSchema),
+  language: z.array(facetSchema),
+  tag: z.array(facetSchema),
+  author: z.array(facetSchema),
+});
+export type Facets = Readonly<z.infer<typeof facetsSchema>>;
+
+export const sorts = ['relevance', 'newest', 'oldest', 'title'] as const;
+
+export const searchInputSchema = z.object({
+  query: z.string().max(20_000),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(0).max(500).default(20),
+  sort: z.enum(sorts).default('relevance'),
+  /** The last word is still being typed: it matches as a prefix. */
+  typing: z.boolean().default(false),
+});
+export type SearchInput = z.input<typeof searchInputSchema>;
+
+export const searchPageSchema = z.object({
+  query: z.string(),
+  /** The query as it was understood, with brackets: `(harbour AND strike) OR "wage deal"`. Empty for an empty query. */
+  reading: z.string(),
+  total: z.int(),
+  tookMs: z.number(),
+  results: z.array(resultSchema),
+  /** Words with no hit at all, and the spelling that was searched instead. */
+  corrections: z.array(z.object({ word: z.string(), used: z.string() })),
+  facets: facetsSchema,
+});
+export type SearchPage = Readonly<z.infer<typeof searchPageSchema>>;
+
+export const search = {
+  /** Ranked articles with their best passages. No query fails; an empty one lists the archive, newest first. */
+  query: procedure.input(searchInputSchema).output(searchPageSchema),
+  /** Every place in one article that a query matches, in order. */
+  hits: procedure
+    .input(z.object({ query: z.string().max(20_000), article: z.int(), revision: z.int().min(1).optional() }))
+    .output(z.array(rangeSchema)),
+  /** Completions while typing, best first: titles, names and words of the archive. */
+  suggest: procedure
+    .input(z.object({ query: z.string().max(500), limit: z.int().min(1).max(20).default(6) }))
+    .output(z.array(z.object({ text: z.string(), kind: z.enum(['title', 'author', 'source', 'tag', 'word']) }))),
+};
