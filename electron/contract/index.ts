@@ -20,6 +20,7 @@ export type BrowserCarrel = ContractRouterClient<typeof browserContract>;
 
 export * from './archive.ts';
 export * from './base.ts';
+export * from './bridge.ts';
 export * from './compare.ts';
 export * from './document.ts';
 export * from './errors.ts';
