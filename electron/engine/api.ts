@@ -1,12 +1,12 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement, ORPCError, os } from '@orpc/server';
 import { contract } from '../contract/index.ts';
 import { CarrelError } from './failure.ts';
 
 /**
- * Builder of every handler. A {@link CarrelError} leaves the engine under its declared code; anything else is a
- * defect and becomes an internal error without its details.
+ * A {@link CarrelError} leaves under its declared code; anything else is a defect and becomes an internal error
+ * without its details.
  */
-export const api = implement(contract).use(async ({ next }) => {
+export const guard = os.middleware(async ({ next }) => {
   try {
     return await next();
   } catch (thrown) {
@@ -16,3 +16,6 @@ export const api = implement(contract).use(async ({ next }) => {
     throw thrown;
   }
 });
+
+/** Builder of every handler of the engine. */
+export const api = implement(contract).use(guard);

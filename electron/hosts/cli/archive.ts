@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { takeArguments, type Command } from './command.ts';
+
+export const statsCommand: Command = {
+  usage: '',
+  summary: 'what is in the archive',
+  options: {},
+  async run({ carrel, args }) {
+    takeArguments(args);
+    const { articles, files, words, languages, published, bytes, index, folder } = await carrel.archive.status();
+    const tongues = languages.map(({ language, articles }) => `${language ?? 'unknown'} ${articles}`).join(', ');
+    return {
+      json: { articles, files, words, languages, published, bytes, index: { state: index.state, articles: index.articles } },
+      text: [
+        folder,
+        `${articles} articles from ${files} files, ${words} words`,
+        ...(published ? [`published ${published.from} to ${published.to}`] : []),
+        ...(tongues ? [`languages: ${tongues}`] : []),
+        `${(bytes / 1e6).toFixed(1)} MB on disk; index ${index.state}, ${index.articles} articles`,
+      ].join('\n'),
+    };
+  },
+};
+
+export const checkCommand: Command = {
+  usage: '[--rebuild-index]',
+  summary: 'integrity of the archive and its index',
+  options: { 'rebuild-index': { type: 'boolean' } },
+  async run({ carrel, args, options }) {
+    takeArguments(args);
+    const report = await carrel.archive.check({ rebuildIndex: options['rebuild-index'] === true });
+    return {
+      json: report,
+      text: report.ok ? 'The archive is sound.' : report.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'),
+      failed: !report.ok,
+    };
+  },
+};
+
+export const backupCommand: Command = {
+  usage: 'FILE',
+  summary: 'a consistent copy, also while the archive is in use',
+  options: {},
+  async run({ engine, carrel, args }) {
+    const [file] = takeArguments(args, 'a file to write');
+    const { grant } = engine.host.grants.write(resolve(file!));
+    const backup = await carrel.archive.backup({ grant });
+    return { json: backup, text: `Wrote ${backup.file} (${(backup.bytes / 1e6).toFixed(1)} MB).` };
+  },
+};

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { restoreOriginal } from '../../engine/archive/restore.ts';
+import { articleId, takeArguments, type Command } from './command.ts';
+
+export const showCommand: Command = {
+  usage: 'ID',
+  summary: 'one article with its text',
+  options: {},
+  async run({ carrel, args }) {
+    const [id] = takeArguments(args, 'the number of an article');
+    const { shownRevision: _, ...article } = await carrel.articles.get({ id: articleId(id!) });
+    const head = [article.byline, article.source, article.published].filter((part) => part !== null);
+    return { json: article, text: [article.title, head.join(' · '), '', article.text].join('\n') };
+  },
+};
+
+export const compareCommand: Command = {
+  usage: 'ID ID',
+  summary: 'what two articles share, word for word',
+  options: {},
+  async run({ carrel, args }) {
+    const [one, other] = takeArguments(args, 'one article', 'another one');
+    const [left, right] = await Promise.all([
+      carrel.articles.get({ id: articleId(one!) }),
+      carrel.articles.get({ id: articleId(other!) }),
+    ]);
+    const comparison = await carrel.compare.articles({ left: { id: left.id }, right: { id: right.id } });
+    const words = comparison.shared.reduce((sum, run) => sum + run.words, 0);
+    return {
+      json: comparison,
+      text: [
+        `“${left.title}” and “${right.title}” share ${words} words in ${comparison.shared.length} passages.`,
+        ...comparison.shared.map((run) => `  ${run.words} words: ${left.text.slice(...run.left).replaceAll(/\s+/g, ' ')}`),
+      ].join('\n'),
+    };
+  },
+};
+
+export const restoreCommand: Command = {
+  usage: 'ID OUT',
+  summary: 'write the original bytes of an article',
+  options: {},
+  async run({ engine, args }) {
+    const [id, out] = takeArguments(args, 'the number of an article', 'a file to write');
+    const restored = await restoreOriginal(engine.store, articleId(id!), resolve(out!));
+    return { json: restored, text: `Wrote ${restored.file} (SHA-256 ${restored.sha256}).` };
+  },
+};

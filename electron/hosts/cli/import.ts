@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ImportEvent, ImportSummary, OutcomeCounts } from '../../contract/index.ts';
+import { UsageError, type Command } from './command.ts';
+
+export const importCommand: Command = {
+  usage: 'PATH…',
+  summary: 'import files and folders',
+  options: {},
+  async run({ engine, carrel, args, signal, progress }) {
+    if (args.length === 0) throw new UsageError('Name at least one file or folder to import.');
+    const gone = args.find((path) => !existsSync(path));
+    if (gone !== undefined) throw new UsageError(`There is no file or folder “${gone}”.`);
+
+    const { grant } = engine.host.grants.read(args.map((path) => resolve(path)));
+    let summary: ImportSummary | undefined;
+    for await (const event of await carrel.imports.start({ grant }, { signal })) {
+      if (event.type === 'done') summary = event.summary;
+      else progress(progressLine(event));
+    }
+    if (!summary) throw new Error('The import ended without a summary.');
+
+    const { job, files, seconds, counts } = summary;
+    const { items } = await carrel.imports.report({ job, outcomes: ['failed'], limit: 1000 });
+    const failures = items.map(({ path, code, message }) => ({ path, code, message }));
+    const { missing, ...told } = counts;
+    return {
+      json: { job, files, ...told, ...(missing > 0 && { missing }), seconds, failures },
+      text: [
+        `${summary.state === 'cancelled' ? 'Cancelled after' : 'Read'} ${files} files in ${seconds.toFixed(1)} s: ${inWords(counts)}.`,
+        ...failures.map(({ path, message }) => `  failed: ${path}: ${message}`),
+      ].join('\n'),
+      failed: counts.failed > 0 || summary.state !== 'done',
+    };
+  },
+};
+
+function progressLine(event: Extract<ImportEvent, { type: 'progress' }>): string {
+  const { files, rate, secondsLeft, counts } = event;
+  return [
+    `${files.done} of ${files.total} files`,
+    `${Math.round(rate)} a second`,
+    ...(secondsLeft === null ? [] : [`${Math.ceil(secondsLeft)} s left`]),
+    ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
+  ].join(' · ');
+}
+
+function inWords(counts: OutcomeCounts): string {
+  const told = Object.entries(counts).filter(([, count]) => count > 0);
+  return told.length === 0 ? 'nothing to import' : told.map(([name, count]) => `${count} ${name}`).join(', ');
+}

@@ -1,0 +1,140 @@
+import { createRouterClient } from '@orpc/server';
+import { parseArgs } from 'node:util';
+import type { Carrel } from '../../contract/index.ts';
+import { Engine } from '../../engine/engine.ts';
+import { CarrelError, reasonOf } from '../../engine/failure.ts';
+import { Grants } from '../../engine/grants.ts';
+import { createRouter } from '../../engine/router.ts';
+import { chromiumPrinter } from '../chromium.ts';
+import { archiveFolder, projectPath } from '../place.ts';
+import { backupCommand, checkCommand, statsCommand } from './archive.ts';
+import { compareCommand, restoreCommand, showCommand } from './articles.ts';
+import { UsageError, type Command, type Outcome } from './command.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
+
+export const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  search: searchCommand,
+  show: showCommand,
+  compare: compareCommand,
+  export: exportCommand,
+  stats: statsCommand,
+  check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  serve: serveCommand,
+};
+
+const DONE = 0;
+const DONE_WITH_FAILURES = 1;
+const WRONG_USE = 2;
+const ARCHIVE_CLOSED = 3;
+
+const common = { archive: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+
+/**
+ * Runs one command. Prints its result on stdout (with `--json` exactly one JSON document) and everything else on stderr.
+ * @param argv the arguments behind the program's name
+ * @returns the exit code: 0 done, 1 done with failures, 2 wrong use, 3 the archive can't be opened
+ */
+export async function runCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  const name = argv[0];
+  const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    const asked = name === 'help' || name === '--help' || name === '-h';
+    (asked ? process.stdout : process.stderr).write(`${name === undefined || asked ? '' : `There is no command “${name}”.\n\n`}${help()}`);
+    return asked ? DONE : WRONG_USE;
+  }
+
+  let json = argv.includes('--json');
+  try {
+    const { values, positionals } = parse(command, argv.slice(1));
+    json = values['json'] === true;
+    if (values['help'] === true) {
+      process.stdout.write(`carrel ${name} ${command.usage}\n${command.summary}\n`);
+      return DONE;
+    }
+    const printer = chromiumPrinter();
+    const engine = await Engine.open({
+      folder: archiveFolder(values['archive'] as string | undefined),
+      host: { grants: new Grants(), print: printer.print, seeds: projectPath('seeds') },
+    });
+    const line = new ProgressLine();
+    try {
+      const carrel: Carrel = createRouterClient(createRouter(engine));
+      const outcome = await command.run({
+        engine,
+        carrel,
+        args: positionals,
+        options: values,
+        signal,
+        progress: (text) => line.show(text),
+      });
+      line.clear();
+      return outcome ? print(outcome, json) : DONE;
+    } finally {
+      line.clear();
+      await printer.close();
+      await engine.close();
+    }
+  } catch (thrown) {
+    return refuse(thrown, json);
+  }
+}
+
+function parse(command: Command, args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true });
+  } catch (thrown) {
+    throw new UsageError(reasonOf(thrown));
+  }
+}
+
+function print({ json, text, failed }: Outcome, asJson: boolean): number {
+  process.stdout.write(`${asJson ? JSON.stringify(json) : text}\n`);
+  return failed ? DONE_WITH_FAILURES : DONE;
+}
+
+function refuse(thrown: unknown, asJson: boolean): number {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'FAILED';
+  const wrongUse = thrown instanceof UsageError;
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify({ error: { code: wrongUse ? 'USAGE' : code, message: reasonOf(thrown) } })}\n`);
+  }
+  process.stderr.write(`carrel: ${reasonOf(thrown)}\n${wrongUse ? 'Try “carrel help”.\n' : ''}`);
+  if (wrongUse) return WRONG_USE;
+  const closed = thrown instanceof CarrelError && (thrown.code === 'ARCHIVE_UNREADABLE' || thrown.code === 'ARCHIVE_NEWER');
+  return closed ? ARCHIVE_CLOSED : DONE_WITH_FAILURES;
+}
+
+function help(): string {
+  const rows = Object.entries(commands).map(([name, { usage, summary }]) => [`${name} ${usage}`.trim(), summary] as const);
+  return [
+    'carrel COMMAND [--archive DIR] [--json]',
+    '',
+    ...rows.map(([call, summary]) => `  ${call}\n      ${summary}`),
+    '',
+    'Without --archive, the archive is the one named by CARREL_ARCHIVE, else the one the app uses.',
+    'Exit codes: 0 done, 1 done with failures reported, 2 wrong use, 3 the archive cannot be opened.',
+    '',
+  ].join('\n');
+}
+
+/** One line on stderr that replaces itself; silent where stderr is not a terminal. */
+class ProgressLine {
+  #shown = false;
+
+  show(text: string): void {
+    if (!process.stderr.isTTY) return;
+    process.stderr.write(`\r\u001B[2K${text.slice(0, (process.stderr.columns || 80) - 1)}`);
+    this.#shown = true;
+  }
+
+  clear(): void {
+    if (this.#shown) process.stderr.write('\r\u001B[2K');
+    this.#shown = false;
+  }
+}
