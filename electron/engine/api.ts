@@ -3,19 +3,34 @@ import { contract } from '../contract/index.ts';
 import { CarrelError } from './failure.ts';
 
 /**
- * A {@link CarrelError} leaves under its declared code; anything else is a defect and becomes an internal error
- * without its details.
+ * A {@link CarrelError} leaves under its declared code, from a handler as from the events it streams; anything else is
+ * a defect and becomes an internal error without its details.
  */
 export const guard = os.middleware(async ({ next }) => {
   try {
-    return await next();
+    const result = await next();
+    return isStream(result.output) ? { ...result, output: guardStream(result.output) } : result;
   } catch (thrown) {
-    if (thrown instanceof CarrelError) {
-      throw new ORPCError(thrown.code, { defined: true, message: thrown.message, data: thrown.data });
-    }
-    throw thrown;
+    throw declared(thrown);
   }
 });
 
 /** Builder of every handler of the engine. */
 export const api = implement(contract).use(guard);
+
+function isStream(output: unknown): output is AsyncGenerator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+async function* guardStream(events: AsyncGenerator<unknown>): AsyncGenerator<unknown> {
+  try {
+    yield* events;
+  } catch (thrown) {
+    throw declared(thrown);
+  }
+}
+
+function declared(thrown: unknown): unknown {
+  if (!(thrown instanceof CarrelError)) return thrown;
+  return new ORPCError(thrown.code, { defined: true, message: thrown.message, data: thrown.data });
+}
