@@ -65,7 +65,8 @@ export const errors = {
   },
   ARCHIVE_NEWER: {
     status: 409,
-    message: 'This archive was written by a newer version of Carrel. Update Carrel to open it; nothing was changed.',
+    message:
+      'This archive was written by a newer version of Carrel. Update Carrel to open it; nothing was changed.',
     data: z.object({ found: z.int(), known: z.int() }),
   },
   ARCHIVE_UNREADABLE: {

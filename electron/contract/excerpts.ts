@@ -8,7 +8,14 @@ export const anchorStates = ['exact', 'moved', 'uncertain', 'lost'] as const;
 export const excerptSchema = z.object({
   id: z.int(),
   list: z.int(),
-  article: articleHeadSchema.pick({ id: true, uid: true, title: true, byline: true, published: true, source: true }),
+  article: articleHeadSchema.pick({
+    id: true,
+    uid: true,
+    title: true,
+    byline: true,
+    published: true,
+    source: true,
+  }),
   /** The revision it was marked in, and its place there. */
   revision: z.int(),
   start: z.int(),

@@ -8,7 +8,15 @@ import { grantSchema, procedure } from './base.ts';
  * `duplicate`: the same text as another file; the article has one more place. `skipped`: not a format Carrel reads.
  * `failed`: should have been read and could not be. `missing`: was here before and is gone; its article stays.
  */
-export const outcomes = ['imported', 'updated', 'unchanged', 'duplicate', 'skipped', 'failed', 'missing'] as const;
+export const outcomes = [
+  'imported',
+  'updated',
+  'unchanged',
+  'duplicate',
+  'skipped',
+  'failed',
+  'missing',
+] as const;
 export const outcomeSchema = z.enum(outcomes);
 export type Outcome = z.infer<typeof outcomeSchema>;
 

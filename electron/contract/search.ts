@@ -77,5 +77,7 @@ export const search = {
   /** Completions while typing, best first: titles, names and words of the archive. */
   suggest: procedure
     .input(z.object({ query: z.string().max(500), limit: z.int().min(1).max(20).default(6) }))
-    .output(z.array(z.object({ text: z.string(), kind: z.enum(['title', 'author', 'source', 'tag', 'word']) }))),
+    .output(
+      z.array(z.object({ text: z.string(), kind: z.enum(['title', 'author', 'source', 'tag', 'word']) })),
+    ),
 };

@@ -38,7 +38,8 @@ function build(): void {
 /** The reason why the desktop app can't run here, or undefined when it can. */
 function whyNoDesktop(): string | undefined {
   if (process.platform === 'linux') {
-    if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'There is no desktop on this computer.';
+    if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+      return 'There is no desktop on this computer.';
     if (process.getuid?.() === 0) return 'Electron does not run as root.';
   }
   if (electronProgram() === undefined) fetchElectron();
@@ -54,7 +55,10 @@ function electronProgram(): string | undefined {
 
 function fetchElectron(): void {
   console.log('Fetching Electron’s program, once…');
-  spawnSync(process.execPath, [join(modules, 'electron/install.js')], { stdio: 'ignore', timeout: FETCH_LIMIT });
+  spawnSync(process.execPath, [join(modules, 'electron/install.js')], {
+    stdio: 'ignore',
+    timeout: FETCH_LIMIT,
+  });
 }
 
 /** Runs a program until it ends, handing Ctrl+C on to it, and ends with its exit code. */

@@ -7,10 +7,21 @@ export const statsCommand: Command = {
   options: {},
   async run({ carrel, args }) {
     takeArguments(args);
-    const { articles, files, words, languages, published, bytes, index, folder } = await carrel.archive.status();
-    const tongues = languages.map(({ language, articles }) => `${language ?? 'unknown'} ${articles}`).join(', ');
+    const { articles, files, words, languages, published, bytes, index, folder } =
+      await carrel.archive.status();
+    const tongues = languages
+      .map(({ language, articles }) => `${language ?? 'unknown'} ${articles}`)
+      .join(', ');
     return {
-      json: { articles, files, words, languages, published, bytes, index: { state: index.state, articles: index.articles } },
+      json: {
+        articles,
+        files,
+        words,
+        languages,
+        published,
+        bytes,
+        index: { state: index.state, articles: index.articles },
+      },
       text: [
         folder,
         `${articles} articles from ${files} files, ${words} words`,
@@ -31,7 +42,9 @@ export const checkCommand: Command = {
     const report = await carrel.archive.check({ rebuildIndex: options['rebuild-index'] === true });
     return {
       json: report,
-      text: report.ok ? 'The archive is sound.' : report.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'),
+      text: report.ok
+        ? 'The archive is sound.'
+        : report.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'),
       failed: !report.ok,
     };
   },

@@ -30,7 +30,9 @@ export const compareCommand: Command = {
       json: comparison,
       text: [
         `“${left.title}” and “${right.title}” share ${words} words in ${comparison.shared.length} passages.`,
-        ...comparison.shared.map((run) => `  ${run.words} words: ${left.text.slice(...run.left).replaceAll(/\s+/g, ' ')}`),
+        ...comparison.shared.map(
+          (run) => `  ${run.words} words: ${left.text.slice(...run.left).replaceAll(/\s+/g, ' ')}`,
+        ),
       ].join('\n'),
     };
   },

@@ -1,5 +1,11 @@
 import { extname, resolve } from 'node:path';
-import { formats, type Carrel, type ExportEvent, type ExportFormat, type Selection } from '../../contract/index.ts';
+import {
+  formats,
+  type Carrel,
+  type ExportEvent,
+  type ExportFormat,
+  type Selection,
+} from '../../contract/index.ts';
 import { articleId, takeArguments, UsageError, type Command } from './command.ts';
 
 export const exportCommand: Command = {
@@ -23,7 +29,10 @@ export const exportCommand: Command = {
 
     const { grant } = engine.host.grants.write(file);
     let done: Extract<ExportEvent, { type: 'done' }> | undefined;
-    for await (const event of await carrel.exports.run({ selection, format, paper, grant, ...title }, { signal })) {
+    for await (const event of await carrel.exports.run(
+      { selection, format, paper, grant, ...title },
+      { signal },
+    )) {
       if (event.type === 'done') done = event;
       else progress(`${event.phase} ${Math.round(event.done * 100)} %`);
     }
@@ -40,11 +49,15 @@ export const exportCommand: Command = {
 function formatOf(file: string): ExportFormat {
   const ending = extname(file).slice(1).toLowerCase();
   const format = formats.find((known) => known === ending);
-  if (!format) throw new UsageError(`The file must end in ${formats.map((known) => `.${known}`).join(', ')}.`);
+  if (!format)
+    throw new UsageError(`The file must end in ${formats.map((known) => `.${known}`).join(', ')}.`);
   return format;
 }
 
-async function selectionOf(carrel: Carrel, options: Readonly<Record<string, string | boolean | undefined>>): Promise<Selection> {
+async function selectionOf(
+  carrel: Carrel,
+  options: Readonly<Record<string, string | boolean | undefined>>,
+): Promise<Selection> {
   const { query, articles, list } = options;
   if ([query, articles, list].filter((one) => one !== undefined).length !== 1) {
     throw new UsageError('Say what to export with one of --query, --articles or --list.');

@@ -33,7 +33,11 @@ const DONE_WITH_FAILURES = 1;
 const WRONG_USE = 2;
 const ARCHIVE_CLOSED = 3;
 
-const common = { archive: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+const common = {
+  archive: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 /**
  * Runs one command. Prints its result on stdout (with `--json` exactly one JSON document) and everything else on stderr.
@@ -45,7 +49,9 @@ export async function runCommand(argv: readonly string[], signal: AbortSignal): 
   const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const asked = name === 'help' || name === '--help' || name === '-h';
-    (asked ? process.stdout : process.stderr).write(`${name === undefined || asked ? '' : `There is no command “${name}”.\n\n`}${help()}`);
+    (asked ? process.stdout : process.stderr).write(
+      `${name === undefined || asked ? '' : `There is no command “${name}”.\n\n`}${help()}`,
+    );
     return asked ? DONE : WRONG_USE;
   }
 
@@ -102,16 +108,22 @@ function refuse(thrown: unknown, asJson: boolean): number {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'FAILED';
   const wrongUse = thrown instanceof UsageError;
   if (asJson) {
-    process.stdout.write(`${JSON.stringify({ error: { code: wrongUse ? 'USAGE' : code, message: reasonOf(thrown) } })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ error: { code: wrongUse ? 'USAGE' : code, message: reasonOf(thrown) } })}\n`,
+    );
   }
   process.stderr.write(`carrel: ${reasonOf(thrown)}\n${wrongUse ? 'Try “carrel help”.\n' : ''}`);
   if (wrongUse) return WRONG_USE;
-  const closed = thrown instanceof CarrelError && (thrown.code === 'ARCHIVE_UNREADABLE' || thrown.code === 'ARCHIVE_NEWER');
+  const closed =
+    thrown instanceof CarrelError &&
+    (thrown.code === 'ARCHIVE_UNREADABLE' || thrown.code === 'ARCHIVE_NEWER');
   return closed ? ARCHIVE_CLOSED : DONE_WITH_FAILURES;
 }
 
 function help(): string {
-  const rows = Object.entries(commands).map(([name, { usage, summary }]) => [`${name} ${usage}`.trim(), summary] as const);
+  const rows = Object.entries(commands).map(
+    ([name, { usage, summary }]) => [`${name} ${usage}`.trim(), summary] as const,
+  );
   return [
     'carrel COMMAND [--archive DIR] [--json]',
     '',

@@ -14,7 +14,9 @@ export const searchCommand: Command = {
       limit: wholeNumber('--limit', options['limit']) ?? 20,
       offset: wholeNumber('--offset', options['offset'], 0) ?? 0,
     });
-    const corrections = page.corrections.map(({ word, used }) => `Showing results for “${used}” instead of “${word}”.`);
+    const corrections = page.corrections.map(
+      ({ word, used }) => `Showing results for “${used}” instead of “${word}”.`,
+    );
     return {
       json: page,
       text: [
@@ -32,7 +34,9 @@ function describe(result: SearchResult): string {
     '',
     `${result.id}  ${highlighted(result.title, result.titleHighlights)}${from && `  (${from})`}`,
     ...(result.missing.length > 0 ? [`    lacks: ${result.missing.join(', ')}`] : []),
-    ...result.passages.map(({ text, highlights }) => `    ${highlighted(text, highlights).replaceAll('\n', ' ')}`),
+    ...result.passages.map(
+      ({ text, highlights }) => `    ${highlighted(text, highlights).replaceAll('\n', ' ')}`,
+    ),
   ].join('\n');
 }
 

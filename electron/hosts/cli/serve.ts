@@ -10,7 +10,9 @@ export const serveCommand: Command = {
   async run({ engine, args, options, signal }) {
     takeArguments(args);
     const site = await serveWeb(engine, wholeNumber('--port', options['port'], 0) ?? 0);
-    process.stdout.write(options['json'] === true ? `${JSON.stringify({ url: site.url })}\n` : `Carrel is at ${site.url}\n`);
+    process.stdout.write(
+      options['json'] === true ? `${JSON.stringify({ url: site.url })}\n` : `Carrel is at ${site.url}\n`,
+    );
     if (options['no-open'] !== true) openInBrowser(site.url);
     if (!signal.aborted) await once(signal, 'abort');
     await site.close();

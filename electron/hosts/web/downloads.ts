@@ -33,7 +33,9 @@ export class Downloads {
     const file = this.#files.get(url.pathname.slice('/download/'.length));
     const found = file && (await stat(file.path).catch(() => undefined));
     if (request.method !== 'GET' || !file || !found) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such file.\n');
+      response
+        .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .end('There is no such file.\n');
       return;
     }
     response.writeHead(200, {
@@ -53,6 +55,10 @@ export class Downloads {
 /** A file name that every system takes, as close to the wanted one as can be. */
 function safeName(wanted: string): string {
   // oxlint-disable-next-line eslint/no-control-regex -- control characters are what is taken out
-  const name = wanted.replaceAll(/[\u0000-\u001F<>:"/\\|?*]+/g, ' ').replaceAll(/\s+/g, ' ').trim().replace(/^\.+/, '');
+  const name = wanted
+    .replaceAll(/[\u0000-\u001F<>:"/\\|?*]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+/, '');
   return name.slice(-120) || 'export';
 }

@@ -43,7 +43,12 @@ export class Drops {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  async #store(request: IncomingMessage, response: ServerResponse, id: string, parts: readonly string[]): Promise<void> {
+  async #store(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+    parts: readonly string[],
+  ): Promise<void> {
     const names = decodeNames(parts);
     if (!names) return reply(response, 400, 'This is not a name a file can have.');
     const drop = this.#drops.get(id) ?? { bytes: 0, tops: new Set<string>() };
@@ -64,7 +69,11 @@ export class Drops {
       return reply(response, 204);
     } catch (thrown) {
       await rm(path, { force: true });
-      return reply(response, 413, `The dropped file was not taken: ${reasonOf(thrown)}. Import its folder instead.`);
+      return reply(
+        response,
+        413,
+        `The dropped file was not taken: ${reasonOf(thrown)}. Import its folder instead.`,
+      );
     }
   }
 
@@ -82,7 +91,9 @@ export class Drops {
 function decodeNames(parts: readonly string[]): string[] | undefined {
   try {
     const names = parts.map((part) => decodeURIComponent(part));
-    const safe = names.every((name) => name !== '' && name !== '.' && name !== '..' && !/[\0/\\:]/.test(name));
+    const safe = names.every(
+      (name) => name !== '' && name !== '.' && name !== '..' && !/[\0/\\:]/.test(name),
+    );
     return safe && names.length > 0 ? names : undefined;
   } catch {
     return undefined;

@@ -81,7 +81,9 @@ export class Gate {
 
   #hasCookie(request: IncomingMessage): boolean {
     const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-    return pairs.some((pair) => pair.startsWith(`${this.#cookie}=`) && this.#isToken(pair.slice(this.#cookie.length + 1)));
+    return pairs.some(
+      (pair) => pair.startsWith(`${this.#cookie}=`) && this.#isToken(pair.slice(this.#cookie.length + 1)),
+    );
   }
 
   #isToken(candidate: string): boolean {

@@ -12,7 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Sends a file of the built page; nothing outside `root` and no type the page has no use for. */
-export async function sendPage(root: string, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function sendPage(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
