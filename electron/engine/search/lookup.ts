@@ -1,0 +1,44 @@
+/**
+ * What to look for in the index: these terms one right after another. With `prefix`, the last one may go on
+ * (a single Chinese character is looked up as the beginning of a pair; FTS5: `"a b" *`).
+ */
+export interface TermSequence {
+  readonly terms: readonly string[];
+  readonly prefix: boolean;
+}
+
+/**
+ * The alternatives under which typed words stand in an index whose articles are in `languages` (null: articles without
+ * one): any of the sequences finds them. One word mostly gives one sequence of one term for each way of stemming it;
+ * `co-operate` gives `co operate` and `cooperate`; `東京都` gives `東京 京都`. Empty if there is no word in it.
+ * For a phrase give the whole phrase.
+ */
+export function termSequences(
+  _typed: string,
+  _languages: readonly (string | null)[],
+): readonly TermSequence[] {
+  throw new Error('not yet');
+}
+
+/** As {@link termSequences}, of unstemmed forms: what {@link PhraseItem} is verified on. */
+export function exactSequences(
+  _typed: string,
+  _languages: readonly (string | null)[],
+): readonly TermSequence[] {
+  throw new Error('not yet');
+}
+
+/**
+ * What an unfinished word (`electio`, from `electio*` or while typing) may begin: `prefix` is what words folded but not
+ * stemmed begin with; `terms` are stems shorter than it that the finished word may have (`elect`). Look for
+ * `prefix* OR terms…`; a match on `terms` alone may be of another word.
+ */
+export interface Beginning {
+  readonly prefix: string;
+  readonly terms: readonly string[];
+}
+
+/** Null if `typed` is no single beginning of a word (nothing in it, or several words). */
+export function beginning(_typed: string, _languages: readonly (string | null)[]): Beginning | null {
+  throw new Error('not yet');
+}
