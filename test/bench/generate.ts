@@ -50,7 +50,7 @@ export function* generateArticles(count: number, seed = 1): Generator<GeneratedA
     const title = capitalised(Array.from({ length: 4 + Math.floor(random() * 5) }, word).join(' '));
     const date = `${1 + Math.floor(random() * 28)} ${['March', 'June', 'October'][Math.floor(random() * 3)]} ${2000 + Math.floor(random() * 25)}`;
     const byline = `By ${capitalised(word())} ${capitalised(word())}`;
-    const paragraphs = Array.from({ length: 5 + Math.floor(random() * 9) }, paragraph);
+    const paragraphs = Array.from({ length: 8 + Math.floor(random() * 14) }, paragraph);
     yield {
       path: join(source, `${String(number % 100).padStart(2, '0')}`, `article-${number}.txt`),
       title,
