@@ -14,10 +14,14 @@ export function migrate(db: Database, steps: readonly string[] = migrations): vo
   const version = db.pragma('user_version', { simple: true }) as number;
   const tables = db.prepare(`SELECT count(*) FROM sqlite_schema`).pluck().get() as number;
   if (applicationId !== APPLICATION_ID && (applicationId !== 0 || version !== 0 || tables > 0)) {
-    throw new CarrelError('ARCHIVE_UNREADABLE', 'This SQLite file is not a Carrel archive; nothing was changed.', {
-      folder: db.name,
-      reason: 'not a Carrel archive',
-    });
+    throw new CarrelError(
+      'ARCHIVE_UNREADABLE',
+      'This SQLite file is not a Carrel archive; nothing was changed.',
+      {
+        folder: db.name,
+        reason: 'not a Carrel archive',
+      },
+    );
   }
   if (version > steps.length) {
     throw new CarrelError('ARCHIVE_NEWER', undefined, { found: version, known: steps.length });

@@ -1,0 +1,50 @@
+import type { EngineHost } from './host.ts';
+import { Importer } from './import/importer.ts';
+import { SearchIndex } from './search/index.ts';
+import { openStore, type Store } from './store/open.ts';
+
+/** An open archive with everything that works on it. Hosts open one and serve `createRouter(engine)`. */
+export class Engine {
+  readonly store: Store;
+  readonly index: SearchIndex;
+  readonly host: EngineHost;
+  readonly imports: Importer;
+  readonly #closing = new AbortController();
+  readonly #catchingUp: Promise<void>;
+
+  private constructor(store: Store, index: SearchIndex, host: EngineHost) {
+    this.store = store;
+    this.index = index;
+    this.host = host;
+    this.imports = new Importer(store, index);
+    this.#catchingUp = index.catchUp(this.#closing.signal);
+  }
+
+  /**
+   * Opens the archive in a folder, making it where there is none, and sees to it that the index catches up.
+   * @throws CarrelError `ARCHIVE_NEWER`, `ARCHIVE_UNREADABLE`
+   */
+  static async open(options: { readonly folder: string; readonly host: EngineHost }): Promise<Engine> {
+    const store = openStore(options.folder);
+    try {
+      return new Engine(store, SearchIndex.open(store), options.host);
+    } catch (thrown) {
+      store.db.close();
+      throw thrown;
+    }
+  }
+
+  /** Aborted when the engine closes: whoever works on in the background stops at it. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Stops what is under way, keeping what is committed, and closes the archive. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.imports.close();
+    await this.#catchingUp;
+    this.index.close();
+    this.store.db.close();
+  }
+}

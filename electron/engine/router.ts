@@ -1,0 +1,21 @@
+import { archiveApi } from './archive/api.ts';
+import { articlesApi } from './archive/articles.ts';
+import { compareApi } from './compare/api.ts';
+import type { Engine } from './engine.ts';
+import { excerptsApi } from './excerpts/api.ts';
+import { exportsApi } from './export/api.ts';
+import { importsApi } from './import/api.ts';
+import { searchApi } from './search/api.ts';
+
+/** Everything the contract promises, answered by one engine. Serve it over any transport, or call it directly. */
+export function createRouter(engine: Engine) {
+  return {
+    archive: archiveApi(engine),
+    articles: articlesApi(engine),
+    compare: compareApi(engine),
+    excerpts: excerptsApi(engine),
+    exports: exportsApi(engine),
+    imports: importsApi(engine),
+    search: searchApi(engine),
+  };
+}

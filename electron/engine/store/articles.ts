@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import type { Article, ArticleHead, Block, SourceFile } from '../../contract/index.ts';
+import { prepared } from './statement.ts';
+
+/** A canonical text in one of its revisions. */
+export interface RevisionText {
+  readonly revision: number;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The heads of those of the articles that exist, by number. */
+export function articleHeads(db: Database, ids: readonly number[]): Map<number, ArticleHead> {
+  const rows = prepared<[string], HeadRow>(
+    db,
+    `SELECT id, uid, title, byline, published, source, language, words, revision,
+            (SELECT json_group_array(tag.name ORDER BY tag.name)
+               FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id) AS tags
+       FROM article WHERE id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(ids));
+  return new Map(rows.map((row) => [row.id, { ...row, tags: JSON.parse(row.tags) as string[] }]));
+}
+
+/** What an article says of itself, or undefined if there is none of this number. */
+export function getArticleHead(db: Database, id: number): ArticleHead | undefined {
+  return articleHeads(db, [id]).get(id);
+}
+
+/**
+ * An article with its text and the places where it was seen.
+ * @param idOrUid its number or its lasting id
+ * @param revision the newest without it
+ * @returns undefined if there is no such article or revision
+ */
+export function getArticle(db: Database, idOrUid: number | string, revision?: number): Article | undefined {
+  const id = typeof idOrUid === 'number' ? idOrUid : idOfUid(db, idOrUid);
+  const head = id === undefined ? undefined : getArticleHead(db, id);
+  if (!head) return undefined;
+  const shown = loadText(db, head.id, revision);
+  if (!shown) return undefined;
+  return {
+    ...head,
+    shownRevision: shown.revision,
+    files: articleFiles(db, head.id),
+    text: shown.text,
+    blocks: [...shown.blocks],
+  };
+}
+
+/** The text and blocks of an article in its newest revision or the one asked for; undefined if there is none. */
+export function loadText(db: Database, article: number, revision?: number): RevisionText | undefined {
+  const row = prepared<[number, number | null], { number: number; text: string; blocks: string }>(
+    db,
+    `SELECT number, text, blocks FROM revision
+      WHERE article_id = ?1 AND number = coalesce(?2, (SELECT revision FROM article WHERE id = ?1))`,
+  ).get(article, revision ?? null);
+  if (!row) return undefined;
+  return { revision: row.number, text: row.text, blocks: JSON.parse(row.blocks) as Block[] };
+}
+
+/** Where an article's bytes were seen: places that still exist first, then in the order they were found. */
+export function articleFiles(db: Database, article: number): SourceFile[] {
+  return prepared<[number], SourceFile>(
+    db,
+    `SELECT file.id, folder.path AS folder, file.path, file.bytes, lower(hex(original.sha256)) AS sha256,
+            encoding, certainty, status, imported_at AS importedAt
+       FROM file JOIN folder ON folder.id = folder_id LEFT JOIN original ON original.id = original_id
+      WHERE article_id = ? ORDER BY status = 'missing', file.id`,
+  ).all(article);
+}
+
+/** For each of the articles the path of its first place, as {@link articleFiles} orders them, below the imported folder. */
+export function articlePaths(db: Database, ids: readonly number[]): Map<number, string> {
+  const rows = prepared<[string], { id: number; path: string }>(
+    db,
+    `SELECT value AS id,
+            (SELECT path FROM file WHERE article_id = value ORDER BY status = 'missing', id LIMIT 1) AS path
+       FROM json_each(?)`,
+  ).all(JSON.stringify(ids));
+  return new Map(rows.filter(({ path }) => path !== null).map(({ id, path }) => [id, path]));
+}
+
+function idOfUid(db: Database, uid: string): number | undefined {
+  return prepared<[string], { id: number }>(db, `SELECT id FROM article WHERE uid = ?`).get(uid)?.id;
+}
+
+type HeadRow = Omit<ArticleHead, 'tags'> & { readonly tags: string };
