@@ -1,0 +1,108 @@
+/**
+ * Prints a table of figures, each beside its yardstick or budget, measured in this run. It never fails on time.
+ * Usage: npm run bench [-- --articles N]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeArticles } from './generate.ts';
+
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const count = Number(values.articles);
+const root = join(import.meta.dirname, '../..');
+const work = mkdtempSync(join(tmpdir(), 'carrel-bench-'));
+const files = join(work, 'files');
+const archive = join(work, 'archive');
+const cli = join(root, 'out/main/cli.js');
+
+interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly against: string;
+}
+const rows: Row[] = [];
+
+try {
+  const bytes = writeArticles(files, count);
+  run(join(import.meta.dirname, 'warm.ts'), files);
+
+  const yardstick = run(join(import.meta.dirname, 'yardstick.ts'), files, join(work, 'yardstick.sqlite'));
+  const imported = carrel('import', files);
+  add(
+    `import ${number(count)} files, ${megabytes(bytes)}`,
+    `${seconds(imported.ms)} (${number((count / imported.ms) * 1000)} files a second)`,
+    `${(imported.ms / yardstick.ms).toFixed(2)} × the yardstick’s ${seconds(yardstick.ms)}; budget 1.5 ×`,
+  );
+  const again = carrel('import', files);
+  add('the same import again, nothing changed', seconds(again.ms), `${(again.ms / imported.ms).toFixed(2)} × the first import`);
+
+  const first = carrel('search', 'bafe mobi');
+  add(`open ${number(count)} articles to the first result, whole process`, seconds(first.ms), 'budget 0.6 s at 50,000');
+
+  const queries = JSON.parse(run(join(import.meta.dirname, 'queries.ts'), archive).stdout) as Queries;
+  add('search as you type, in the engine', times(queries.typed), 'budget 95th percentile 30 ms at 50,000');
+  add('search for three words', times(queries.whole), '');
+  add('search for a phrase of four words', times(queries.phrases), '');
+  add('memory of the engine after these searches', megabytes(queries.memory), 'budget 350 MB at 50,000');
+
+  const index = size(archive, 'index.sqlite');
+  add('size of the index', megabytes(index), `${(index / bytes).toFixed(2)} × the text; budget 1 ×`);
+  add('size of the archive without it', megabytes(size(archive, 'archive.sqlite')), `${(size(archive, 'archive.sqlite') / bytes).toFixed(2)} × the text`);
+
+  print();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+interface Percentiles {
+  readonly p50: number;
+  readonly p95: number;
+}
+interface Queries {
+  readonly memory: number;
+  readonly typed: Percentiles;
+  readonly whole: Percentiles;
+  readonly phrases: Percentiles;
+}
+
+function run(script: string, ...args: readonly string[]): { ms: number; stdout: string } {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
+  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
+  return { ms: performance.now() - start, stdout };
+}
+
+function carrel(...args: readonly string[]): { ms: number; stdout: string } {
+  return run(cli, ...args, '--json', '--archive', archive);
+}
+
+function add(what: string, measured: string, against: string): void {
+  rows.push({ what, measured, against });
+}
+
+function size(folder: string, name: string): number {
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(name))
+    .reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
+function print(): void {
+  console.log(`Node ${process.version}, ${availableParallelism()} cores\n`);
+  console.log('| what | measured | against |\n|---|---|---|');
+  for (const { what, measured, against } of rows) console.log(`| ${what} | ${measured} | ${against} |`);
+}
+
+function number(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function times({ p50, p95 }: Percentiles): string {
+  return `median ${p50.toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms`;
+}
