@@ -1,0 +1,130 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Store } from '../store/open.ts';
+
+/**
+ * Raised whenever what stands in `index.sqlite` would come out differently: its schema, the analyser's terms, the
+ * words on a card. An index of another version is made anew.
+ */
+export const INDEX_VERSION = 1;
+
+/**
+ * Everything here can be derived from `archive.sqlite`. `posting` is contentless: it holds terms and their positions,
+ * never text; `ascii` splits at the spaces our analyser put between terms and leaves every other letter alone.
+ */
+const SCHEMA = `
+CREATE TABLE search.meta (
+  key    TEXT PRIMARY KEY,
+  value  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search.posting USING fts5 (
+  title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE VIRTUAL TABLE search.vocabulary USING fts5vocab (posting, row);
+
+-- What posting holds, and of which state of the article.
+CREATE TABLE search.indexed (
+  article_id  INTEGER PRIMARY KEY,
+  seq         INTEGER NOT NULL,
+  text_hash   BLOB NOT NULL
+) STRICT;
+
+-- Languages whose stems stand in posting; '' for articles that were not stemmed.
+CREATE TABLE search.language (
+  code  TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- Words of the text on an article's card, and the state of the article they were taken from.
+CREATE TABLE search.card (
+  article_id  INTEGER PRIMARY KEY,
+  seq         INTEGER NOT NULL,
+  words       TEXT NOT NULL
+) STRICT;
+`;
+
+/** Why an index had to be made anew, as a sentence for a person; null for one that was sound or simply new. */
+export type Remade = string | null;
+
+/**
+ * Attaches `index.sqlite` to the archive's connection as schema `search`, making it anew where it can't be used.
+ * Another program may open the same archive at the same moment.
+ */
+export function attachIndex(store: Store): Remade {
+  try {
+    attach(store.db, join(store.folder, 'index.sqlite'));
+    if (!hasSchema(store.db)) {
+      create(store.db);
+      const holdsArticles =
+        store.db.prepare(`SELECT EXISTS (SELECT 1 FROM main.article)`).pluck().get() === 1;
+      return holdsArticles ? 'The search index was missing and is being made anew.' : null;
+    }
+    const version = store.db.prepare(`SELECT value FROM search.meta WHERE key = 'version'`).pluck().get();
+    if (version === INDEX_VERSION) return null;
+    remakeIndex(store);
+    return 'The search index was of another version and is being made anew.';
+  } catch (thrown) {
+    if (isBusy(thrown)) throw thrown;
+    remakeIndex(store);
+    return 'The search index was damaged and is being made anew.';
+  }
+}
+
+/**
+ * Throws the index away and attaches an empty one. Another program that has the old file open keeps it until it
+ * closes. Where the old file can't be deleted (Windows, while it is open elsewhere) the index lives in memory.
+ */
+export function remakeIndex(store: Store): void {
+  const path = join(store.folder, 'index.sqlite');
+  if (isAttached(store.db)) store.db.exec(`DETACH search`);
+  let place = path;
+  try {
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  } catch {
+    place = ':memory:';
+  }
+  attach(store.db, place);
+  create(store.db);
+}
+
+/** Whether SQLite threw this because a file is not, or no longer, a sound database. */
+export function isDamage(thrown: unknown): boolean {
+  const code = codeOf(thrown);
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+}
+
+function attach(db: Database, path: string): void {
+  db.prepare(`ATTACH ? AS search`).run(path);
+  db.pragma('search.journal_mode = WAL');
+  db.pragma('search.synchronous = NORMAL');
+}
+
+function create(db: Database): void {
+  db.transaction(() => {
+    if (hasSchema(db)) return;
+    db.exec(SCHEMA);
+    db.prepare(`INSERT INTO search.meta (key, value) VALUES ('version', ?)`).run(INDEX_VERSION);
+  }).immediate();
+}
+
+function hasSchema(db: Database): boolean {
+  return (
+    db.prepare(`SELECT EXISTS (SELECT 1 FROM search.sqlite_schema WHERE name = 'meta')`).pluck().get() === 1
+  );
+}
+
+function isAttached(db: Database): boolean {
+  return (
+    db.prepare(`SELECT EXISTS (SELECT 1 FROM pragma_database_list WHERE name = 'search')`).pluck().get() === 1
+  );
+}
+
+function isBusy(thrown: unknown): boolean {
+  return codeOf(thrown).startsWith('SQLITE_BUSY');
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+}

@@ -1,0 +1,3 @@
+/** The search of one archive: its index, and the questions it answers. */
+export { prepareEntry, type EntrySource, type IndexEntry } from './entry.ts';
+export { SearchIndex, type IndexProblem, type IndexStatus } from './search-index.ts';
