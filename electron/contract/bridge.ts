@@ -54,7 +54,7 @@ export interface DesktopBridge {
   /** Grants reading of what was dropped on the page; null when nothing of it is a file on disk. */
   dropped(files: readonly DroppedFile[]): Promise<Granted | null>;
 
-  /** Files the program was opened with from outside: the command line, a second start, the dock. */
+  /** Files the program was opened with from outside: the command line, or a second start of it. */
   onOpened(listener: (granted: Granted) => void): Unsubscribe;
 
   /** Lets a person choose where to save; null when they don't. `name` is proposed, without its ending. */

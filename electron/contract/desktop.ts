@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Granted } from './base.ts';
+import { windowThemes, type Command } from './bridge.ts';
+import type { papers } from './exports.ts';
+
+/**
+ * The calls the preload makes to the main process, by channel, each with the arguments that are let through.
+ * The page knows none of this: it has the functions of `DesktopBridge`.
+ */
+export const desktopCalls = {
+  connect: z.tuple([z.uuid()]),
+  chooseImport: z.tuple([z.enum(['files', 'folder'])]),
+  dropped: z.tuple([z.array(z.string().min(1)).max(10_000)]),
+  chooseSave: z.tuple([
+    z.object({ name: z.string().max(300), format: z.enum(['pdf', 'html', 'md', 'sqlite']) }),
+  ]),
+  reveal: z.tuple([z.string().max(64)]),
+  openExternal: z.tuple([z.string().max(8_000)]),
+  setTheme: z.tuple([z.enum(windowThemes)]),
+};
+export type DesktopCall = keyof typeof desktopCalls;
+export type DesktopArguments<C extends DesktopCall> = z.output<(typeof desktopCalls)[C]>;
+
+export interface DesktopResults {
+  readonly connect: void;
+  readonly chooseImport: Granted | null;
+  readonly dropped: Granted | null;
+  readonly chooseSave: Granted | null;
+  readonly reveal: void;
+  readonly openExternal: boolean;
+  readonly setTheme: void;
+}
+
+/** What the main process tells the preload, by channel. `port` carries a port beside its nonce. */
+export interface DesktopEvents {
+  readonly port: string;
+  readonly engineLost: null;
+  readonly opened: Granted;
+  readonly command: Command;
+}
+export type DesktopEvent = keyof DesktopEvents;
+
+export interface PrintRequest {
+  readonly id: number;
+  readonly html: string;
+  readonly paper: (typeof papers)[number];
+}
+
+/** Main process to engine process. `open` comes first; `port` carries a port, and comes after `opened`. */
+export type ToEngine =
+  | { readonly type: 'open'; readonly folder: string | null; readonly seeds: string }
+  | { readonly type: 'port' }
+  | {
+      readonly type: 'grant';
+      readonly id: number;
+      readonly access: 'read' | 'write';
+      readonly paths: readonly string[];
+    }
+  | { readonly type: 'printed'; readonly id: number; readonly pdf: Uint8Array }
+  | { readonly type: 'printFailed'; readonly id: number; readonly reason: string }
+  | { readonly type: 'close' };
+
+/** Engine process to main process. */
+export type FromEngine =
+  | { readonly type: 'opened'; readonly folder: string }
+  | { readonly type: 'refused'; readonly folder: string; readonly message: string }
+  | { readonly type: 'granted'; readonly id: number; readonly granted: Granted }
+  | ({ readonly type: 'print' } & PrintRequest)
+  | { readonly type: 'printCancelled'; readonly id: number };

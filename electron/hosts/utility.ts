@@ -1,0 +1,102 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { FromEngine, ToEngine } from '../contract/desktop.ts';
+import { Engine } from '../engine/engine.ts';
+import { CarrelError, reasonOf } from '../engine/failure.ts';
+import { Grants } from '../engine/grants.ts';
+import type { Printer } from '../engine/host.ts';
+import { createRouter } from '../engine/router.ts';
+import { archiveFolder } from './place.ts';
+
+/** A port as Electron gives it to a utility process: like the web's, with Node's events, and quiet until started. */
+interface Port {
+  on(event: string, listener: (event?: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+  start(): void;
+}
+
+/** The line to the main process. */
+interface ParentPort {
+  on(
+    event: 'message',
+    listener: (event: { readonly data: ToEngine; readonly ports: readonly Port[] }) => void,
+  ): void;
+  postMessage(message: FromEngine): void;
+}
+
+const mainProcess = (process as typeof process & { readonly parentPort: ParentPort }).parentPort;
+const grants = new Grants();
+const prints = new Map<number, PromiseWithResolvers<Uint8Array>>();
+let printsAsked = 0;
+let opening: Promise<Engine | undefined> = Promise.resolve(undefined);
+
+mainProcess.on('message', ({ data: message, ports }) => {
+  switch (message.type) {
+    case 'open':
+      opening = open(message.folder, message.seeds);
+      break;
+    case 'port':
+      void serve(ports);
+      break;
+    case 'grant': {
+      const granted =
+        message.access === 'read' ? grants.read(message.paths) : grants.write(message.paths[0]!);
+      mainProcess.postMessage({ type: 'granted', id: message.id, granted });
+      break;
+    }
+    case 'printed':
+      prints.get(message.id)?.resolve(message.pdf);
+      break;
+    case 'printFailed':
+      prints.get(message.id)?.reject(new CarrelError('PRINT_FAILED', undefined, { reason: message.reason }));
+      break;
+    case 'close':
+      void close();
+      break;
+  }
+});
+
+async function open(named: string | null, seeds: string): Promise<Engine | undefined> {
+  const folder = archiveFolder(named ?? undefined);
+  try {
+    const engine = await Engine.open({ folder, host: { grants, print, seeds } });
+    mainProcess.postMessage({ type: 'opened', folder });
+    return engine;
+  } catch (thrown) {
+    mainProcess.postMessage({ type: 'refused', folder, message: reasonOf(thrown) });
+    return undefined;
+  }
+}
+
+async function serve(ports: readonly Port[]): Promise<void> {
+  const engine = await opening;
+  const [port] = ports;
+  if (!engine || !port) return;
+  new RPCHandler(createRouter(engine)).upgrade(port);
+  port.start();
+}
+
+/** The main process prints: it has the windows. */
+const print: Printer = async (html, { paper }, signal) => {
+  signal.throwIfAborted();
+  const id = ++printsAsked;
+  const printed = Promise.withResolvers<Uint8Array>();
+  const cancel = () => {
+    mainProcess.postMessage({ type: 'printCancelled', id });
+    printed.reject(signal.reason);
+  };
+  prints.set(id, printed);
+  signal.addEventListener('abort', cancel);
+  mainProcess.postMessage({ type: 'print', id, html, paper });
+  try {
+    return await printed.promise;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    prints.delete(id);
+  }
+};
+
+async function close(): Promise<void> {
+  const engine = await opening;
+  await engine?.close();
+  process.exit(0);
+}

@@ -1,0 +1,83 @@
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { isAbsolute, join } from 'node:path';
+import type { Granted } from '../contract/base.ts';
+import type { SaveFormat } from '../contract/bridge.ts';
+import type { EngineProcess } from './engine.ts';
+
+const READABLE = {
+  name: 'Text, Markdown, HTML',
+  extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+};
+
+const FORMAT_NAMES: Readonly<Record<SaveFormat, string>> = {
+  pdf: 'PDF',
+  html: 'Web page',
+  md: 'Markdown',
+  sqlite: 'Carrel archive',
+};
+
+/** Device names that Windows doesn't allow for a file, whatever its ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Longest proposed name in UTF-16 code units; file systems stop at 255 bytes. */
+const NAME_LIMIT = 80;
+
+/** What a person chooses in the system's dialogs. The engine learns the paths; the page gets a grant. */
+export class Choices {
+  readonly #engine: EngineProcess;
+  /** The files saved under a grant, for {@link reveal}. */
+  readonly #saved = new Map<string, string>();
+
+  constructor(engine: EngineProcess) {
+    this.#engine = engine;
+  }
+
+  async import(window: BrowserWindow, kind: 'files' | 'folder'): Promise<Granted | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: kind === 'files' ? 'Import files' : 'Import a folder',
+      buttonLabel: 'Import',
+      properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
+      filters: kind === 'files' ? [READABLE, { name: 'All files', extensions: ['*'] }] : [],
+    });
+    return canceled ? null : this.read(filePaths);
+  }
+
+  /** Grants reading of paths that reached the program from outside: dropped, or named when it was started. */
+  async read(paths: readonly string[]): Promise<Granted | null> {
+    const real = paths.filter((path) => isAbsolute(path));
+    return real.length === 0 ? null : this.#engine.grant('read', real);
+  }
+
+  async save(
+    window: BrowserWindow,
+    { name, format }: { name: string; format: SaveFormat },
+  ): Promise<Granted | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: join(app.getPath('documents'), `${fileName(name)}.${format}`),
+      filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    });
+    if (canceled || !filePath) return null;
+    const granted = await this.#engine.grant('write', [filePath]);
+    this.#saved.set(granted.grant, filePath);
+    return granted;
+  }
+
+  /** Only what was saved from here can be shown: the page can't point the file manager anywhere else. */
+  reveal(grant: string): void {
+    const path = this.#saved.get(grant);
+    if (path) shell.showItemInFolder(path);
+  }
+}
+
+/** A title made fit to be a file's name on every system. */
+export function fileName(title: string): string {
+  const name = title
+    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME_LIMIT)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replaceAll(/^[\s.]+|[\s.]+$/g, '');
+  return name === '' || RESERVED.test(name) ? 'Carrel' : name;
+}

@@ -1,0 +1,153 @@
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import { fileURLToPath } from 'node:url';
+import type { Granted } from '../contract/base.ts';
+import type { FromEngine, ToEngine } from '../contract/desktop.ts';
+import { PrintDesk } from './print.ts';
+
+/** Pauses before an engine that died is started again, in milliseconds. After the last one a person is asked. */
+const RESTART_PAUSES = [50, 500, 2_000];
+
+/** An engine that served this long was sound, in milliseconds: its death doesn't count with the ones before. */
+const SOUND_AFTER = 60_000;
+
+/** How long quitting waits for the archive to be closed, in milliseconds. SQLite recovers what isn't closed. */
+const CLOSE_LIMIT = 10_000;
+
+/** Why no engine serves. */
+export interface Trouble {
+  readonly message: string;
+  /** Whether the archive was refused, so that another folder may help. */
+  readonly refused: boolean;
+}
+
+export interface EngineListener {
+  /** The engine died and is being started again; its ports and grants are dead. */
+  readonly onLost: () => void;
+  /** No engine serves, and none will until {@link EngineProcess.open} is called again. */
+  readonly onTrouble: (trouble: Trouble) => void;
+}
+
+/** The process in which the engine runs: started, watched, started again when it dies, closed at the end. */
+export class EngineProcess {
+  readonly #seeds: string;
+  readonly #listener: EngineListener;
+  readonly #grants = new Map<number, PromiseWithResolvers<Granted>>();
+  #folder: string | null = null;
+  #openedFolder: string | undefined;
+  #child: UtilityProcess | undefined;
+  /** The process once it serves; stays pending while one is started, or started again. */
+  #serving = Promise.withResolvers<UtilityProcess>();
+  #prints: PrintDesk | undefined;
+  #servingSince = 0;
+  #deaths = 0;
+  #grantsMade = 0;
+  #closing: PromiseWithResolvers<void> | undefined;
+
+  constructor(seeds: string, listener: EngineListener) {
+    this.#seeds = seeds;
+    this.#listener = listener;
+  }
+
+  /** The folder of the archive that is open. */
+  get folder(): string | undefined {
+    return this.#openedFolder;
+  }
+
+  /** @param folder null for the platform's usual place */
+  open(folder: string | null): void {
+    this.#folder = folder;
+    this.#deaths = 0;
+    this.#start();
+  }
+
+  /** A port to the engine, as soon as there is one. */
+  async connect(): Promise<MessagePortMain> {
+    const child = await this.#serving.promise;
+    const { port1, port2 } = new MessageChannelMain();
+    send(child, { type: 'port' }, [port1]);
+    return port2;
+  }
+
+  async grant(access: 'read' | 'write', paths: readonly string[]): Promise<Granted> {
+    const child = await this.#serving.promise;
+    const id = ++this.#grantsMade;
+    const granted = Promise.withResolvers<Granted>();
+    this.#grants.set(id, granted);
+    send(child, { type: 'grant', id, access, paths });
+    return granted.promise;
+  }
+
+  /** Lets the engine finish what it is writing, for {@link CLOSE_LIMIT} at most. */
+  async close(): Promise<void> {
+    const child = this.#child;
+    this.#closing = Promise.withResolvers();
+    if (!child) return;
+    const limit = setTimeout(() => child.kill(), CLOSE_LIMIT);
+    send(child, { type: 'close' });
+    await this.#closing.promise;
+    clearTimeout(limit);
+  }
+
+  #start(): void {
+    const child = utilityProcess.fork(fileURLToPath(new URL('./utility.js', import.meta.url)), [], {
+      serviceName: 'Carrel archive',
+    });
+    this.#child = child;
+    this.#prints = new PrintDesk((message) => send(child, message));
+    child.on('message', (message: FromEngine) => this.#receive(child, message));
+    child.once('exit', () => this.#ended(child));
+    send(child, { type: 'open', folder: this.#folder, seeds: this.#seeds });
+  }
+
+  #receive(child: UtilityProcess, message: FromEngine): void {
+    switch (message.type) {
+      case 'opened':
+        this.#openedFolder = message.folder;
+        this.#servingSince = performance.now();
+        this.#serving.resolve(child);
+        break;
+      case 'refused':
+        this.#child = undefined;
+        child.kill();
+        this.#listener.onTrouble({ message: message.message, refused: true });
+        break;
+      case 'granted':
+        this.#grants.get(message.id)?.resolve(message.granted);
+        this.#grants.delete(message.id);
+        break;
+      case 'print':
+        this.#prints?.print(message);
+        break;
+      case 'printCancelled':
+        this.#prints?.cancel(message.id);
+        break;
+    }
+  }
+
+  #ended(child: UtilityProcess): void {
+    this.#closing?.resolve();
+    // One that refused its archive was sent away.
+    if (this.#closing || child !== this.#child) return;
+    this.#child = undefined;
+    this.#prints?.cancelAll();
+    for (const { reject } of this.#grants.values()) reject(new Error('The archive’s process ended.'));
+    this.#grants.clear();
+    if (this.#servingSince > 0) {
+      if (performance.now() - this.#servingSince > SOUND_AFTER) this.#deaths = 0;
+      this.#servingSince = 0;
+      this.#serving = Promise.withResolvers();
+      this.#listener.onLost();
+    }
+
+    const pause = RESTART_PAUSES[this.#deaths++];
+    if (pause === undefined) this.#listener.onTrouble({ message: ENDED_TOO_OFTEN, refused: false });
+    else setTimeout(() => this.#closing ?? this.#start(), pause);
+  }
+}
+
+const ENDED_TOO_OFTEN =
+  'The part of Carrel that keeps the archive stopped several times in a row. Everything saved before is safe.';
+
+function send(child: UtilityProcess, message: ToEngine, ports: MessagePortMain[] = []): void {
+  child.postMessage(message, ports);
+}
