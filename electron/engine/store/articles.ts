@@ -52,7 +52,7 @@ export function loadText(db: Database, article: number, revision?: number): Revi
   const row = prepared<[number, number | null], { number: number; text: string; blocks: string }>(
     db,
     `SELECT number, text, blocks FROM revision
-      WHERE article_id = ?1 AND number = coalesce(?2, (SELECT revision FROM article WHERE id = ?1))`,
+      WHERE article_id = ? AND number = coalesce(?, (SELECT revision FROM article WHERE id = article_id))`,
   ).get(article, revision ?? null);
   if (!row) return undefined;
   return { revision: row.number, text: row.text, blocks: JSON.parse(row.blocks) as Block[] };

@@ -1,0 +1,105 @@
+import type { Excerpt, Range } from '../../contract/index.ts';
+
+export type Anchor = Excerpt['anchor'];
+
+/** A marked passage as it is kept: its place in the text it was marked in, and the text on both sides of it. */
+export interface Selector extends Range {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** With fewer characters than this a piece of text may stand in two texts by chance. */
+const TELLING = 32;
+
+/**
+ * Finds a passage of one revision again in another one. What is found always reads as the quote does; the state says how
+ * sure it is that it is *the* passage:
+ *
+ * - `exact`, `moved`: beyond doubt. Either nothing in or before the passage changed (or nothing in or behind it), or the
+ *   quote with its context stands exactly once in the old text and exactly once in the new one.
+ * - `uncertain`: the quote is there, but its context is gone or it stands there several times; the likeliest place is given.
+ * - `lost`: the quote isn't there.
+ *
+ * As in the Web Annotation model, the position is tried first and verified against the quote. That every revision is kept
+ * allows more than its TextQuoteSelector: what was ambiguous in the old text already can't be taken for a proof.
+ */
+export function locate(selector: Selector, oldText: string, newText: string): Anchor {
+  const start =
+    untouchedStart(selector, oldText, newText) ?? unmistakableStart(selector, oldText, newText) ?? null;
+  if (start !== null) return found(selector, start, start === selector.start ? 'exact' : 'moved');
+  const likeliest = likeliestStart(selector, newText);
+  return likeliest === null
+    ? { state: 'lost', start: null, end: null }
+    : found(selector, likeliest, 'uncertain');
+}
+
+function found({ quote }: Selector, start: number, state: Anchor['state']): Anchor {
+  return { state, start, end: start + quote.length };
+}
+
+/** Where the passage is if all changes lie behind it, or all of them before it, and enough stayed to tell. */
+function untouchedStart(
+  { start, end, prefix, suffix }: Selector,
+  oldText: string,
+  newText: string,
+): number | null {
+  const behind = Math.max(end, Math.min(TELLING, end + suffix.length));
+  if (newText.startsWith(oldText.slice(0, behind))) return start;
+  const before = Math.min(start, Math.max(oldText.length - TELLING, start - prefix.length));
+  if (newText.endsWith(oldText.slice(before))) return newText.length - (oldText.length - start);
+  return null;
+}
+
+/** Where the quote is if it, or it with the text before or behind it, stands once in the old and once in the new text. */
+function unmistakableStart(selector: Selector, oldText: string, newText: string): number | null {
+  const { prefix, quote, suffix } = selector;
+  const keys = [
+    { before: prefix, after: suffix },
+    { before: prefix, after: '' },
+    { before: '', after: suffix },
+    { before: '', after: '' },
+  ];
+  for (const { before, after } of keys) {
+    const key = before + quote + after;
+    if (key.length < TELLING || onlyPlace(key, oldText) === null) continue;
+    const place = onlyPlace(key, newText);
+    if (place !== null) return place + before.length;
+  }
+  return null;
+}
+
+function onlyPlace(key: string, text: string): number | null {
+  const first = text.indexOf(key);
+  return first !== -1 && text.indexOf(key, first + 1) === -1 ? first : null;
+}
+
+/** Of all places of the quote the one whose surroundings are most like the old ones, the nearest of several such. */
+function likeliestStart({ prefix, quote, suffix, start }: Selector, text: string): number | null {
+  let likeliest: number | null = null;
+  let best = -1;
+  for (let place = text.indexOf(quote); place !== -1; place = text.indexOf(quote, place + 1)) {
+    const likeness = sharedBefore(prefix, text, place) + sharedBehind(suffix, text, place + quote.length);
+    const nearer = likeliest === null || Math.abs(place - start) < Math.abs(likeliest - start);
+    if (likeness > best || (likeness === best && nearer)) {
+      likeliest = place;
+      best = likeness;
+    }
+  }
+  return likeliest;
+}
+
+/** How much of the end of `prefix` stands in `text` right before `offset`. */
+function sharedBefore(prefix: string, text: string, offset: number): number {
+  let shared = 0;
+  while (shared < Math.min(prefix.length, offset) && prefix.at(-1 - shared) === text[offset - 1 - shared])
+    shared += 1;
+  return shared;
+}
+
+/** How much of the beginning of `suffix` stands in `text` from `offset`. */
+function sharedBehind(suffix: string, text: string, offset: number): number {
+  let shared = 0;
+  while (shared < suffix.length && suffix[shared] === text[offset + shared]) shared += 1;
+  return shared;
+}
