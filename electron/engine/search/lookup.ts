@@ -29,16 +29,21 @@ export function exactSequences(
 }
 
 /**
- * What an unfinished word (`electio`, from `electio*` or while typing) may begin: `prefix` is what words folded but not
- * stemmed begin with; `terms` are stems shorter than it that the finished word may have (`elect`). Look for
- * `prefix* OR terms…`; a match on `terms` alone may be of another word.
+ * Where an unfinished word may lead (`electio`, from `electio*` or the last word while typing): sequences for the index.
+ * The index holds stems, so the word it becomes may stand there shorter than what is typed (`elect`); a match on such
+ * a sequence may be of another word. {@link beginningForms} tells for sure.
  */
-export interface Beginning {
-  readonly prefix: string;
-  readonly terms: readonly string[];
+export function beginningTerms(
+  _typed: string,
+  _languages: readonly (string | null)[],
+): readonly TermSequence[] {
+  throw new Error('not yet');
 }
 
-/** Null if `typed` is no single beginning of a word (nothing in it, or several words). */
-export function beginning(_typed: string, _languages: readonly (string | null)[]): Beginning | null {
+/** What an unfinished word is verified on in a text, as a {@link PhraseItem}. */
+export function beginningForms(
+  _typed: string,
+  _languages: readonly (string | null)[],
+): readonly TermSequence[] {
   throw new Error('not yet');
 }

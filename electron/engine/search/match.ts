@@ -7,13 +7,10 @@ export interface WordItem {
   readonly exact?: readonly TermSequence[];
 }
 
-/** Words beginning with this, folded. */
-export interface PrefixItem {
-  readonly kind: 'prefix';
-  readonly prefix: string;
-}
-
-/** Exactly these words in a row: the sequences of `exactSequences`. Highlighted as a whole. */
+/**
+ * Exactly these words in a row, unstemmed: the sequences of `exactSequences` for a phrase, of `beginningForms` for an
+ * unfinished word. Highlighted as a whole.
+ */
 export interface PhraseItem {
   readonly kind: 'phrase';
   readonly alternatives: readonly TermSequence[];
@@ -22,11 +19,11 @@ export interface PhraseItem {
 /** All of `items` with at most `distance` other words between the first and the last of them; each is highlighted. */
 export interface NearItem {
   readonly kind: 'near';
-  readonly items: readonly (WordItem | PrefixItem | PhraseItem)[];
+  readonly items: readonly (WordItem | PhraseItem)[];
   readonly distance: number;
 }
 
-export type MatchItem = WordItem | PrefixItem | PhraseItem | NearItem;
+export type MatchItem = WordItem | PhraseItem | NearItem;
 
 /** What a query positively looks for, whatever its connectives; a query compiles to it. */
 export type Matcher = readonly MatchItem[];
