@@ -135,6 +135,6 @@ describe('whatever the edits', () => {
       }),
       { numRuns: 500 },
     );
-    expect(sure).toBeGreaterThan(400);
+    expect(sure).toBeGreaterThan(300);
   });
 });
