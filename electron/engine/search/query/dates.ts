@@ -1,0 +1,73 @@
+import type { DateNode } from './ast.ts';
+import { NONE } from './fields.ts';
+
+const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+const COMPARISON = /^(>=|<=|>|<|=)(.+)$/;
+const RANGE = /^([\d-]*)(?:\/|\.\.)([\d-]*)$/;
+
+/** First and last day of what a partial date may mean, as numbers YYYYMMDD. Every month has 31 days here. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Reads what stands behind `date:`.
+ *
+ *     2021   2021-03   2021-03-05      within that year, month or day
+ *     2021-03/2021-06   2020..2021     from … to …
+ *     2021-03/   >=2021-03             from then on
+ *     /2021   <=2021                   until then
+ *     >2021   <2021                    after, before
+ *     none                             without a date
+ *
+ * Null for anything else, which is then text.
+ */
+export function parseDates(text: string): DateNode | null {
+  if (text.toLowerCase() === NONE) return { kind: 'date', text, from: null, to: null };
+  const bounds = compared(text) ?? ranged(text);
+  return bounds && { kind: 'date', text, ...bounds };
+}
+
+/** The days a date as precise as `2021`, `2021-6` or `2021-06-07` may mean; null if it is none. */
+export function parseDays(date: string): Days | null {
+  const [, year, month, day] = DATE.exec(date) ?? [];
+  if (year === undefined || Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return null;
+  const from = Number(year) * 10_000;
+  return {
+    first: from + Number(month ?? 1) * 100 + Number(day ?? 1),
+    last: from + Number(month ?? 12) * 100 + Number(day ?? 31),
+  };
+}
+
+interface Bounds {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+function compared(text: string): Bounds | null {
+  const [, comparison, date] = COMPARISON.exec(text) ?? [];
+  const days = date === undefined ? null : parseDays(date);
+  if (!days) return null;
+  switch (comparison) {
+    case '>=':
+      return { from: days.first, to: null };
+    case '<=':
+      return { from: null, to: days.last };
+    case '>':
+      return { from: days.last + 1, to: null };
+    case '<':
+      return { from: null, to: days.first - 1 };
+    default:
+      return { from: days.first, to: days.last };
+  }
+}
+
+function ranged(text: string): Bounds | null {
+  const [, start = text, end = text] = RANGE.exec(text) ?? [];
+  const from = parseDays(start);
+  const to = parseDays(end);
+  if ((!from && start !== '') || (!to && end !== '') || (!from && !to)) return null;
+  if (from && to && from.first > to.last) return { from: to.first, to: from.last };
+  return { from: from?.first ?? null, to: to?.last ?? null };
+}

@@ -1,0 +1,189 @@
+import type { Column, FuzzyNode, QueryNode, TermNode } from './ast.ts';
+import { parseDates } from './dates.ts';
+import type { Field } from './fields.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** Brackets nested deeper are ignored: nobody types them, and so every walk over a query may recurse. */
+const MAX_DEPTH = 40;
+
+/** A word without any of these can't be looked for. */
+const SEARCHABLE = /[\p{L}\p{N}\p{M}\p{So}]/u;
+const PREFIX = /^(.*[^*])\*+$/su;
+const FUZZY = /^(.*[^~])~(?:([12])|0?\.\d+)?$/su;
+const UNFINISHED_DATE = /^[\d<>=/.-]*$/;
+
+/**
+ * Reads a query as far as it makes sense; nothing that can be typed fails. Null if there is nothing to look for.
+ *
+ *     query  = all ( ( "OR" | "|" ) all )*
+ *     all    = part ( [ "AND" | "&&" ] part )*                    words one after another: all of them
+ *     part   = ( "NOT" | "-" | "!" )* near
+ *     near   = atom ( ( "NEAR/n" | "w/n" | "NEAR" ) atom )*       at most n other words between
+ *     atom   = "(" query ")" | field part | term
+ *     field  = one of the names in fields.ts and ":"              author:doe  title:(a OR b)
+ *     term   = '"' words '"' [ "~n" ] | word [ "*" | "~" | "~n" ] exact phrase, near words; beginning, near spelling
+ *
+ * Operators are upper case; `w/5` and `near/5` may be lower case. An operator or bracket with nothing to work on is
+ * ignored, a missing quotation mark or bracket is added at the end, and a name that is no field is text.
+ */
+export function parseQuery(query: string): QueryNode | null {
+  const tokens = tokenise(query);
+  const parsed = new Parser(tokens).parse();
+  if (parsed) return parsed;
+  // `NOT` alone is nothing to work on: somebody types, or looks for the word.
+  const last = tokens.findLast((token) => SEARCHABLE.test(token.text) && token.kind !== 'field');
+  return last ? { kind: 'word', text: last.text, column: null } : null;
+}
+
+class Parser {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  parse(): QueryNode | null {
+    const parts: (QueryNode | null)[] = [];
+    while (this.#at < this.#tokens.length) {
+      parts.push(this.#query(null));
+      // A closing bracket too many.
+      this.#accept('close');
+    }
+    return group('and', parts);
+  }
+
+  #query(field: Field | null): QueryNode | null {
+    const parts = [this.#all(field)];
+    while (this.#accept('or')) parts.push(this.#all(field));
+    return group('or', parts);
+  }
+
+  #all(field: Field | null): QueryNode | null {
+    const parts: (QueryNode | null)[] = [];
+    for (;;) {
+      const kind = this.#peek()?.kind;
+      if (kind === undefined || kind === 'or' || kind === 'close') return group('and', parts);
+      if (kind === 'and' || kind === 'near') this.#at += 1;
+      else parts.push(this.#part(field));
+    }
+  }
+
+  #part(field: Field | null): QueryNode | null {
+    let negative = false;
+    while (this.#accept('not')) negative = !negative;
+    const part = this.#near(field);
+    if (!part || !negative) return part;
+    return part.kind === 'not' ? part.of : { kind: 'not', of: part };
+  }
+
+  #near(field: Field | null): QueryNode | null {
+    const parts = [this.#atom(field)];
+    const distances: number[] = [];
+    for (let near = this.#accept('near'); near; near = this.#accept('near')) {
+      parts.push(this.#atom(field));
+      distances.push(near.distance);
+    }
+    const [distance] = distances;
+    if (distance === undefined) return parts[0]!;
+    const terms = parts.filter((part) => part !== null);
+    const alike = distances.every((other) => other === distance);
+    const { column } = terms.find(isTerm) ?? { column: null };
+    if (terms.length > 1 && alike && terms.every((term) => isTerm(term) && term.column === column)) {
+      return { kind: 'near', items: terms.filter(isTerm), distance, column };
+    }
+    return group('and', terms);
+  }
+
+  #atom(field: Field | null): QueryNode | null {
+    const token = this.#peek();
+    switch (token?.kind) {
+      case 'open':
+        return this.#deeper(() => {
+          const inner = this.#query(field);
+          this.#accept('close');
+          return inner;
+        });
+      case 'field':
+        return this.#deeper(() => this.#part(token.field));
+      case 'phrase':
+        this.#at += 1;
+        return phrase(token, field);
+      case 'word':
+        this.#at += 1;
+        return SEARCHABLE.test(token.text) ? word(token.text, field) : null;
+      default:
+        return null;
+    }
+  }
+
+  /** Steps over a token and reads what stands within it, unless that is too deep. */
+  #deeper(read: () => QueryNode | null): QueryNode | null {
+    this.#at += 1;
+    if (this.#depth === MAX_DEPTH) return null;
+    this.#depth += 1;
+    const inner = read();
+    this.#depth -= 1;
+    return inner;
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#at];
+  }
+
+  #accept<K extends Token['kind']>(kind: K): Extract<Token, { kind: K }> | null {
+    const token = this.#peek();
+    if (token?.kind !== kind) return null;
+    this.#at += 1;
+    return token as Extract<Token, { kind: K }>;
+  }
+}
+
+function word(text: string, field: Field | null): QueryNode | null {
+  if (field === 'date') return date(text);
+  const prefix = PREFIX.exec(text)?.[1];
+  if (field !== null && field !== 'title') {
+    return { kind: 'filter', field, text: prefix ?? text, quoted: false, prefix: prefix !== undefined };
+  }
+  const column: Column = field;
+  if (prefix !== undefined) return { kind: 'prefix', text: prefix, column };
+  const fuzzy = FUZZY.exec(text);
+  if (fuzzy) {
+    const edits = fuzzy[2] === undefined ? null : (Number(fuzzy[2]) as FuzzyNode['edits']);
+    return { kind: 'fuzzy', text: fuzzy[1]!, edits, column };
+  }
+  return { kind: 'word', text, column };
+}
+
+function date(text: string): QueryNode | null {
+  const dates = parseDates(text);
+  // `date:202` will be a date when it is typed to its end; `date:palm` never will.
+  return dates ?? (UNFINISHED_DATE.test(text) ? null : word(`date:${text}`, null));
+}
+
+function phrase(token: Extract<Token, { kind: 'phrase' }>, field: Field | null): QueryNode | null {
+  const { distance, open } = token;
+  const text = token.text.trim().replaceAll(/\s+/gu, ' ');
+  if (!SEARCHABLE.test(text)) return null;
+  if (field === 'date') return date(text);
+  if (field !== null && field !== 'title')
+    return { kind: 'filter', field, text, quoted: true, prefix: false };
+  const column: Column = field;
+  const words = text.split(' ').filter((word) => SEARCHABLE.test(word));
+  if (distance !== null && words.length > 1) {
+    const items = words.map((text): TermNode => ({ kind: 'word', text, column }));
+    return { kind: 'near', items, distance, column };
+  }
+  return { kind: 'phrase', text, column, open };
+}
+
+/** Joins what is there, taking in groups of the same kind. */
+function group(kind: 'and' | 'or', parts: readonly (QueryNode | null)[]): QueryNode | null {
+  const of = parts.filter((part) => part !== null).flatMap((part) => (part.kind === kind ? part.of : [part]));
+  return of.length > 1 ? { kind, of } : (of[0] ?? null);
+}
+
+function isTerm(node: QueryNode): node is TermNode {
+  return node.kind === 'word' || node.kind === 'prefix' || node.kind === 'phrase';
+}
