@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { FailedState } from '../design/EmptyState.tsx';
+import { sentenceOf } from '../design/failure.ts';
+import { Splitter } from '../design/Splitter.tsx';
+import { ExcerptTray } from '../excerpts/ExcerptTray.tsx';
+import { useApi } from '../host/context.tsx';
+import { DropZone } from '../importing/DropZone.tsx';
+import { ImportStrip } from '../importing/ImportStrip.tsx';
+import { useImport } from '../importing/store.ts';
+import { ReadingRoom } from '../reader/ReadingRoom.tsx';
+import { ResultsColumn } from '../search/ResultsColumn.tsx';
+import { keepFor } from '../state/keep.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { Boundary } from './Boundary.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { Header } from './Header.tsx';
+import { useArchiveChanges } from './useArchiveChanges.ts';
+import { useCommands } from './useCommands.ts';
+import './Desk.css';
+
+/** The layout of the page, and what is there instead while the archive is empty or can't be had. */
+export function Desk() {
+  useArchiveChanges();
+  useCommands();
+  const status = useQuery(useApi().archive.status.queryOptions());
+  const importing = useImport((state) => state.stage.name === 'running');
+  const folder = status.data?.folder;
+  useEffect(() => {
+    if (folder !== undefined) keepFor(folder);
+  }, [folder]);
+
+  return (
+    <div className="desk">
+      <Header articles={status.data?.articles ?? 0} />
+      <ConnectionBanner />
+      <Boundary what="The desk">
+        {status.isPending ? (
+          <main className="desk-main" aria-busy="true" />
+        ) : status.isError ? (
+          <main className="desk-main">
+            <FailedState title="The archive can’t be opened" reason={sentenceOf(status.error)} />
+          </main>
+        ) : status.data.articles === 0 && !importing ? (
+          <FirstRun />
+        ) : (
+          <Rooms />
+        )}
+      </Boundary>
+      <ImportStrip />
+      <Dialogs />
+      <DropZone />
+    </div>
+  );
+}
+
+function Rooms() {
+  const listHidden = usePreferences((state) => state.listHidden);
+  const layout = useDefaultLayout({
+    id: 'carrel.desk',
+    panelIds: listHidden ? ['reading'] : ['results', 'reading'],
+  });
+  return (
+    <>
+      <Group className="desk-main" id="carrel.desk" {...layout}>
+        {!listHidden && (
+          <>
+            <Panel
+              id="results"
+              defaultSize="30%"
+              minSize="260px"
+              maxSize="50%"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Boundary what="The results">
+                <ResultsColumn />
+              </Boundary>
+            </Panel>
+            <Splitter label="Width of the results" />
+          </>
+        )}
+        <Panel id="reading" minSize="40%">
+          <Boundary what="The articles">
+            <ReadingRoom />
+          </Boundary>
+        </Panel>
+      </Group>
+      <ExcerptTray />
+    </>
+  );
+}

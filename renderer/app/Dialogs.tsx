@@ -1,0 +1,25 @@
+import { FolderDialog } from '../importing/FolderDialog.tsx';
+import { ImportsDialog } from '../importing/ImportsDialog.tsx';
+import { ArchiveDialog } from '../settings/ArchiveDialog.tsx';
+import { closeDialog, useDialogs } from '../state/dialogs.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const open = useDialogs((state) => state.open);
+  switch (open?.name) {
+    case 'folder':
+      return <FolderDialog onClose={closeDialog} />;
+    case 'imports':
+      return <ImportsDialog job={open.job} onClose={closeDialog} />;
+    case 'archive':
+      return <ArchiveDialog onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
+    case undefined:
+      return null;
+  }
+}

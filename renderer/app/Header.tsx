@@ -1,0 +1,70 @@
+import { SearchBox } from '../search/SearchBox.tsx';
+import { ImportButton } from '../importing/ImportButton.tsx';
+import { IconButton } from '../design/Button.tsx';
+import {
+  ArchiveIcon,
+  ContrastIcon,
+  HistoryIcon,
+  InfoIcon,
+  KeyboardIcon,
+  LampIcon,
+  MoonIcon,
+  MoreIcon,
+  SunIcon,
+  type IconComponent,
+} from '../design/icons.tsx';
+import { Menu, MenuChoice, MenuItem, MenuRule } from '../design/Menu.tsx';
+import { showDialog } from '../state/dialogs.ts';
+import { setTheme, usePreferences, type Theme } from '../state/preferences.ts';
+import { shortcuts } from './shortcuts.ts';
+import { Wordmark } from './Wordmark.tsx';
+import './Header.css';
+
+const themeChoices: readonly { value: Theme; name: string; icon: IconComponent }[] = [
+  { value: 'light', name: 'Light', icon: SunIcon },
+  { value: 'sepia', name: 'Sepia', icon: LampIcon },
+  { value: 'dark', name: 'Dark', icon: MoonIcon },
+  { value: 'system', name: 'As the system', icon: ContrastIcon },
+];
+
+export function Header({ articles }: { readonly articles: number }) {
+  const theme = usePreferences((state) => state.theme);
+  return (
+    <header className="header">
+      <Wordmark />
+      {articles > 0 ? <SearchBox articles={articles} /> : <span />}
+      <div className="header-commands">
+        {articles > 0 && <ImportButton />}
+        <Menu
+          trigger={
+            <IconButton
+              label="Theme"
+              icon={themeChoices.find(({ value }) => value === theme)?.icon ?? ContrastIcon}
+            />
+          }
+        >
+          <MenuChoice label="Theme" value={theme} options={themeChoices} onChange={setTheme} />
+        </Menu>
+        <Menu trigger={<IconButton label="More" icon={MoreIcon} />}>
+          <MenuItem icon={HistoryIcon} onSelect={() => showDialog({ name: 'imports' })}>
+            Imports and their reports
+          </MenuItem>
+          <MenuItem icon={ArchiveIcon} onSelect={() => showDialog({ name: 'archive' })}>
+            Archive and backup
+          </MenuItem>
+          <MenuRule />
+          <MenuItem
+            icon={KeyboardIcon}
+            keys={shortcuts.shortcuts.keys[0]}
+            onSelect={() => showDialog({ name: 'shortcuts' })}
+          >
+            Keyboard
+          </MenuItem>
+          <MenuItem icon={InfoIcon} onSelect={() => showDialog({ name: 'about' })}>
+            About Carrel
+          </MenuItem>
+        </Menu>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { Command } from '../../electron/contract/bridge.ts';
+import { useHost } from '../host/context.tsx';
+import { useImporting } from '../importing/useImporting.ts';
+import { focusSearch } from '../search/focus.ts';
+import { useBackup } from '../settings/useBackup.ts';
+import { showDialog } from '../state/dialogs.ts';
+import { nextTheme, toggleList } from '../state/preferences.ts';
+import { useShortcut } from './shortcuts.ts';
+
+/** Wires the desktop's menu and the keys that work everywhere. */
+export function useCommands() {
+  const host = useHost();
+  const { choose, take } = useImporting();
+  const backup = useBackup();
+
+  const run = useEffectEvent((command: Command) => {
+    const commands: Partial<Record<Command, () => void>> = {
+      'import-files': () => choose('files'),
+      'import-folder': () => choose('folder'),
+      backup: () => backup.mutate(),
+      search: focusSearch,
+      'toggle-theme': nextTheme,
+      shortcuts: () => showDialog({ name: 'shortcuts' }),
+    };
+    commands[command]?.();
+  });
+  const opened = useEffectEvent(take);
+  useEffect(() => host.onCommand(run), [host]);
+  useEffect(() => host.onOpened(opened), [host]);
+
+  useShortcut('search', focusSearch);
+  useShortcut('box', focusSearch);
+  useShortcut('import', () => choose('folder'));
+  useShortcut('list', toggleList);
+  useShortcut('theme', nextTheme);
+  useShortcut('shortcuts', () => showDialog({ name: 'shortcuts' }));
+}

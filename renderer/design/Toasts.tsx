@@ -1,0 +1,54 @@
+import { Toast } from '@base-ui/react/toast';
+import { IconButton } from './Button.tsx';
+import { CloseIcon } from './icons.tsx';
+import './Toasts.css';
+
+/** Messages are shown from anywhere: from components, stores and mutations alike. */
+export const toastManager = Toast.createToastManager();
+
+const READING_TIME = 6000;
+const UNDO_TIME = 10_000;
+
+/** Says in a corner what just happened. `undo` takes it back. */
+export function notify(message: string, undo?: () => void) {
+  const id: string = toastManager.add({
+    title: message,
+    timeout: undo ? UNDO_TIME : READING_TIME,
+    ...(undo && {
+      actionProps: {
+        children: 'Undo',
+        onClick() {
+          undo();
+          toastManager.close(id);
+        },
+      },
+    }),
+  });
+}
+
+/** Says that something could not be done. It stays until it is closed. */
+export function notifyFailure(message: string, reason?: string) {
+  toastManager.add({ title: message, description: reason, type: 'failure', priority: 'high', timeout: 0 });
+}
+
+export function Toasts() {
+  const { toasts } = Toast.useToastManager();
+  return (
+    <Toast.Portal>
+      <Toast.Viewport className="toasts" aria-label="Messages">
+        {toasts.map((toast) => (
+          <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection="right">
+            <Toast.Content className="toast-content">
+              <div className="toast-words">
+                <Toast.Title className="toast-title" render={<p />} />
+                <Toast.Description className="toast-description" />
+              </div>
+              <Toast.Action className="toast-action" />
+              <Toast.Close render={<IconButton label="Dismiss" icon={CloseIcon} size={16} />} />
+            </Toast.Content>
+          </Toast.Root>
+        ))}
+      </Toast.Viewport>
+    </Toast.Portal>
+  );
+}

@@ -1,0 +1,71 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { PORT_MESSAGE, type DesktopBridge } from '../../electron/contract/bridge.ts';
+import type { Carrel } from '../../electron/contract/index.ts';
+import { keepConnected, type Channel } from './connection.ts';
+import type { Host } from './host.ts';
+
+declare global {
+  interface Window {
+    readonly carrel?: DesktopBridge;
+  }
+}
+
+/** The page inside the desktop program. */
+export function electronHost(bridge: DesktopBridge): Host {
+  const connection = keepConnected(() => openChannel(bridge));
+  return {
+    carrel: createORPCClient<Carrel>(connection.link),
+    connection,
+    picker: { kind: 'dialog', choose: (what) => bridge.chooseImport(what) },
+    dropped: (transfer) => bridge.dropped([...transfer.files]),
+    async save(proposal) {
+      const granted = await bridge.chooseSave(proposal);
+      if (!granted) return null;
+      return { grant: granted.grant, deliver() {}, reveal: () => void bridge.reveal(granted.grant) };
+    },
+    openExternal: (url) => void bridge.openExternal(url),
+    setTheme: (theme) => void bridge.setTheme(theme),
+    onCommand: (listener) => bridge.onCommand(listener),
+    onOpened: (listener) => bridge.onOpened(listener),
+  };
+}
+
+async function openChannel(bridge: DesktopBridge): Promise<Channel> {
+  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+  const stop = bridge.onEngineLost(close);
+  void closed.then(stop);
+  try {
+    const port = await receivePort(bridge);
+    port.addEventListener('close', () => close());
+    const link = new RPCLink({ port });
+    port.start();
+    return { link, closed };
+  } catch (failure) {
+    close();
+    throw failure;
+  }
+}
+
+/** Asks for a port and takes the one that answers this very request, from this very window. */
+function receivePort(bridge: DesktopBridge): Promise<MessagePort> {
+  const nonce = crypto.randomUUID();
+  return new Promise((resolve, reject) => {
+    function take(event: MessageEvent<unknown>) {
+      const [port] = event.ports;
+      if (event.source !== window || !port || !isAnswer(event.data, nonce)) return;
+      window.removeEventListener('message', take);
+      resolve(port);
+    }
+    window.addEventListener('message', take);
+    bridge.connect(nonce).catch((failure: unknown) => {
+      window.removeEventListener('message', take);
+      reject(failure);
+    });
+  });
+}
+
+function isAnswer(data: unknown, nonce: string): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return 'type' in data && data.type === PORT_MESSAGE && 'nonce' in data && data.nonce === nonce;
+}

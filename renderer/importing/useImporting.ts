@@ -1,0 +1,39 @@
+import type { Granted } from '../../electron/contract/index.ts';
+import { sentenceOf } from '../design/failure.ts';
+import { notify, notifyFailure } from '../design/Toasts.tsx';
+import { useHost } from '../host/context.tsx';
+import { showDialog } from '../state/dialogs.ts';
+import { isImporting, runImport, type ImportSource } from './store.ts';
+
+/** The ways to start an import: choosing in a dialog, dropping, or taking the sample archive. */
+export function useImporting() {
+  const { carrel, picker, dropped } = useHost();
+  function begin(source: ImportSource) {
+    if (isImporting()) {
+      notify('An import is under way. Start the next one when it has ended.');
+      return;
+    }
+    void runImport(carrel, source);
+  }
+
+  const take = (granted: Granted | null) => {
+    if (granted) begin(granted);
+  };
+
+  /** Runs one way of choosing; a choice that failed is said. */
+  const taking = (choosing: Promise<Granted | null>) => {
+    choosing
+      .then(take)
+      .catch((failure: unknown) => notifyFailure('Nothing was imported.', sentenceOf(failure)));
+  };
+
+  return {
+    take,
+    choose: (what: 'files' | 'folder') => {
+      if (picker.kind === 'dialog') taking(picker.choose(what));
+      else showDialog({ name: 'folder' });
+    },
+    drop: (transfer: DataTransfer) => taking(dropped(transfer)),
+    sample: () => begin({ sample: true }),
+  };
+}

@@ -1,0 +1,30 @@
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { Splitter } from '../design/Splitter.tsx';
+import { usePanes, type Pane, type Side } from '../state/panes.ts';
+import { ArticlePane } from './ArticlePane.tsx';
+import { EmptyDesk } from './EmptyDesk.tsx';
+import './ReadingRoom.css';
+
+/** The two panes; one alone takes the whole room. */
+export function ReadingRoom() {
+  const left = usePanes((state) => state.left);
+  const right = usePanes((state) => state.right);
+  const open: { side: Side; pane: Pane }[] = [];
+  if (left) open.push({ side: 'left', pane: left });
+  if (right) open.push({ side: 'right', pane: right });
+  const layout = useDefaultLayout({ id: 'carrel.panes', panelIds: open.map(({ side }) => side) });
+
+  if (open.length === 0) return <EmptyDesk />;
+  return (
+    <main className="reading-room" aria-label="Open articles">
+      <Group id="carrel.panes" {...layout}>
+        {open.map(({ side, pane }, index) => [
+          index > 0 && <Splitter key="splitter" label="Width of the articles" />,
+          <Panel key={side} id={side} minSize="280px">
+            <ArticlePane key={side} side={side} pane={pane} />
+          </Panel>,
+        ])}
+      </Group>
+    </main>
+  );
+}

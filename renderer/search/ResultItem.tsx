@@ -1,0 +1,89 @@
+import type { Ref } from 'react';
+import type { SearchResult } from '../../electron/contract/index.ts';
+import { formatCount, formatLanguage, formatPartialDate } from '../design/format.ts';
+import { Highlighted } from '../design/Highlighted.tsx';
+import { LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
+import { usePanes } from '../state/panes.ts';
+import { resultId } from './selection.ts';
+import { useMainLanguage } from './useMainLanguage.ts';
+
+/** One article found: what it is, and the passages that answer the search. */
+export function ResultItem({
+  result,
+  index,
+  offset,
+  selected,
+  total,
+  ref,
+}: {
+  readonly result: SearchResult;
+  readonly index: number;
+  /** Distance from the top of the list in pixels. */
+  readonly offset: number;
+  readonly selected: boolean;
+  readonly total: number;
+  readonly ref: Ref<HTMLDivElement>;
+}) {
+  const onLeft = usePanes((state) => state.left?.place.article === result.id);
+  const onRight = usePanes((state) => state.right?.place.article === result.id);
+  const language = result.language ?? undefined;
+  return (
+    <div
+      ref={ref}
+      id={resultId(result.id)}
+      className="result"
+      role="option"
+      aria-selected={selected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      data-index={index}
+      style={{ transform: `translateY(${offset}px)` }}
+    >
+      <div className="result-head">
+        <p className="result-title" dir="auto" lang={language}>
+          <Highlighted text={result.title} highlights={result.titleHighlights} />
+        </p>
+        {onLeft && <LeftPaneIcon size={16} className="result-open" />}
+        {onRight && <RightPaneIcon size={16} className="result-open" />}
+        <span className="result-right" aria-hidden="true" title="Open on the right">
+          <RightPaneIcon size={16} />
+        </span>
+      </div>
+      <Meta result={result} />
+      {result.passages.map(({ start, text, highlights }) => (
+        <p key={start} className="result-passage" dir="auto" lang={language}>
+          <Highlighted text={text} highlights={highlights} />
+        </p>
+      ))}
+      {result.missing.length > 0 && (
+        <p className="result-missing">
+          Lacks{' '}
+          {result.missing.map((word, place) => (
+            <span key={word}>
+              {place > 0 && ', '}
+              <s>{word}</s>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Meta({ result }: { readonly result: SearchResult }) {
+  const main = useMainLanguage();
+  const { source, published, byline, language, hits } = result;
+  const foreign = language !== null && language !== main;
+  const parts = [
+    source,
+    published && formatPartialDate(published),
+    byline,
+    foreign && formatLanguage(language),
+  ].filter(Boolean);
+  return (
+    <p className="result-meta">
+      <span className="result-facts">{parts.join(' · ')}</span>
+      {hits > 0 && <span className="numbers">{formatCount(hits, 'hit', 'hits')}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import type { SearchPage } from '../../electron/contract/index.ts';
+import { announce } from '../design/Announcer.tsx';
+import { Button } from '../design/Button.tsx';
+import { formatCount } from '../design/format.ts';
+import { SortIcon } from '../design/icons.tsx';
+import { Menu, MenuChoice } from '../design/Menu.tsx';
+import { setSort, useSearch, type Sort } from '../state/search.ts';
+import { readingParts } from './reading.ts';
+
+/** How many there are, how the query was read, what was searched instead of a misspelling, and the order. */
+export function ResultsHead({ page }: { readonly page: SearchPage }) {
+  const sort = useSearch((state) => state.sort);
+  const count = formatCount(page.total, 'article', 'articles');
+  const searched = page.query.trim() !== '';
+  const outcome = searched ? `${count} for ${page.query}` : count;
+  useEffect(() => announce(outcome), [outcome]);
+
+  const orders: readonly { value: Sort; name: string }[] = [
+    { value: 'relevance', name: searched ? 'Best match first' : 'As archived' },
+    { value: 'newest', name: 'Newest first' },
+    { value: 'oldest', name: 'Oldest first' },
+    { value: 'title', name: 'By title' },
+  ];
+  const parts = readingParts(page.reading, page.query);
+
+  return (
+    <header className="results-head">
+      <div className="results-count-line">
+        <h2 className="results-count numbers">{count}</h2>
+        <Menu
+          trigger={
+            <Button look="quiet" icon={SortIcon} className="results-sort">
+              {orders.find(({ value }) => value === sort)?.name}
+            </Button>
+          }
+        >
+          <MenuChoice label="Order" value={sort} options={orders} onChange={setSort} />
+        </Menu>
+      </div>
+      {parts.length > 0 && (
+        <p className="results-reading">
+          <span className="results-reading-label">Read as</span>{' '}
+          {parts.map(({ text, operator }, index) =>
+            operator ? (
+              <b key={index} className="results-operator">
+                {text}
+              </b>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+      )}
+      {page.corrections.map(({ word, used }) => (
+        <p key={word} className="results-correction">
+          No article has “{word}”. Showing results for <em>{used}</em>.
+        </p>
+      ))}
+    </header>
+  );
+}

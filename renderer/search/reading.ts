@@ -1,0 +1,35 @@
+/** A piece of the reading: an operator, or what stands between two. */
+export interface ReadingPart {
+  readonly text: string;
+  readonly operator: boolean;
+}
+
+const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/\d+)?)$/;
+
+/**
+ * How the engine understood a query, cut into operators and the rest; empty where it says no more than the query itself,
+ * such as `(harbour AND strike)` for `harbour strike`.
+ */
+export function readingParts(reading: string, query: string): readonly ReadingPart[] {
+  if (reading === '' || plain(reading) === plain(query)) return [];
+  const parts: { text: string; operator: boolean }[] = [];
+  for (const piece of reading.match(/"[^"]*"|[()]|[^\s()"]+|\s+/g) ?? []) {
+    const operator = OPERATOR.test(piece);
+    const last = parts.at(-1);
+    if (last && !last.operator && !operator) last.text += piece;
+    else parts.push({ text: piece, operator });
+  }
+  return parts;
+}
+
+/** What the two say in the same way: case, `AND` between words, outer brackets, the star of a word being typed. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\bAND\b/g, ' ')
+    .replace(/^\s*\((.*)\)\s*$/, (whole, inner: string) => (/[()]/.test(inner) ? whole : inner))
+    .replaceAll(/[“”„]/g, '"')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/\*$/, '')
+    .toLowerCase();
+}

@@ -1,0 +1,29 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { SearchResult } from '../../electron/contract/index.ts';
+import { useApi } from '../host/context.tsx';
+import { useSearch } from '../state/search.ts';
+
+/** Results fetched at a time: more than a tall window shows. */
+const PAGE = 30;
+
+/** The results of the current search as far as they were scrolled to. The last ones stay until the next ones are there. */
+export function useResults() {
+  const { asked, sort } = useSearch();
+  const answer = useInfiniteQuery(
+    useApi().search.query.infiniteOptions({
+      input: (offset: number) => ({ ...asked, sort, offset, limit: PAGE }),
+      initialPageParam: 0,
+      getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : undefined),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const pages = answer.data?.pages;
+  const results = useMemo(() => distinct(pages?.flatMap((page) => page.results) ?? []), [pages]);
+  return { ...answer, results, first: pages?.[0] };
+}
+
+/** While an import runs an article may move to another page and come twice. */
+function distinct(results: readonly SearchResult[]): readonly SearchResult[] {
+  return [...new Map(results.map((result) => [result.id, result])).values()];
+}

@@ -1,0 +1,24 @@
+import { useMutation } from '@tanstack/react-query';
+import { sentenceOf } from '../design/failure.ts';
+import { formatBytes } from '../design/format.ts';
+import { notify, notifyFailure } from '../design/Toasts.tsx';
+import { useHost } from '../host/context.tsx';
+
+/** Writes a consistent copy of the archive to a place the person chooses. */
+export function useBackup() {
+  const host = useHost();
+  return useMutation({
+    mutationFn: async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      const place = await host.save({ name: `Carrel ${today}`, format: 'sqlite' });
+      if (!place) return null;
+      const written = await host.carrel.archive.backup({ grant: place.grant });
+      place.deliver();
+      return written;
+    },
+    onSuccess: (written) => {
+      if (written) notify(`Backed up: ${written.file}, ${formatBytes(written.bytes)}.`);
+    },
+    onError: (failure) => notifyFailure('The archive was not backed up.', sentenceOf(failure)),
+  });
+}

@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+
+/** The dialogs of the page; one at a time. */
+export type DialogName =
+  | { readonly name: 'folder' }
+  | { readonly name: 'imports'; readonly job?: number }
+  | { readonly name: 'archive' }
+  | { readonly name: 'shortcuts' }
+  | { readonly name: 'about' };
+
+export const useDialogs = create<{ readonly open: DialogName | null }>()(() => ({ open: null }));
+
+export function showDialog(open: DialogName) {
+  useDialogs.setState({ open });
+}
+
+export function closeDialog() {
+  useDialogs.setState({ open: null });
+}
+
+export function isDialogOpen(): boolean {
+  return useDialogs.getState().open !== null;
+}

@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { SearchInput } from '../../electron/contract/index.ts';
+
+export type Sort = NonNullable<SearchInput['sort']>;
+
+interface Question {
+  readonly query: string;
+  /** The last word may still grow: it counts as the beginning of a word. */
+  readonly typing: boolean;
+}
+
+interface SearchState extends Question {
+  /** What the engine is asked: the search, a moment behind the typing. */
+  readonly asked: Question;
+  readonly sort: Sort;
+  /** The article chosen in the list; null for the first one. */
+  readonly selected: number | null;
+  /** Searches that led to an article, the newest first. */
+  readonly recent: readonly string[];
+}
+
+/** Earlier searches kept to choose from. */
+const RECENT = 12;
+
+/** Quiet after a key press before the engine is asked, in milliseconds: a burst of keys is one question. */
+const QUIET = 30;
+
+const nothing: Question = { query: '', typing: false };
+
+/** What is being looked for. Kept for each archive; see `keepFor`. */
+export const useSearch = create<SearchState>()(
+  persist(
+    (): SearchState => ({ ...nothing, asked: nothing, sort: 'relevance', selected: null, recent: [] }),
+    {
+      name: 'carrel.search',
+      version: 1,
+      skipHydration: true,
+      partialize: ({ query, sort, recent }) => ({ query, sort, recent, asked: { query, typing: false } }),
+    },
+  ),
+);
+
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+/** The text of the search box changed under a person's hands. */
+export function typeQuery(query: string) {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => useSearch.setState({ asked: { query, typing: true } }), QUIET);
+  useSearch.setState({ query, typing: true, selected: null });
+}
+
+/** A search made by a click: a filter, a suggestion, an earlier search. Its words are whole. */
+export function submitQuery(query: string) {
+  clearTimeout(quiet);
+  useSearch.setState({ query, typing: false, asked: { query, typing: false }, selected: null });
+}
+
+export function setSort(sort: Sort) {
+  useSearch.setState({ sort, selected: null });
+}
+
+export function selectResult(article: number) {
+  useSearch.setState({ selected: article });
+}
+
+/** The search led somewhere: it is worth keeping. */
+export function keepSearch() {
+  useSearch.setState(({ query, recent }) => {
+    const kept = query.trim();
+    if (kept === '') return {};
+    return { recent: [kept, ...recent.filter((other) => other !== kept)].slice(0, RECENT) };
+  });
+}
+
+/**
+ * The search as a query of its own, for the reader's hits: a last word that may still grow ends with a star. Within an
+ * open quotation it stays as it is, since a phrase has no beginnings of words.
+ */
+export function wholeQuery({ query, typing }: Question): string {
+  const quoting = (query.match(/["“”„]/g) ?? []).length % 2 === 1;
+  return typing && !quoting && /[\p{L}\p{N}]$/u.test(query) ? `${query}*` : query;
+}
