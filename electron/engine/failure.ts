@@ -19,7 +19,13 @@ export class CarrelError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** The plain words of whatever was thrown. */
+/** The plain words of whatever was thrown: of `ENOENT: no such file or directory, open '/x'` the middle part. */
 export function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (!(thrown instanceof Error)) return String(thrown);
+  return /^E[A-Z\d]+: (.+?), [a-z]+( '|$)/s.exec(thrown.message)?.[1] ?? thrown.message;
+}
+
+/** The code of a system or SQLite error (`ENOENT`, `SQLITE_FULL`), or an empty string. */
+export function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }

@@ -44,33 +44,34 @@ CREATE TABLE revision (
   made_at      TEXT NOT NULL,
   UNIQUE (article_id, number)
 ) STRICT;
-CREATE INDEX revision_original ON revision (original_id);
 
 CREATE TABLE folder (
   id    INTEGER PRIMARY KEY,
   path  TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- A place on disk where bytes were seen. A place may be held by several rows over time, by one at most that lives.
 CREATE TABLE file (
   id           INTEGER PRIMARY KEY,
   folder_id    INTEGER NOT NULL REFERENCES folder (id),
   -- below the folder, with '/' as separator
   path         TEXT NOT NULL,
+  -- size and time of change (milliseconds since 1970, with fraction) of the bytes in original_id
   bytes        INTEGER NOT NULL,
-  -- milliseconds since 1970, with fraction
   mtime        REAL NOT NULL,
   original_id  INTEGER REFERENCES original (id),
   article_id   INTEGER REFERENCES article (id) ON DELETE SET NULL,
   encoding     TEXT,
   certainty    REAL CHECK (certainty BETWEEN 0 AND 1),
-  status       TEXT NOT NULL CHECK (status IN ('imported', 'unchanged', 'duplicate', 'skipped', 'failed', 'missing')),
+  status       TEXT NOT NULL CHECK (status IN ('imported', 'duplicate', 'skipped', 'failed', 'missing')),
   code         TEXT,
   message      TEXT,
-  imported_at  TEXT NOT NULL,
-  UNIQUE (folder_id, path)
+  imported_at  TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX file_living ON file (folder_id, path) WHERE status <> 'missing';
+CREATE INDEX file_missing ON file (folder_id, path) WHERE status = 'missing';
 CREATE INDEX file_article ON file (article_id);
-CREATE INDEX file_original ON file (original_id);
+CREATE INDEX file_lost ON file (original_id) WHERE status = 'missing';
 
 CREATE TABLE tag (
   id    INTEGER PRIMARY KEY,

@@ -1,11 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { CarrelError, reasonOf } from '../failure.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseForeign } from './migrate.ts';
 
 /** How long a statement waits for another program's write, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
+
+/** What the write-ahead log is cut back to once its pages are in the file, in bytes. */
+const LOG_LIMIT = 64 * 1024 ** 2;
 
 /** The open `archive.sqlite` of one archive folder. The search index attaches its own file to the same connection. */
 export interface Store {
@@ -13,19 +16,25 @@ export interface Store {
   readonly folder: string;
 }
 
+/** Where the truth of the archive in `folder` stands. */
+export const archiveFile = (folder: string): string => join(folder, 'archive.sqlite');
+
 /**
- * Opens the archive in `folder`, making it where there is none.
+ * Opens the archive in `folder`, making it where there is none. What is no archive, or a newer one, is left untouched.
  * @throws CarrelError `ARCHIVE_NEWER`, `ARCHIVE_UNREADABLE`
  */
 export function openStore(folder: string): Store {
+  const path = archiveFile(folder);
   let db: Database | undefined;
   try {
     mkdirSync(folder, { recursive: true });
-    db = new Sqlite(join(folder, 'archive.sqlite'), { timeout: BUSY_TIMEOUT });
-    db.pragma('foreign_keys = ON');
-    migrate(db);
+    accessSync(folder, constants.W_OK);
+    if (existsSync(path)) inspect(path);
+    db = new Sqlite(path, { timeout: BUSY_TIMEOUT });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
+    db.pragma(`journal_size_limit = ${LOG_LIMIT}`);
+    migrate(db);
     return { db, folder };
   } catch (thrown) {
     db?.close();
@@ -37,5 +46,16 @@ export function openStore(folder: string): Store {
       { folder, reason },
       thrown,
     );
+  }
+}
+
+/** A connection that can't write leaves a file it must refuse as it is, to the byte. */
+function inspect(path: string): void {
+  accessSync(path, constants.W_OK);
+  const db = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT });
+  try {
+    refuseForeign(db);
+  } finally {
+    db.close();
   }
 }

@@ -1,0 +1,59 @@
+import { extname } from 'node:path/posix';
+
+/** Why a file was not simply taken in: a code for programs and a sentence for a person. */
+export interface Reason {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The largest file that is read, in bytes: far above any article, far below what a worker's memory holds. */
+export const LARGEST_FILE = 64 * 1024 ** 2;
+
+/** How long the reading of one file may take, in milliseconds. */
+export const TIME_LIMIT = 30_000;
+
+/** Every reason there is, besides those a parser gives (`parse/failure.ts`). */
+export const reasons = {
+  /** No parser reads files of this ending. */
+  format: (path: string): Reason => ({
+    code: 'FORMAT',
+    message: extname(path)
+      ? `Files ending in “${extname(path)}” are not read.`
+      : 'Files without an ending are not read.',
+  }),
+  hidden: { code: 'HIDDEN', message: 'Files and folders whose names begin with a dot are passed over.' },
+  pagePart: (page: string): Reason => ({
+    code: 'PAGE_PART',
+    message: `This folder holds the parts of the saved page “${page}”.`,
+  }),
+  loop: { code: 'LOOP', message: 'This link leads back to a folder that is part of this import.' },
+  special: { code: 'SPECIAL', message: 'This is not a file but a device, a pipe or a socket.' },
+  brokenLink: { code: 'BROKEN_LINK', message: 'This link leads to nothing.' },
+  unreadable: (why: string): Reason => ({
+    code: 'UNREADABLE',
+    message: `It could not be opened: ${why}. Check that you may read it, and import again.`,
+  }),
+  gone: { code: 'GONE', message: 'It was no longer there when it was to be read.' },
+  nameClash: {
+    code: 'NAME_CLASH',
+    message:
+      'Its name is shown like that of another file, since neither is valid Unicode. Rename one of them.',
+  },
+  empty: { code: 'EMPTY', message: 'This file is empty.' },
+  tooLarge: (bytes: number): Reason => ({
+    code: 'TOO_LARGE',
+    message: `This file has ${Math.ceil(bytes / 1024 ** 2)} MB; files above ${LARGEST_FILE / 1024 ** 2} MB are not read.`,
+  }),
+  timeout: {
+    code: 'TIMEOUT',
+    message: `Reading this file took longer than ${TIME_LIMIT / 1000} seconds and was given up.`,
+  },
+  crashed: (why: string): Reason => ({
+    code: 'CRASHED',
+    message: `Reading this file broke down: ${why}. The other files were not affected.`,
+  }),
+  missing: { code: 'MISSING', message: 'It is no longer in the folder. Its article stays in the archive.' },
+  replaced: { code: 'REPLACED', message: 'Another text stands in its place now. Its article stays.' },
+  moved: (from: string): Reason => ({ code: 'MOVED', message: `It was at “${from}” before.` }),
+  back: { code: 'BACK', message: 'It could not be read before, or was missing, and is as it was.' },
+} as const satisfies Record<string, Reason | ((...args: never[]) => Reason)>;

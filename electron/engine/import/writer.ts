@@ -1,0 +1,220 @@
+import type { Outcome, OutcomeCounts } from '../../contract/index.ts';
+import type { SearchIndex } from '../search/index.ts';
+import {
+  addFile,
+  fileAt,
+  forgetFile,
+  markFile,
+  replaceFile,
+  type FileRow,
+  type FileState,
+  type Place,
+} from '../store/files.ts';
+import { addJobItem, noCounts } from '../store/jobs.ts';
+import type { Store } from '../store/open.ts';
+import { putOriginal } from '../store/originals.ts';
+import {
+  addArticle,
+  addRevision,
+  articleOfText,
+  countArticleChange,
+  type Stamp,
+  type Version,
+} from '../store/revisions.ts';
+import type { Listing } from './listing.ts';
+import type { ReadFile } from './read.ts';
+import { reasons, type Reason } from './reasons.ts';
+
+/** A place as the writer and the report know it. */
+export interface Spot extends Place {
+  /** What a report calls it. */
+  readonly shown: string;
+}
+
+type Success = Extract<ReadFile, { ok: true }>;
+
+/** What a writer needs to know of the import it writes for. */
+export interface Circumstances {
+  readonly job: number;
+  /** What is there now, and what isn't any more. */
+  readonly listing: Listing;
+  /** The source of a file that names none. */
+  readonly sourceOf: (place: Place) => string | null;
+}
+
+/**
+ * Decides what becomes of each file and writes it, always inside the caller's transaction. The rules: one text is one
+ * article, whatever number of files hold it; a file that changes takes its article along, unless other files still hold
+ * the old text; a file that is elsewhere now is the same file; what is gone leaves its article behind.
+ */
+export class Writer {
+  readonly counts: OutcomeCounts = noCounts();
+  readonly #store: Store;
+  readonly #index: SearchIndex;
+  readonly #circumstances: Circumstances;
+  #stamp: Stamp | null = null;
+
+  constructor(store: Store, index: SearchIndex, circumstances: Circumstances) {
+    this.#store = store;
+    this.#index = index;
+    this.#circumstances = circumstances;
+  }
+
+  /** To be called in each transaction first: what changes in one counts as one change. */
+  beginTransaction(): void {
+    this.#stamp = null;
+  }
+
+  /** Notes something that is no file to be kept in mind: a folder passed over, a broken link. */
+  note(shown: string, outcome: Outcome, reason: Reason): void {
+    this.#record(shown, outcome, reason, null);
+  }
+
+  /** A file whose size and time of change are as they were. */
+  countUnchanged(): void {
+    this.counts.unchanged += 1;
+  }
+
+  /** A file that is not to be read. */
+  skip(spot: Spot, found: Pick<FileState, 'bytes' | 'mtime'>, reason: Reason): void {
+    this.#mark(spot, found, 'skipped', reason);
+  }
+
+  /** A file that was read, or could not be. */
+  write(spot: Spot, found: Pick<FileState, 'bytes' | 'mtime'>, file: ReadFile): void {
+    if (file.ok) this.#take(spot, file);
+    else this.#mark(spot, found, 'failed', file.reason);
+  }
+
+  /** A place where nothing is any more. */
+  vanish(row: FileRow, shown: string): void {
+    if (row.article === null) return forgetFile(this.#store.db, row.id);
+    markFile(this.#store.db, row.id, 'missing', reasons.missing.code, reasons.missing.message);
+    this.#stampNow();
+    this.#record(shown, 'missing', reasons.missing, row.article);
+  }
+
+  #take(spot: Spot, file: Success): void {
+    const { db } = this.#store;
+    const { listing } = this.#circumstances;
+    const known = fileAt(db, spot);
+    const original = putOriginal(db, file.original);
+    const article = articleOfText(db, file.version.textHash);
+    const before = known?.article ?? null;
+
+    if (article === undefined) {
+      if (known && before !== null && !listing.isHeld(before, known.id)) {
+        this.#revise(spot, known, file, original, before);
+      } else this.#create(spot, known, file, original);
+    } else if (!known || before !== article) this.#join(spot, known, file, original, article);
+    else if (known.original === original) this.#recognise(spot, known, file, original, article);
+    else if (listing.isHeld(article, known.id)) {
+      this.#settle(spot, known, file, { original, article, status: 'duplicate' });
+      this.#record(spot.shown, 'duplicate', null, article);
+    } else this.#revise(spot, known, file, original, article);
+  }
+
+  /** A text no article has yet. */
+  #create(spot: Spot, known: FileRow | undefined, file: Success, original: number): void {
+    const article = addArticle(this.#store.db, this.#versionAt(spot, file), original, this.#stampNow());
+    this.#index.put(article, file.entry);
+    this.#settle(spot, known, file, { original, article, status: 'imported' });
+    this.#record(spot.shown, 'imported', null, article);
+  }
+
+  /** The file changed, and its article with it. */
+  #revise(spot: Spot, known: FileRow, file: Success, original: number, article: number): void {
+    addRevision(this.#store.db, article, this.#versionAt(spot, file), original, this.#stampNow());
+    this.#index.put(article, file.entry);
+    this.#settle(spot, known, file, { original, article, status: 'imported' });
+    this.#record(spot.shown, 'updated', null, article);
+  }
+
+  /** Another file with the text of an article: it was moved here, or is one more. */
+  #join(spot: Spot, known: FileRow | undefined, file: Success, original: number, article: number): void {
+    const { listing } = this.#circumstances;
+    const moved = known?.article == null ? listing.takeLost(article, original) : undefined;
+    if (moved) {
+      if (known) forgetFile(this.#store.db, known.id);
+      this.#settle(spot, moved, file, { original, article, status: 'imported' });
+      this.#record(spot.shown, 'unchanged', reasons.moved(moved.path), article);
+      return;
+    }
+    const status = listing.isHeld(article) ? 'duplicate' : 'imported';
+    this.#settle(spot, known, file, { original, article, status });
+    this.#record(spot.shown, 'duplicate', null, article);
+  }
+
+  /** The very bytes that were here before. */
+  #recognise(spot: Spot, known: FileRow, file: Success, original: number, article: number): void {
+    const status = this.#circumstances.listing.isHeld(article, known.id) ? 'duplicate' : 'imported';
+    this.#settle(spot, known, file, { original, article, status });
+    if (known.status === 'failed' || known.status === 'missing') {
+      this.#record(spot.shown, 'unchanged', reasons.back, article);
+    } else this.countUnchanged();
+  }
+
+  /** Puts what was read into the row of its place; where the place was another article's, that one keeps its row. */
+  #settle(
+    spot: Spot,
+    known: FileRow | undefined,
+    file: Success,
+    now: Pick<FileState, 'original' | 'article' | 'status'>,
+  ): void {
+    const { db } = this.#store;
+    const state: FileState = {
+      bytes: file.original.bytes,
+      mtime: file.mtime,
+      encoding: file.encoding,
+      certainty: file.certainty,
+      code: null,
+      message: null,
+      ...now,
+    };
+    if (known && (known.article === null || known.article === now.article)) {
+      replaceFile(db, known.id, spot, state);
+      return;
+    }
+    if (known && known.status !== 'missing') {
+      markFile(db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
+    }
+    addFile(db, spot, state, this.#stampNow().at);
+  }
+
+  /** Notes at its place that a file was not read; what was read of it before stays. */
+  #mark(
+    spot: Spot,
+    found: Pick<FileState, 'bytes' | 'mtime'>,
+    status: 'failed' | 'skipped',
+    { code, message }: Reason,
+  ): void {
+    const { db } = this.#store;
+    const known = fileAt(db, spot);
+    const nothing = { original: null, article: null, encoding: null, certainty: null };
+    const state: FileState = { ...found, ...nothing, status, code, message };
+    if (!known) addFile(db, spot, state, new Date().toISOString());
+    else if (known.article === null) replaceFile(db, known.id, spot, state);
+    else markFile(db, known.id, status, code, message);
+    this.#record(spot.shown, status, { code, message }, known?.article ?? null);
+  }
+
+  #versionAt(spot: Spot, { version }: Success): Version {
+    return { ...version, source: version.source ?? this.#circumstances.sourceOf(spot) };
+  }
+
+  #stampNow(): Stamp {
+    this.#stamp ??= { changed: countArticleChange(this.#store.db), at: new Date().toISOString() };
+    return this.#stamp;
+  }
+
+  #record(shown: string, outcome: Outcome, reason: Reason | null, article: number | null): void {
+    this.counts[outcome] += 1;
+    addJobItem(this.#store.db, this.#circumstances.job, {
+      path: shown,
+      outcome,
+      code: reason?.code ?? null,
+      message: reason?.message ?? null,
+      article,
+    });
+  }
+}

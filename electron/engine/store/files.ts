@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3';
+import type { SourceFile } from '../../contract/index.ts';
+import { prepared } from './statement.ts';
+
+export type FileStatus = Exclude<SourceFile['status'], 'unchanged'>;
+
+/** A place: the path below a folder, with `/`. */
+export interface Place {
+  /** Number of the row in `folder`. */
+  readonly folder: number;
+  readonly path: string;
+}
+
+/** What stands at a place. `bytes` and `mtime` are those of `original`, where there is one. */
+export interface FileState {
+  readonly bytes: number;
+  /** Milliseconds since 1970, with fraction. */
+  readonly mtime: number;
+  readonly original: number | null;
+  readonly article: number | null;
+  readonly encoding: string | null;
+  readonly certainty: number | null;
+  readonly status: FileStatus;
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+export interface FileRow
+  extends Place, Pick<FileState, 'bytes' | 'mtime' | 'original' | 'article' | 'status'> {
+  readonly id: number;
+}
+
+/** What lives at a place, or failing that what was there last. */
+export function fileAt(db: Database, { folder, path }: Place): FileRow | undefined {
+  const living = prepared<[number, string], FileRow>(
+    db,
+    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
+       FROM file WHERE folder_id = ? AND path = ? AND status <> 'missing'`,
+  ).get(folder, path);
+  return (
+    living ??
+    prepared<[number, string], FileRow>(
+      db,
+      `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
+         FROM file WHERE folder_id = ? AND path = ? AND status = 'missing' ORDER BY id DESC LIMIT 1`,
+    ).get(folder, path)
+  );
+}
+
+/** What lives in a folder, in the order of the paths, from behind the path `after`. */
+export function livingFiles(db: Database, folder: number, after: string, limit: number): FileRow[] {
+  return prepared<[number, string, number], FileRow>(
+    db,
+    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
+       FROM file WHERE folder_id = ? AND status <> 'missing' AND path > ? ORDER BY path LIMIT ?`,
+  ).all(folder, after, limit);
+}
+
+export function addFile(db: Database, { folder, path }: Place, state: FileState, at: string): void {
+  prepared(
+    db,
+    `INSERT INTO file (folder_id, path, bytes, mtime, original_id, article_id, encoding, certainty, status, code,
+                       message, imported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    folder,
+    path,
+    state.bytes,
+    state.mtime,
+    state.original,
+    state.article,
+    state.encoding,
+    state.certainty,
+    state.status,
+    state.code,
+    state.message,
+    at,
+  );
+}
+
+/** Puts another state, and where it moved another place, into a row. */
+export function replaceFile(db: Database, id: number, { folder, path }: Place, state: FileState): void {
+  prepared(
+    db,
+    `UPDATE file SET folder_id = ?, path = ?, bytes = ?, mtime = ?, original_id = ?, article_id = ?, encoding = ?,
+                     certainty = ?, status = ?, code = ?, message = ?
+      WHERE id = ?`,
+  ).run(
+    folder,
+    path,
+    state.bytes,
+    state.mtime,
+    state.original,
+    state.article,
+    state.encoding,
+    state.certainty,
+    state.status,
+    state.code,
+    state.message,
+    id,
+  );
+}
+
+/** Says how a file is now, leaving what was read from it. */
+export function markFile(
+  db: Database,
+  id: number,
+  status: FileStatus,
+  code: string | null,
+  message: string | null,
+): void {
+  prepared(db, `UPDATE file SET status = ?, code = ?, message = ? WHERE id = ?`).run(
+    status,
+    code,
+    message,
+    id,
+  );
+}
+
+/** Takes out the row of a file from which nothing was ever read. */
+export function forgetFile(db: Database, id: number): void {
+  prepared(db, `DELETE FROM file WHERE id = ? AND article_id IS NULL`).run(id);
+}
