@@ -42,9 +42,10 @@ export const restoreCommand: Command = {
   usage: 'ID OUT',
   summary: 'write the original bytes of an article',
   options: {},
-  async run({ engine, args }) {
-    const [id, out] = takeArguments(args, 'the number of an article', 'a file to write');
-    const restored = await restoreOriginal(engine.store, articleId(id!), resolve(out!));
+  async run({ engine, carrel, args }) {
+    const [named, out] = takeArguments(args, 'the number of an article', 'a file to write');
+    const { id } = await carrel.articles.get({ id: articleId(named!) });
+    const restored = await restoreOriginal(engine.store, id, resolve(out!));
     return { json: restored, text: `Wrote ${restored.file} (SHA-256 ${restored.sha256}).` };
   },
 };
