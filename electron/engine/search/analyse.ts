@@ -1,32 +1,160 @@
+import { Kind, kindAt, unitEnd } from './characters.ts';
+import { type Piece, piecesIn, type PiecesOf, type Word } from './pieces.ts';
+
 /**
- * The one analyser: what the index holds, what a query looks up and what a highlight covers all come from here.
+ * Takes one token: `[start, end)` in UTF-16 code units of the text.
  *
- * A text becomes two kinds of tokens:
- * - *running* tokens, one after another, the positions that phrases and nearness count in;
- * - *joined* tokens beside them (`cooperate` for `co-operate`, `loreal` for `L'Oréal`, the last character of a run of
- *   Chinese), that make another spelling of the same words findable. The index holds them behind the running ones.
+ * *Running* tokens come one after another: the positions that phrases and nearness count in. A *joined* token stands
+ * beside them, over the same characters, and makes another spelling findable: `cooperate` for `co-operate`, `loreal`
+ * for `L'Oréal`, the last character of a run of Chinese for itself.
  */
+export type Visit = (word: Word, start: number, end: number, isJoined: boolean) => void;
 
-/** One distinct word as analysed under one language. */
-export interface Word {
-  /** Folded and stemmed: what the index holds. Never empty, no ASCII but letters and digits. */
-  readonly term: string;
-  /** Folded only. */
-  readonly exact: string;
-}
+/** A number with separators: `1,000`, `1.234.567,89`, `3.5`, but not `192.168.0.1`, `2019,2020` or `1,2,3`. */
+const NUMBER =
+  /(?<!\d[.,])(?:\d{1,3}([.,'’\u00A0\u2009\u202F])\d{3}(?:\1\d{3})*(?:[.,]\d+)?|\d+\.\d+|\d+,\d{1,2})(?!\d|[.,]\d)/y;
+/** `U.S.`, `e.g.` without the last full stop. */
+const INITIALS = /\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+/uy;
+const C_PLUS_PLUS = /(?:[Cc]\+\+|[CcFfJj]#)(?![\p{L}\p{N}])/uy;
+/** Hebrew writes acronyms with a quotation mark before the last letter. */
+const GERSHAYIM = /(?<=[א-ת])"[א-ת]/y;
 
 /**
- * Takes one token: `[start, end)` in UTF-16 code units of the text. `joined` is true for a token beside the running ones;
- * it covers the same characters as they do.
+ * Hands the tokens of a text to `visit` in the order of the text; a joined token follows the running ones it is made of.
+ * `language` is an ISO 639-1 code, or null for no stemming.
+ *
+ * - A word is a run of letters, marks and digits, with apostrophes between letters. Words tied by hyphens are running
+ *   tokens each, and a joined one.
+ * - Initials, numbers with separators, `C++` and `C#` are one word.
+ * - Scripts without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese), and Korean, become overlapping pairs of
+ *   characters: two characters or more are then found in any context, without a dictionary. A run of `n` gives `n - 1`
+ *   running tokens, and its last character as a joined one.
  */
-export type Visit = (word: Word, start: number, end: number, joined: boolean) => void;
-
-/** Hands the tokens of a text to `visit`, in order. `language` is an ISO 639-1 code, or null for no stemming. */
-export function eachToken(_text: string, _language: string | null, _visit: Visit): void {
-  throw new Error('not yet');
+export function eachToken(text: string, language: string | null, visit: Visit): void {
+  const piecesOf = piecesIn(language);
+  let index = 0;
+  while (index < text.length) {
+    const kind = kindAt(text, index);
+    if (kind === Kind.letter || kind === Kind.digit) {
+      const end = writingEnd(text, index);
+      visitPieces(piecesOf, text.slice(index, end), index, false, visit);
+      index = end;
+    } else if (kind === Kind.unit) {
+      index = visitUnits(text, index, piecesOf, visit);
+    } else {
+      index++;
+    }
+  }
 }
 
-/** The terms of a text as the index holds them: running ones in order, then joined ones, separated by single spaces. */
-export function indexTerms(_text: string, _language: string | null): string {
-  throw new Error('not yet');
+function visitPieces(
+  piecesOf: PiecesOf,
+  writing: string,
+  offset: number,
+  isJoined: boolean,
+  visit: Visit,
+): void {
+  const pieces = piecesOf(writing);
+  if (!isSeveral(pieces)) {
+    visit(pieces, offset, offset + writing.length, isJoined);
+    return;
+  }
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
+    visit(piece.word, offset + piece.start, offset + piece.end, isJoined || piece.isJoined);
+  }
+}
+
+function isSeveral(pieces: Word | readonly Piece[]): pieces is readonly Piece[] {
+  return Array.isArray(pieces);
+}
+
+/** The pairs of a run of units; gives its end. */
+function visitUnits(text: string, start: number, piecesOf: PiecesOf, visit: Visit): number {
+  let first = start;
+  let second = unitEnd(text, first);
+  if (kindAt(text, second) !== Kind.unit) {
+    visitPieces(piecesOf, text.slice(first, second), first, false, visit);
+    return second;
+  }
+  while (kindAt(text, second) === Kind.unit) {
+    const end = unitEnd(text, second);
+    visitPieces(piecesOf, text.slice(first, end), first, false, visit);
+    first = second;
+    second = end;
+  }
+  visitPieces(piecesOf, text.slice(first, second), first, true, visit);
+  return second;
+}
+
+/** End of the words at `start` that nothing but hyphens, apostrophes and the like part. */
+function writingEnd(text: string, start: number): number {
+  let end = runEnd(text, start);
+  for (;;) {
+    const kind = kindAt(text, end);
+    if (kind === Kind.hyphen && isWordAt(text, end + 1)) end = runEnd(text, end + 1);
+    else if (kind === Kind.apostrophe && kindAt(text, end + 1) === Kind.letter) end = runEnd(text, end + 1);
+    else return end;
+  }
+}
+
+function isWordAt(text: string, index: number): boolean {
+  const kind = kindAt(text, index);
+  return kind === Kind.letter || kind === Kind.digit;
+}
+
+/** End of the word at `start`: of its letters, digits and invisible characters, or of something unusual. */
+function runEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (isInside(kindAt(text, end))) end++;
+  return end < text.length ? unusualEnd(text, start, end) : end;
+}
+
+function isInside(kind: Kind): boolean {
+  return kind === Kind.letter || kind === Kind.digit || kind === Kind.invisible || kind === Kind.low;
+}
+
+/** Where a word goes on behind the character at `end` although that mostly parts words; `end` if it doesn't. */
+function unusualEnd(text: string, start: number, end: number): number {
+  switch (text[end]) {
+    case '.':
+      if (end === start + 1 && matchEnd(INITIALS, text, start, end) > end) {
+        return matchEnd(INITIALS, text, start, end);
+      }
+      return numberEnd(text, start, end);
+    case ',':
+    case "'":
+    case '’':
+    case '\u00A0':
+    case '\u2009':
+    case '\u202F':
+      return numberEnd(text, start, end);
+    case '+':
+    case '#':
+      return end === start + 1 ? matchEnd(C_PLUS_PLUS, text, start, end) : end;
+    case '"': {
+      const resumed = matchEnd(GERSHAYIM, text, end, end);
+      return resumed > end ? runEnd(text, resumed - 1) : end;
+    }
+    default:
+      return end;
+  }
+}
+
+function numberEnd(text: string, start: number, end: number): number {
+  if (!isAsciiDigit(text, end + 1) || !isAsciiDigit(text, start)) return end;
+  let numberEnd = matchEnd(NUMBER, text, start, end);
+  while (isInside(kindAt(text, numberEnd))) numberEnd++;
+  return numberEnd;
+}
+
+function isAsciiDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Where a sticky pattern ends that matches at `index`, or `otherwise`. */
+function matchEnd(pattern: RegExp, text: string, index: number, otherwise: number): number {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex : otherwise;
 }

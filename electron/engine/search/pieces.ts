@@ -1,0 +1,120 @@
+import { Kind, kindAt } from './characters.ts';
+import { coreOf } from './elision.ts';
+import { formOf } from './form.ts';
+import { type Stem, stemmerOf } from './stem.ts';
+
+/** One distinct word as analysed under one language. */
+export interface Word {
+  /** Folded and stemmed: what the index holds. Never empty; its only ASCII characters are letters and digits. */
+  readonly term: string;
+  /** Folded only. */
+  readonly exact: string;
+}
+
+/** A word within a piece of writing: `[start, end)` in it. `isJoined`: see `Visit` in `analyse.ts`. */
+export interface Piece {
+  readonly word: Word;
+  readonly start: number;
+  readonly end: number;
+  readonly isJoined: boolean;
+}
+
+/** The words of a piece of writing without spaces (`mother-in-law's`); mostly the whole of it is one. */
+export type PiecesOf = (writing: string) => Word | readonly Piece[];
+
+/** Pieces remembered in each of two generations: what makes up nearly all of an archive's text, in a few megabytes. */
+const GENERATION = 40_000;
+
+/** Longer writing is hardly met again. */
+const LONGEST_REMEMBERED = 64;
+
+/** V8 lets a longer slice share, and so keep alive, the text it was cut from. */
+const LONGEST_COPIED_SLICE = 12;
+
+/** Most words that hyphens join to one: `state-of-the-art`. Longer chains are lists or verse. */
+const MOST_JOINED = 4;
+
+const PLAIN = /^[A-Za-z0-9]+$/;
+
+const analysers = new Map<string | null, PiecesOf>();
+
+/** The analyser of a language (ISO 639-1; null: no stemming). It remembers, since most words of a text were met before. */
+export function piecesIn(language: string | null): PiecesOf {
+  const known = analysers.get(language);
+  if (known) return known;
+  const stem = stemmerOf(language);
+  // What sets a language apart here is its stemmer: without one there is nothing to remember separately.
+  const made = stem || language === null ? remembering(language, stem) : piecesIn(null);
+  analysers.set(language, made);
+  return made;
+}
+
+/** What was not asked for while a generation filled up is forgotten with it. */
+function remembering(language: string | null, stem: Stem | null): PiecesOf {
+  let young = new Map<string, Word | readonly Piece[]>();
+  let old = young;
+  return (writing) => {
+    const known = young.get(writing);
+    if (known) return known;
+    if (writing.length > LONGEST_REMEMBERED) return piecesOf(writing, language, stem);
+    const own = writing.length > LONGEST_COPIED_SLICE ? Buffer.from(writing).toString() : writing;
+    const found = old.get(own) ?? piecesOf(own, language, stem);
+    if (young.size >= GENERATION) {
+      old = young;
+      young = new Map();
+    }
+    young.set(own, found);
+    return found;
+  };
+}
+
+function piecesOf(writing: string, language: string | null, stem: Stem | null): Word | readonly Piece[] {
+  if (PLAIN.test(writing)) return wordOf(writing, stem)!;
+  const pieces: Piece[] = [];
+  const add = (start: number, end: number, isJoined: boolean) => {
+    const word = wordOf(writing.slice(start, end), stem);
+    if (word) pieces.push({ word, start, end, isJoined });
+  };
+  const links = linksOf(writing);
+  for (const [start, end] of links) {
+    const core = coreWithin(writing, start, end, language);
+    add(core.start, core.end, false);
+    if (core.isWholeToo) add(start, core.end, true);
+  }
+  if (links.length > 1 && links.length <= MOST_JOINED && kindAt(writing, 0) === Kind.letter) {
+    const core = coreWithin(writing, 0, writing.length, language);
+    add(core.start, core.end, true);
+  }
+  const [first] = pieces;
+  return pieces.length === 1 && first!.start === 0 && first!.end === writing.length ? first!.word : pieces;
+}
+
+function wordOf(writing: string, stem: Stem | null): Word | null {
+  const exact = formOf(writing);
+  return exact === '' ? null : { term: stem?.(exact) ?? exact, exact };
+}
+
+/** The parts between hyphens. */
+function linksOf(writing: string): readonly (readonly [number, number])[] {
+  const links: [number, number][] = [];
+  let start = 0;
+  for (const hyphen of indicesOf(Kind.hyphen, writing)) {
+    links.push([start, hyphen]);
+    start = hyphen + 1;
+  }
+  return [...links, [start, writing.length]];
+}
+
+function coreWithin(writing: string, start: number, end: number, language: string | null) {
+  const word = writing.slice(start, end);
+  const apostrophes = indicesOf(Kind.apostrophe, word).filter((at) => kindAt(word, at + 1) === Kind.letter);
+  if (apostrophes.length === 0) return { start, end, isWholeToo: false };
+  const core = coreOf(word, apostrophes, language);
+  return { start: start + core.start, end: start + core.end, isWholeToo: core.isWholeToo };
+}
+
+function indicesOf(kind: Kind, text: string): readonly number[] {
+  const found: number[] = [];
+  for (let index = 0; index < text.length; index++) if (kindAt(text, index) === kind) found.push(index);
+  return found;
+}
