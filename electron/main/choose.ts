@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import type { Granted } from '../contract/base.ts';
 import type { SaveFormat } from '../contract/bridge.ts';
 import type { EngineProcess } from './engine.ts';
+import { fileName } from './file-name.ts';
 
 const READABLE = {
   name: 'Text, Markdown, HTML',
@@ -15,12 +16,6 @@ const FORMAT_NAMES: Readonly<Record<SaveFormat, string>> = {
   md: 'Markdown',
   sqlite: 'Carrel archive',
 };
-
-/** Device names that Windows doesn't allow for a file, whatever its ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-
-/** Longest proposed name in UTF-16 code units; file systems stop at 255 bytes. */
-const NAME_LIMIT = 80;
 
 /** What a person chooses in the system's dialogs. The engine learns the paths; the page gets a grant. */
 export class Choices {
@@ -68,16 +63,4 @@ export class Choices {
     const path = this.#saved.get(grant);
     if (path) shell.showItemInFolder(path);
   }
-}
-
-/** A title made fit to be a file's name on every system. */
-export function fileName(title: string): string {
-  const name = title
-    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069<>:"/\\|?*]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, NAME_LIMIT)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replaceAll(/^[\s.]+|[\s.]+$/g, '');
-  return name === '' || RESERVED.test(name) ? 'Carrel' : name;
 }

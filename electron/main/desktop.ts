@@ -98,7 +98,7 @@ async function connect(
 ): Promise<void> {
   const port = await engine.connect();
   // The engine may have taken its time, and the page may have gone meanwhile.
-  if (frame.isDestroyed() || !isPage(frame.url)) {
+  if (frame.isDestroyed() || frame.detached || !isPage(frame.url)) {
     port.close();
     return;
   }

@@ -5,8 +5,8 @@ import { isDevelopment, PAGE_URL } from './address.ts';
 import { showContextMenu } from './context-menu.ts';
 import { askAboutGonePage, askAboutSilentPage } from './trouble.ts';
 
-/** The paper of the page's light and dark themes, so that a window doesn't flash before its page is drawn. */
-const PAPER = { light: '#faf8f4', dark: '#1c1b19' };
+/** The page's background in its light and dark themes, so that a window doesn't flash before its page is drawn. */
+const DESK = { light: '#f2efe9', dark: '#151413' };
 
 /** The one window, which on macOS may be closed and opened again while the program runs. */
 export class MainWindow {
@@ -50,7 +50,7 @@ export class MainWindow {
       minHeight: 480,
       show: false,
       title: 'Carrel',
-      backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
       webPreferences: {
         preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
         sandbox: true,
@@ -73,7 +73,9 @@ export class MainWindow {
     contents.on('render-process-gone', (_event, { reason }) => void askAboutGonePage(window, reason, load));
     window.on('unresponsive', () => void askAboutSilentPage(window, load));
     function load(): void {
-      void window.loadURL(PAGE_URL);
+      window.loadURL(PAGE_URL).catch((thrown: Error) => {
+        if (!window.isDestroyed()) void askAboutGonePage(window, thrown.message, load);
+      });
     }
     load();
     return window;

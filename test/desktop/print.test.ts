@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Carrel } from '../../electron/contract/index.ts';
+import { connect, importFrom, launch, type Desktop } from './launch.ts';
+
+let desktop: Desktop;
+let carrel: Carrel;
+let place: string;
+let grant: string;
+
+beforeEach(async () => {
+  desktop = await launch();
+  const page = await desktop.page();
+  ({ carrel } = await connect(page));
+  await importFrom(carrel, 'sample');
+  place = join(desktop.folder, 'Harbour.pdf');
+  desktop.world.chooseToSave = () => place;
+  grant = (await page.bridge.chooseSave({ name: 'Harbour', format: 'pdf' }))!.grant;
+});
+afterEach(() => desktop.stop());
+
+async function exportPdf(signal?: AbortSignal): Promise<void> {
+  const run = { selection: { query: 'harbour' }, format: 'pdf', paper: 'letter', grant } as const;
+  for await (const _ of await carrel.exports.run(run, signal ? { signal } : {}));
+}
+
+test('A PDF is printed in a window apart, which nobody sees and no script runs in, and which is gone afterwards', async () => {
+  const { printed, BrowserWindow } = desktop.electron;
+  await exportPdf();
+
+  expect(readFileSync(place).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(printed).toHaveLength(1);
+  const { window, html, options } = printed[0]!;
+  expect(html).toMatch(/harbour/i);
+  expect(window.options).toMatchObject({
+    show: false,
+    webPreferences: { javascript: false, sandbox: true, contextIsolation: true },
+  });
+  expect(window.options.webPreferences?.preload).toBeUndefined();
+  expect(window.isDestroyed()).toBe(true);
+  expect(BrowserWindow.getAllWindows()).toHaveLength(1);
+  expect(options).toEqual({
+    pageSize: 'Letter',
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+});
+
+test('What is printed can ask for nothing, and can’t be had afterwards', async () => {
+  await exportPdf();
+  const { session } = desktop.electron.printed[0]!.window.webContents;
+  const address = desktop.electron.printed[0]!.window.webContents.mainFrame.url;
+
+  expect(session).not.toBe(desktop.electron.session.defaultSession);
+  expect(session.partition).not.toMatch(/^persist:/);
+  expect(address).toMatch(/^app:\/\/print\//);
+  const elsewhere = ['https://example.org/a.png', 'file:///etc/passwd', 'app://carrel/index.html', address];
+  const answers = await Promise.all(elsewhere.map((place) => session.request(place)));
+  expect(answers).toEqual(elsewhere.map(() => 'cancelled'));
+  expect((await session.serve(address))?.status).toBe(404);
+  expect(
+    session.mayUse('clipboard-sanitized-write', desktop.electron.printed[0]!.window.webContents, {
+      isMainFrame: true,
+      requestingUrl: address,
+    }),
+  ).toBe(false);
+});
+
+test('A document being printed carries a policy that lets it have what it brought, and is served to GET only', async () => {
+  const { app, printed } = desktop.electron;
+  const seen = Promise.withResolvers<void>();
+  app.once(
+    'web-contents-created',
+    (_event: unknown, contents: (typeof printed)[0]['window']['webContents']) => {
+      contents.once('did-navigate', (_navigation: unknown, url: string) => {
+        void (async () => {
+          const response = await contents.session.serve(url);
+          expect(response?.headers.get('content-security-policy')).toBe(
+            "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
+          );
+          expect((await contents.session.serve(url, 'POST'))?.status).toBe(404);
+        })().then(seen.resolve, seen.reject);
+      });
+    },
+  );
+  await exportPdf();
+  await seen.promise;
+});
+
+test('A cancelled export takes its window with it and leaves no file', async () => {
+  const { BrowserWindow, app } = desktop.electron;
+  const cancelled = new AbortController();
+  app.once('web-contents-created', (_event: unknown, contents: { printToPDF: () => Promise<never> }) => {
+    contents.printToPDF = () => {
+      cancelled.abort();
+      return new Promise<never>(() => {});
+    };
+  });
+  await expect(exportPdf(cancelled.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  await expect.poll(() => BrowserWindow.getAllWindows().length).toBe(1);
+  expect(existsSync(place)).toBe(false);
+});
+
+test('A failure to print is told as such, and no file is written', async () => {
+  desktop.electron.app.once(
+    'web-contents-created',
+    (_event: unknown, contents: { printToPDF: () => Promise<never> }) => {
+      contents.printToPDF = async () => {
+        throw new Error('no paper');
+      };
+    },
+  );
+  await expect(exportPdf()).rejects.toMatchObject({ code: 'PRINT_FAILED', data: { reason: 'no paper' } });
+  expect(existsSync(place)).toBe(false);
+  expect(desktop.electron.BrowserWindow.getAllWindows()).toHaveLength(1);
+});

@@ -1,0 +1,40 @@
+import { EventEmitter } from 'node:events';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+
+/** A port of Node's under the manners of Electron's: it is quiet until started, and its events carry `data`. */
+export class MessagePortMain extends EventEmitter {
+  readonly raw: MessagePort;
+
+  constructor(raw: MessagePort) {
+    super();
+    this.raw = raw;
+    raw.on('close', () => this.emit('close'));
+  }
+
+  postMessage(message: unknown, transfer: readonly MessagePortMain[] = []): void {
+    this.raw.postMessage(message, rawPorts(transfer));
+  }
+
+  start(): void {
+    this.raw.on('message', (data: unknown) => this.emit('message', { data, ports: [] }));
+  }
+
+  close(): void {
+    this.raw.close();
+  }
+}
+
+export class MessageChannelMain {
+  readonly port1: MessagePortMain;
+  readonly port2: MessagePortMain;
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    this.port1 = new MessagePortMain(port1);
+    this.port2 = new MessagePortMain(port2);
+  }
+}
+
+export function rawPorts(ports: readonly MessagePortMain[]): MessagePort[] {
+  return ports.map(({ raw }) => raw);
+}
