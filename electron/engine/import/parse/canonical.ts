@@ -1,0 +1,30 @@
+import { BLOCK_SEPARATOR, type Block, type Mark } from '../../../contract/index.ts';
+
+/** A block before it has its place in the text: its own text, in canonical characters, and marks that count from there. */
+export interface Draft extends Omit<Block, 'start' | 'end'> {
+  readonly text: string;
+}
+
+/** Puts blocks together to a canonical text. Blocks without text are left out. */
+export function assemble(drafts: readonly Draft[]): { text: string; blocks: readonly Block[] } {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const { text, marks, ...block } of drafts) {
+    if (text === '') continue;
+    const end = start + text.length;
+    parts.push(text);
+    blocks.push({
+      ...block,
+      start,
+      end,
+      ...(marks !== undefined && marks.length > 0 && { marks: marks.map((mark) => moved(mark, start)) }),
+    });
+    start = end + BLOCK_SEPARATOR.length;
+  }
+  return { text: parts.join(BLOCK_SEPARATOR), blocks };
+}
+
+function moved(mark: Mark, by: number): Mark {
+  return { ...mark, start: mark.start + by, end: mark.end + by };
+}

@@ -1,0 +1,44 @@
+/** What nearly all text consists of: ASCII with line feed and tab, and the letters and signs of European languages. */
+const ORDINARY = /^[\n\t\x20-\x7e\xa1-\xac\xae-\u02ff]*$/;
+
+/**
+ * Characters that a canonical text writes in one way or not at all: line ends, controls, blanks of other widths,
+ * invisible characters (soft hyphen, zero width, direction), ligatures of type.
+ */
+const VARIANTS =
+  /\r\n?|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb00-\ufb06\ufeff\ufff9-\ufffb]/g;
+
+/** Joiners spell words of Arabic and Indic scripts and make up emoji; anywhere else they only hide in words. */
+const STRAY_JOINERS =
+  /(?<![\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
+
+const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
+
+/** What 0x80–0x9f mean in windows-1252, from which such characters nearly always come; undefined ones stay controls. */
+const C1 = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
+);
+
+/**
+ * Writes a text in canonical characters: line feeds only, every blank a space (tabs stay), no invisible characters,
+ * ligatures as letters, no broken surrogates, Unicode normalisation form C. Doing it twice changes nothing.
+ */
+export function cleanText(text: string): string {
+  if (ORDINARY.test(text)) return text;
+  const wellFormed = text.toWellFormed();
+  const spelled = wellFormed.replace(VARIANTS, canonicalCharacter).replace(STRAY_JOINERS, '');
+  return spelled.normalize('NFC');
+}
+
+function canonicalCharacter(variant: string): string {
+  const code = variant.charCodeAt(0);
+  if (code >= 0x0b && code <= 0x0d) return '\n';
+  if (code === 0x2028) return '\n';
+  if (code === 0x2029) return '\n\n';
+  if (code >= 0xfb00 && code <= 0xfb06) return LIGATURES[code - 0xfb00]!;
+  if (code >= 0x80 && code <= 0x9f) {
+    const meant = C1[code - 0x80]!;
+    return meant === variant ? '' : meant;
+  }
+  return /\s/.test(variant) && code !== 0xfeff ? ' ' : '';
+}

@@ -1,0 +1,46 @@
+import { isWeekday, monthNamed } from './months.ts';
+import { isName } from './names.ts';
+
+/** `By Jane Roe`, `Author: Jane Roe`, `文・長谷部 澄江`: what opens a byline, and how many words a name behind it needs. */
+const OPENINGS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:(?:written|words|text|story|report|reported|interview)\s+)?by\s+/iu, 1],
+  [
+    /^(?:by|author|authors|words|text|autor|autora|autorin|texto|auteur|texte|testo|автор|текст|מאת|بقلم|文|取材・文|作者|记者|記者)\s*[:：・]\s*/iu,
+    1,
+  ],
+  [/^(?:автор|מאת|بقلم)\s+/iu, 1],
+  // Everyday words of their languages: only a full name behind them makes a byline.
+  [/^(?:von|por|par|propos recueillis par|de|di|da|per|door|av|af|od)\s+/iu, 2],
+];
+
+const BETWEEN_NAMES = /\s*(?:[,;&、]|\s(?:and|und|y|et|e|i|och|og|en|with|mit|con|и)\s)\s*/u;
+const PLACE_OF_WORK = /\s(?:in|at|for|aus|à|em|en|from)\s\p{Lu}.*$/u;
+const ORGANISATION =
+  /\b(?:News|Times|Press|Agency|Gazette|Post|Magazine|Correspondent|Reporter|Editor|Desk|Staff)\b/;
+
+/** Longest description of an author (`economics correspondent`), in words. */
+const ROLE_WORDS = 5;
+
+/**
+ * The names in a byline, separated by `, `: `By Jane Roe and Ann Poe in Lima` gives `Jane Roe, Ann Poe`.
+ * Null for a text that is no byline.
+ */
+export function readByline(text: string): string | null {
+  for (const [opening, least] of OPENINGS) {
+    const label = opening.exec(text)?.[0];
+    if (label === undefined) continue;
+    const people = text.slice(label.length).replace(PLACE_OF_WORK, '').split(BETWEEN_NAMES);
+    const end = people.findIndex((part, index) => !isPerson(part, index === 0 ? least : 2, index > 0));
+    const names = end === -1 ? people : people.slice(0, end);
+    const roles = people.slice(names.length);
+    if (names.length > 0 && roles.every((role) => role.split(' ').length <= ROLE_WORDS)) {
+      return names.join(', ');
+    }
+  }
+  return null;
+}
+
+function isPerson(text: string, least: number, further: boolean): boolean {
+  if (isWeekday(text) || monthNamed(text) !== undefined) return false;
+  return isName(text, least) && !(further && ORGANISATION.test(text));
+}

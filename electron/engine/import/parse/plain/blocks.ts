@@ -1,0 +1,86 @@
+import type { Block } from '../../../../contract/index.ts';
+import type { Draft } from '../canonical.ts';
+import type { Speakers } from '../speakers.ts';
+import { isCapitals, isProse, isTitleCase } from './headings.ts';
+import { chunksOf, type Chunk } from './lines.ts';
+import { oneSpaced, paragraphsOf, type Setting } from './paragraphs.ts';
+import { runsOf, type Run } from './runs.ts';
+
+/** Makes blocks of a file's chunks. `roles` says which chunks are title, byline and date. */
+export function blocksOf(
+  chunks: readonly Chunk[],
+  roles: ReadonlyMap<Chunk, NonNullable<Block['role']>>,
+  setting: Setting,
+  speakers: Speakers,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  /** Indentations of the open list and of the lists it is nested in. */
+  let levels: readonly number[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    const role = roles.get(chunk);
+    if (role !== undefined) {
+      drafts.push(withRole(chunk, role, setting));
+      continue;
+    }
+    for (const run of runsOf(chunks, index, setting.width, speakers)) {
+      const { indent } = run.lines[0]!;
+      if (run.kind === 'item') levels = [...levels.filter((outer) => outer < indent), indent];
+      else if (levels.length > 0 && indent <= levels[0]!) levels = [];
+      drafts.push(...draftsOf(run, levels.length, setting));
+    }
+  }
+  return withHeadings(drafts);
+}
+
+function withRole(chunk: Chunk, role: NonNullable<Block['role']>, { join }: Setting): Draft {
+  const text = join(chunk.map(oneSpaced));
+  return role === 'title' ? { kind: 'heading', level: 1, role, text } : { kind: 'paragraph', role, text };
+}
+
+function draftsOf(run: Run, level: number, setting: Setting): readonly Draft[] {
+  switch (run.kind) {
+    case 'heading':
+      return [{ kind: 'heading', level: run.level, text: oneSpaced(run.lines[0]!) }];
+    case 'item': {
+      const { ordinal, text } = run.bullet;
+      const lines = [{ text, indent: 0 }, ...run.lines.slice(1)];
+      return [
+        {
+          kind: 'item',
+          level,
+          ...(ordinal !== undefined && { ordinal }),
+          text: setting.join(lines.map(oneSpaced)),
+        },
+      ];
+    }
+    case 'quote': {
+      const inside = run.lines.map((line) => line.text.replace(/^(?:>\s?)+/, '')).join('\n');
+      const drafts = chunksOf(inside).flatMap((chunk) => paragraphsOf(chunk, setting));
+      return drafts.map((draft) => (draft.kind === 'paragraph' ? { ...draft, kind: 'quote' } : draft));
+    }
+    case 'prose':
+      return paragraphsOf(run.lines, setting);
+  }
+}
+
+/**
+ * Makes headings of short lines that stand alone: one in capitals where text follows, one in title case
+ * where it stands between two paragraphs of prose.
+ */
+function withHeadings(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, index) => {
+    const [before, next] = [drafts[index - 1], drafts[index + 1]];
+    if (
+      draft.kind !== 'paragraph' ||
+      draft.role !== undefined ||
+      next === undefined ||
+      next.kind === 'heading'
+    ) {
+      return draft;
+    }
+    const heads =
+      (isCapitals(draft.text) && !isCapitals(next.text)) ||
+      (isTitleCase(draft.text) && isProse(next.text) && before !== undefined && isProse(before.text));
+    return heads ? { ...draft, kind: 'heading', level: 2 } : draft;
+  });
+}

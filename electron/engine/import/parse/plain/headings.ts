@@ -1,0 +1,42 @@
+/** Longest heading, in UTF-16 code units and in words. */
+const LONGEST = 80;
+const MOST_WORDS = 10;
+
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/;
+const RULE = /^(?:[-=_*~#·•—–]\s*){3,}$/;
+
+/** Short words that stay small in a title set in capitals. */
+const SMALL = /^(?:\p{Ll}{1,4}|[^\p{L}]+)$/u;
+
+/** The level of the heading that a line of `=` or `-` below it makes; null for any other line. */
+export function underlineLevel(line: string): 2 | 3 | null {
+  return UNDERLINE.test(line) ? (line.startsWith('=') ? 2 : 3) : null;
+}
+
+/** A line drawn across the page: it parts, and says nothing. */
+export function isRule(line: string): boolean {
+  const first = line.charCodeAt(0);
+  if ((first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a)) return false;
+  return RULE.test(line);
+}
+
+/** `THE CASE FOR IT`: a short line all in capitals. */
+export function isCapitals(line: string): boolean {
+  return isShort(line) && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line) && !/[.,:;]$/.test(line);
+}
+
+/** `What the Council Said`: a short line, every word of weight with a capital, and no sign at its end but a question mark. */
+export function isTitleCase(line: string): boolean {
+  if (!isShort(line) || !/^\p{Lu}/u.test(line) || !/[\p{L}?]$/u.test(line)) return false;
+  const words = line.split(' ');
+  return words.length > 1 && words.every((word) => SMALL.test(word) || /^[“"‘'(]?\p{Lu}/u.test(word));
+}
+
+/** Prose under a heading: a line of some length, or one that ends like a sentence. */
+export function isProse(text: string): boolean {
+  return text.length > LONGEST || /[.!?…。]["'”’»)]*$/u.test(text);
+}
+
+function isShort(line: string): boolean {
+  return line.length <= LONGEST && line.split(' ').length <= MOST_WORDS;
+}

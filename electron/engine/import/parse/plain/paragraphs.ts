@@ -1,0 +1,87 @@
+import type { Draft } from '../canonical.ts';
+import type { Joiner } from './hyphens.ts';
+import { isCapitals } from './headings.ts';
+import type { Line } from './lines.ts';
+import { isFullLine, isWrapped } from './wrapping.ts';
+
+/** What the paragraphs of one file have in common. */
+export interface Setting {
+  /** Where its lines were broken; null for a file of one line a paragraph. */
+  readonly width: number | null;
+  readonly join: Joiner;
+}
+
+/** Lines of verse, addresses and signatures are shorter than this, in UTF-16 code units, and a stanza than so many lines. */
+const VERSE = { line: 60, lines: 60 };
+
+/** An indented line opens a paragraph where the others are not indented. */
+const INDENT = 2;
+
+/** Columns are set apart by so many blanks, or a tab. */
+const COLUMNS = /\S(?: {3,}|\t+ *)\S/;
+
+/**
+ * Makes blocks of lines without a blank line between them, none of them a list item or a quote: a table, paragraphs
+ * joined from broken lines, verse that keeps its lines, or a paragraph for every line.
+ */
+export function paragraphsOf(lines: readonly Line[], setting: Setting): readonly Draft[] {
+  if (lines.length === 1) return [paragraph(lines, setting.join)];
+  if (isTable(lines)) return [preformatted(lines)];
+  const parts = splitAtIndents(lines);
+  if (parts.length > 1) return parts.flatMap((part) => paragraphsOf(part, setting));
+  if (isWrapped(lines, setting.width)) return wrapped(lines, setting);
+  if (isVerse(lines)) return [{ kind: 'paragraph', text: lines.map(oneSpaced).join('\n') }];
+  return lines.map((line) => paragraph([line], setting.join));
+}
+
+/** A paragraph; a line of capitals right above it is its heading. */
+function wrapped(lines: readonly Line[], { width, join }: Setting): readonly Draft[] {
+  const [first, second] = lines as readonly [Line, Line];
+  const headed = isCapitals(first.text) && !isFullLine(first, second, width ?? first.text.length);
+  const rest = headed ? lines.slice(1) : lines;
+  return [...(headed ? [paragraph([first], join)] : []), paragraph(rest, join)];
+}
+
+function paragraph(lines: readonly Line[], join: Joiner): Draft {
+  return { kind: 'paragraph', text: join(lines.map(oneSpaced)) };
+}
+
+/** A line with single blanks between its words. */
+export function oneSpaced({ text }: Line): string {
+  return text.includes('  ') || text.includes('\t') ? text.replace(/[ \t]+/g, ' ') : text;
+}
+
+function isTable(lines: readonly Line[]): boolean {
+  return lines.filter((line) => COLUMNS.test(line.text)).length * 2 > lines.length;
+}
+
+function preformatted(lines: readonly Line[]): Draft {
+  const margin = Math.min(...lines.map((line) => line.indent));
+  return {
+    kind: 'preformatted',
+    text: lines
+      .map((line) => ' '.repeat(line.indent - margin) + line.text)
+      .join('\n')
+      .trim(),
+  };
+}
+
+/** Paragraphs told apart by indented first lines only. */
+function splitAtIndents(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const openings = lines.filter((line) => line.indent >= INDENT).length;
+  const isProse = lines.some((line) => line.text.length >= VERSE.line);
+  if (!isProse || openings === 0 || openings * 2 > lines.length) return [lines];
+  const parts: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.indent >= INDENT && parts.at(-1)!.length > 0) parts.push([]);
+    parts.at(-1)!.push(line);
+  }
+  return parts;
+}
+
+/** Short lines, of which most don't end like a sentence. */
+function isVerse(lines: readonly Line[]): boolean {
+  if (lines.length > VERSE.lines || lines.some((line) => line.text.length > VERSE.line)) return false;
+  const sentences = lines.filter((line) => /[.!?…。]["'”’»)]*$/u.test(line.text)).length;
+  return sentences * 2 <= lines.length;
+}

@@ -1,0 +1,41 @@
+import type { ParsedDocument } from '../../parsed.ts';
+import { assemble } from '../canonical.ts';
+import { cleanText } from '../characters.ts';
+import { textual, type Format, type ParseContext } from '../format.ts';
+import { dateInName, fallbackTitle } from '../head/titles.ts';
+import { findSpeakers, markTurns } from '../speakers.ts';
+import { blocksOf } from './blocks.ts';
+import { joinerFor } from './hyphens.ts';
+import { chunksOf } from './lines.ts';
+import { readTop } from './top.ts';
+import { wrapWidth } from './wrapping.ts';
+
+/** How many words a file's name needs to be a better title than the first sentence. */
+const NAME_WORDS = 3;
+
+/** Text without markup: what it is made of is told from its lines. */
+export const plainText: Format = {
+  name: 'Plain text',
+  extensions: ['.txt', '.text'],
+  parse: textual(parseText),
+};
+
+function parseText(source: string, { path }: ParseContext): ParsedDocument {
+  const clean = cleanText(source);
+  const found = chunksOf(clean);
+  const width = wrapWidth(found);
+  const speakers = findSpeakers(found.flatMap((chunk) => chunk.map((line) => line.text)));
+  const { chunks, roles, ...top } = readTop(found, width, clean);
+  const drafts = blocksOf(chunks, roles, { width, join: joinerFor(clean) }, speakers);
+  const { text, blocks } = assemble(markTurns(drafts, speakers));
+  return {
+    title: top.title ?? fallbackTitle(path, text, NAME_WORDS),
+    byline: top.byline,
+    published: top.published ?? dateInName(path),
+    source: top.source,
+    language: null,
+    tags: [],
+    text,
+    blocks,
+  };
+}

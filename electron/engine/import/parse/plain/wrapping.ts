@@ -1,0 +1,73 @@
+import { isUnspaced } from '../joining.ts';
+import type { Chunk, Line } from './lines.ts';
+
+/** Widths at which programs break lines, in UTF-16 code units; a script without blanks is set narrower. */
+const WIDTH = { least: 50, leastUnspaced: 18, most: 200 };
+
+/** How many columns short of the width a line may end although the next word would have fit: optimal fill, indentation. */
+const SLACK = 6;
+
+/** Share of the line ends in a paragraph that must be where a program would break. */
+const SHARE = 0.8;
+
+/**
+ * The width at which a file's lines were broken, or null for a file whose paragraphs are single lines. The evidence is
+ * paragraphs of three lines and more in which every line is full (the next word would not have fit) and some line goes
+ * on in small letters, as lines of verse and of lists do not.
+ */
+export function wrapWidth(chunks: readonly Chunk[]): number | null {
+  let width = 0;
+  for (const chunk of chunks) {
+    if (chunk.length < 3) continue;
+    const own = widthOf(chunk);
+    if (own > width && isFull(chunk, own) && chunk.some((line, index) => index > 0 && goesOn(line.text)))
+      width = own;
+  }
+  return width === 0 ? null : width;
+}
+
+/** Whether lines without a blank line between them are one paragraph, broken by a program and not by its author. */
+export function isWrapped(lines: readonly Line[], fileWidth: number | null): boolean {
+  if (lines.length < 2) return false;
+  if (fileWidth !== null) return isFull(lines, Math.max(fileWidth, widthOf(lines)));
+  if (lines.length > 2) return false;
+  // Two lines are little evidence: only a sentence that goes on in small letters shows that they belong together.
+  const own = widthOf(lines);
+  return isFull(lines, own) && goesOn(lines[1]!.text) && !/[.!?:]["'”’»)]*$/.test(lines[0]!.text);
+}
+
+/** Whether a line is so long that the word the next one opens with would not have fit. */
+export function isFullLine(line: Line, next: Line, width: number): boolean {
+  return lengthOf(line) + 1 + firstWordLength(next.text) > width - SLACK;
+}
+
+function isFull(lines: readonly Line[], width: number): boolean {
+  const least = isUnspaced(lines[0]!.text) ? WIDTH.leastUnspaced : WIDTH.least;
+  if (width < least || width > WIDTH.most) return false;
+  const breaks = lines.length - 1;
+  let full = 0;
+  for (let index = 0; index < breaks; index++)
+    if (isFullLine(lines[index]!, lines[index + 1]!, width)) full++;
+  return full >= breaks * SHARE;
+}
+
+function widthOf(lines: readonly Line[]): number {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, lengthOf(line));
+  return width;
+}
+
+function lengthOf(line: Line): number {
+  return line.indent + line.text.length;
+}
+
+function firstWordLength(text: string): number {
+  if (isUnspaced(text)) return 1;
+  const blank = text.indexOf(' ');
+  return blank === -1 ? text.length : blank;
+}
+
+/** A line that opens in the middle of a sentence, or in a script that has no small letters to show it. */
+function goesOn(text: string): boolean {
+  return /^["'“‘(]?[\p{Ll}\p{Lo}]/u.test(text);
+}

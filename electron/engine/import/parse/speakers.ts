@@ -1,0 +1,149 @@
+import type { Draft } from './canonical.ts';
+import { isName } from './head/names.ts';
+
+/** Who speaks under which label: `AG` → `Austin Gonzalez`. Empty for a text that is no conversation. */
+export type Speakers = ReadonlyMap<string, string>;
+
+/** Longest label, in UTF-16 code units: a name with a title and particles. */
+const LONGEST_LABEL = 50;
+
+/** More labels than this are a glossary or a register. */
+const MOST_LABELS = 200;
+
+/** Where names are looked for: the text before the first turn, in UTF-16 code units. */
+const LONGEST_INTRODUCTION = 10_000;
+
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+const CAPITALISED_RUN = /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,3}(?= ))){1,5}/gu;
+const SENTENCE_END = /[.!?…。！？؟]["'”’»)\]]*$/u;
+
+/** Labels that repeat in many texts without anybody speaking. */
+const NOT_PEOPLE =
+  /^(?:also|attachments?|author|bcc|by|caption|cc|contact|copyright|correction|credits?|dates?|details|edit|editor['’]s note|email|example|fax|file|footnote|from|further reading|headline|image|language|link|more|nb|note|notes|photo|photograph|phone|picture|place|prices?|ps|publication|published|rating|re|read more|references?|related|score|see also|sent|sources?|subject|summary|tags?|tel|time|tip|title|to|topics?|type|update|updates|url|venue|video|warning|web|website|when|where)$/i;
+
+/** The label a paragraph opens with (`Jane Roe: …`), its colon and the blank before it not included; null without one. */
+export function labelOf(paragraph: string): string | null {
+  const colon = paragraph.slice(0, LONGEST_LABEL + 2).search(/[:：]/);
+  if (colon < 1 || !/^(?:\s|$)/.test(paragraph.slice(colon + 1, colon + 2))) return null;
+  const label = paragraph.slice(0, colon).trimEnd();
+  return isLabel(label) ? label : null;
+}
+
+function isLabel(label: string): boolean {
+  return /^[\p{Lu}\p{Lo}]/u.test(label) && (label.length === 1 || INITIALS.test(label) || isName(label, 1));
+}
+
+/**
+ * Finds out who speaks in a text, from the openings of its paragraphs. A label counts as a speaker's when it is the full
+ * name of somebody who speaks again or is introduced, initials or part of such a name, or when it and another one
+ * keep returning before whole sentences (`Q:`, `INTERVIEWER:`). `Note: …`, `LONDON: …` once are nobody's turns.
+ * @param paragraphs or, in a text of lines, its lines
+ */
+export function findSpeakers(paragraphs: readonly string[]): Speakers {
+  const { turns, introduction } = readOpenings(paragraphs);
+  if (turns.size < 2 || turns.size > MOST_LABELS) return new Map();
+
+  const labels = [...turns.keys()];
+  const people = labels.filter(
+    (label) =>
+      isFullName(label) &&
+      (turns.get(label)!.length > 1 ||
+        introduction.includes(label) ||
+        labels.some((other) => other !== label && isShortFor(other, label))),
+  );
+  const speakers = new Map<string, string>(people.map((name) => [name, name]));
+  const returning: string[] = [];
+  for (const label of labels) {
+    if (speakers.has(label)) continue;
+    const again = turns.get(label)!.length > 1;
+    const person =
+      people.find((name) => isShortFor(label, name)) ?? (again ? introduced(label, introduction) : null);
+    if (person !== null) speakers.set(label, person);
+    else if (again && speaksInSentences(turns.get(label)!)) returning.push(label);
+  }
+  if (speakers.size + returning.length > 1) for (const label of returning) speakers.set(label, label);
+  return isConversation(speakers, turns) ? speakers : new Map();
+}
+
+/**
+ * Makes turns of the paragraphs that open with a speaker's label, and says of the paragraphs, items and quotes behind
+ * them whose turn goes on. A heading ends a turn: what follows may be the paper speaking.
+ */
+export function markTurns(drafts: readonly Draft[], speakers: Speakers): readonly Draft[] {
+  if (speakers.size === 0) return drafts;
+  let speaker: string | undefined;
+  return drafts.map((draft) => {
+    if (draft.kind === 'heading' || draft.role !== undefined) {
+      speaker = undefined;
+      return draft;
+    }
+    const label = draft.kind === 'paragraph' ? labelOf(draft.text) : null;
+    const person = label === null ? undefined : speakers.get(label);
+    if (person !== undefined) {
+      speaker = person;
+      return { ...draft, kind: 'turn', speaker, label: draft.text.search(/[:：]/) + 1 };
+    }
+    return speaker === undefined ? draft : { ...draft, speaker };
+  });
+}
+
+/** The words behind every label, in order, and what the text says before the first one. */
+function readOpenings(paragraphs: readonly string[]): {
+  turns: ReadonlyMap<string, readonly string[]>;
+  introduction: string;
+} {
+  const turns = new Map<string, string[]>();
+  let introduction = '';
+  for (const paragraph of paragraphs) {
+    const label = labelOf(paragraph);
+    if (label !== null && !NOT_PEOPLE.test(label)) {
+      const words = turns.get(label);
+      if (words === undefined) turns.set(label, [paragraph]);
+      else words.push(paragraph);
+    } else if (turns.size === 0 && introduction.length < LONGEST_INTRODUCTION) {
+      introduction += `${paragraph}\n`;
+    }
+  }
+  return { turns, introduction: introduction.slice(0, LONGEST_INTRODUCTION) };
+}
+
+/** At least two people, and somebody who speaks again. */
+function isConversation(speakers: Speakers, turns: ReadonlyMap<string, readonly string[]>): boolean {
+  const counts = new Map<string, number>();
+  for (const [label, speaker] of speakers) {
+    counts.set(speaker, (counts.get(speaker) ?? 0) + turns.get(label)!.length);
+  }
+  return counts.size > 1 && [...counts.values()].some((count) => count > 1);
+}
+
+function isFullName(label: string): boolean {
+  return label.includes(' ') && isName(label, 2);
+}
+
+/** Whole sentences, most of the times the label stands there. */
+function speaksInSentences(turns: readonly string[]): boolean {
+  return turns.filter((words) => SENTENCE_END.test(words)).length * 2 > turns.length;
+}
+
+/** Whether initials (`AG`), a first or a last name (`GONZALEZ`) can stand for a full name. */
+function isShortFor(label: string, name: string): boolean {
+  const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  const initials = words.map((word) => word[0]).join('');
+  return (
+    initials === label.replaceAll('.', '') || words.some((word) => word.toUpperCase() === label.toUpperCase())
+  );
+}
+
+/** The person of that short name whom the introduction names in full. */
+function introduced(label: string, introduction: string): string | null {
+  for (const [run] of introduction.matchAll(CAPITALISED_RUN)) {
+    const words = run.split(' ');
+    for (let first = 0; first < words.length; first++) {
+      for (let end = first + 2; end <= words.length; end++) {
+        const name = words.slice(first, end).join(' ');
+        if (isShortFor(label, name) && isFullName(name)) return name;
+      }
+    }
+  }
+  return null;
+}
