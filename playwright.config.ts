@@ -1,4 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './electron/hosts/chromium.ts';
+
+const chromium = await findChromium();
+if (!chromium) throw new Error('The end-to-end tests need Chrome, Chromium or Edge on this computer.');
+const root = process.platform === 'linux' && process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'test',
@@ -6,5 +11,16 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? 'line' : 'list',
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: {
+      executablePath: chromium.executablePath,
+      env: { ...process.env, ...chromium.env } as Record<string, string>,
+      chromiumSandbox: !root,
+    },
+  },
 });

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { BLOCK_SEPARATOR, type Block } from '../../electron/contract/index.ts';
 import { openStore } from '../../electron/engine/store/open.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** A block as tests write it: its text, and whatever else is not a plain paragraph. */
 export type BlockText = string | (Partial<Omit<Block, 'start' | 'end'>> & { readonly text: string });
@@ -34,13 +32,13 @@ export interface ArticleSketch {
 
 /** An archive without an importer and an index around it. */
 export function temporaryStore(): { readonly db: Database; close(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'carrel-test-'));
-  const { db } = openStore(folder);
+  const folder = temporaryFolder();
+  const { db } = openStore(folder.path);
   return {
     db,
     close() {
       db.close();
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

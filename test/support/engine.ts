@@ -1,19 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Engine } from '../../electron/engine/engine.ts';
 import { CarrelError } from '../../electron/engine/failure.ts';
 import { Grants } from '../../electron/engine/grants.ts';
 import type { EngineHost } from '../../electron/engine/host.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** The sample archive that every clone has. */
 export const seeds = resolve('seeds');
-
-/** A folder of its own, removed by `remove()`. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'carrel-test-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
 
 /** A real engine on a temporary archive. It can't print unless a printer is given. */
 export async function temporaryEngine(host: Partial<EngineHost> = {}): Promise<{
