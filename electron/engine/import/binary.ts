@@ -1,7 +1,7 @@
 import { utf16Order } from './utf16.ts';
 
 /** How much of a file is looked at. */
-const SAMPLE = 65_536;
+const SAMPLE = 8192;
 
 /** Text has control characters by accident; in compressed or machine data they are about one byte in nine. */
 const CONTROL_SHARE = 0.05;

@@ -19,11 +19,11 @@ const CERTAINTY = {
   none: 0.1,
 };
 
-/** Detection is statistics: this many bytes from the first that isn't ASCII tell as much as all of them, and sooner. */
-const SAMPLE = 65_536;
-
-/** Bytes before that first one, for the beginnings of words. */
-const CONTEXT = 64;
+/**
+ * Detection is statistics and costs about a millisecond for each thousand bytes: it gets a stretch from shortly before
+ * the first byte beyond ASCII until enough of these have been seen.
+ */
+const SAMPLE = { before: 64, least: 512, most: 8192, beyondAscii: 40 };
 
 /** Of the characters beyond ASCII, at most one in so many may be broken: a damaged file, but the right encoding. */
 const DAMAGE = 20;
@@ -81,8 +81,7 @@ function isMostlyWhole(text: string): boolean {
 }
 
 function detected(bytes: Uint8Array): Decoded {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  const sample = bytes.subarray(Math.max(0, first - CONTEXT), first + SAMPLE);
+  const sample = sampleOf(bytes);
   if (isWesternTypography(sample)) {
     return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', certainty: CERTAINTY.typography };
   }
@@ -98,15 +97,34 @@ function detected(bytes: Uint8Array): Decoded {
   return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', certainty: CERTAINTY.none };
 }
 
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  let end = first;
+  for (let seen = 0; end < bytes.length && end - first < SAMPLE.most; end++) {
+    if (bytes[end]! >= 0x80) seen++;
+    if (seen >= SAMPLE.beyondAscii && end - first >= SAMPLE.least) break;
+  }
+  return bytes.subarray(Math.max(0, first - SAMPLE.before), end);
+}
+
 /** The quotes, dashes, ellipsis, bullet, currency and spaces of windows-1252: bytes without a letter's statistics. */
 const WESTERN = new Set([
   0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa9, 0xab, 0xbb,
 ]);
 
-/** Whether everything beyond ASCII is typography of windows-1252, quotes or dashes among it: English, mostly. */
+/** Whether everything beyond ASCII is typography of windows-1252, quotes, dashes or `£5` among it: English, mostly. */
 function isWesternTypography(sample: Uint8Array): boolean {
-  const beyondAscii = new Set(sample.filter((byte) => byte >= 0x80));
-  return beyondAscii.isSubsetOf(WESTERN) && [...beyondAscii].some((byte) => byte >= 0x91 && byte <= 0x97);
+  let telling = false;
+  for (const [at, byte] of sample.entries()) {
+    if (byte < 0x80) continue;
+    if (!WESTERN.has(byte)) return false;
+    const next = sample[at + 1] ?? 0;
+    telling ||= (byte >= 0x91 && byte <= 0x97) || (byte === 0xa3 && next >= 0x30 && next <= 0x39);
+  }
+  return telling;
 }
 
 /** The canonical label of an encoding TextDecoder knows. Every Latin-1 is windows-1252 to it, as on the web. */

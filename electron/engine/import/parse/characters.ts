@@ -1,18 +1,24 @@
 /** What nearly all text consists of: ASCII with line feed and tab, and the letters and signs of European languages. */
 const ORDINARY = /^[\n\t\x20-\x7e\xa1-\xac\xae-\u02ff]*$/;
 
-/**
- * Characters that a canonical text writes in one way or not at all: line ends, controls, blanks of other widths,
- * invisible characters (soft hyphen, zero width, direction), ligatures of type.
- */
-const VARIANTS =
-  /\r\n?|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb00-\ufb06\ufeff\ufff9-\ufffb]/g;
+/** Characters that a canonical text writes in one way or not at all. */
+const CONTROLS = String.raw`\0-\x08\x0b-\x1f\x7f-\x9f`;
+const LINE_ENDS = String.raw`\u2028\u2029`;
+const BLANKS = String.raw`\xa0\u1680\u2000-\u200a\u202f\u205f\u3000`;
+/** Soft hyphen, zero width space, marks of direction, annotation, byte order. */
+const INVISIBLE = String.raw`\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb`;
+const LIGATURES = String.raw`\ufb00-\ufb06`;
+const VARIANTS = new RegExp(
+  String.raw`\r\n?|[${CONTROLS}${LINE_ENDS}${BLANKS}${INVISIBLE}${LIGATURES}]`,
+  'g',
+);
 
 /** Joiners spell words of Arabic and Indic scripts and make up emoji; anywhere else they only hide in words. */
 const STRAY_JOINERS =
   /(?<![\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
 
-const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
+/** From U+FB00. */
+const LIGATURE_LETTERS = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 
 /** What 0x80–0x9f mean in windows-1252, from which such characters nearly always come; undefined ones stay controls. */
 const C1 = new TextDecoder('windows-1252').decode(
@@ -35,7 +41,7 @@ function canonicalCharacter(variant: string): string {
   if (code >= 0x0b && code <= 0x0d) return '\n';
   if (code === 0x2028) return '\n';
   if (code === 0x2029) return '\n\n';
-  if (code >= 0xfb00 && code <= 0xfb06) return LIGATURES[code - 0xfb00]!;
+  if (code >= 0xfb00 && code <= 0xfb06) return LIGATURE_LETTERS[code - 0xfb00]!;
   if (code >= 0x80 && code <= 0x9f) {
     const meant = C1[code - 0x80]!;
     return meant === variant ? '' : meant;

@@ -1,6 +1,6 @@
 import type { Block } from '../../../../contract/index.ts';
 import type { Draft } from '../canonical.ts';
-import type { Speakers } from '../speakers.ts';
+import { labelOf, type Speakers } from '../speakers.ts';
 import { isCapitals, isProse, isTitleCase } from './headings.ts';
 import { chunksOf, type Chunk } from './lines.ts';
 import { oneSpaced, paragraphsOf, type Setting } from './paragraphs.ts';
@@ -29,7 +29,7 @@ export function blocksOf(
       drafts.push(...draftsOf(run, levels.length, setting));
     }
   }
-  return withHeadings(drafts);
+  return withHeadings(drafts, speakers);
 }
 
 function withRole(chunk: Chunk, role: NonNullable<Block['role']>, { join }: Setting): Draft {
@@ -55,19 +55,24 @@ function draftsOf(run: Run, level: number, setting: Setting): readonly Draft[] {
     }
     case 'quote': {
       const inside = run.lines.map((line) => line.text.replace(/^(?:>\s?)+/, '')).join('\n');
-      const drafts = chunksOf(inside).flatMap((chunk) => paragraphsOf(chunk, setting));
-      return drafts.map((draft) => (draft.kind === 'paragraph' ? { ...draft, kind: 'quote' } : draft));
+      return chunksOf(inside)
+        .flatMap((chunk) => paragraphsOf(chunk, setting))
+        .map(asQuote);
     }
     case 'prose':
       return paragraphsOf(run.lines, setting);
   }
 }
 
+function asQuote(draft: Draft): Draft {
+  return draft.kind === 'paragraph' ? { ...draft, kind: 'quote' } : draft;
+}
+
 /**
  * Makes headings of short lines that stand alone: one in capitals where text follows, one in title case
  * where it stands between two paragraphs of prose.
  */
-function withHeadings(drafts: readonly Draft[]): readonly Draft[] {
+function withHeadings(drafts: readonly Draft[], speakers: Speakers): readonly Draft[] {
   return drafts.map((draft, index) => {
     const [before, next] = [drafts[index - 1], drafts[index + 1]];
     if (
@@ -78,6 +83,7 @@ function withHeadings(drafts: readonly Draft[]): readonly Draft[] {
     ) {
       return draft;
     }
+    if (speakers.has(labelOf(draft.text) ?? '')) return draft;
     const heads =
       (isCapitals(draft.text) && !isCapitals(next.text)) ||
       (isTitleCase(draft.text) && isProse(next.text) && before !== undefined && isProse(before.text));

@@ -5,8 +5,8 @@ const MOST_WORDS = 10;
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/;
 const RULE = /^(?:[-=_*~#·•—–]\s*){3,}$/;
 
-/** Short words that stay small in a title set in capitals. */
-const SMALL = /^(?:\p{Ll}{1,4}|[^\p{L}]+)$/u;
+/** Words that stay small in a title whose others have capitals. */
+const SMALL = /^(?:\p{Ll}{1,3}|from|into|over|than|that|upon|with|[^\p{L}]+)$/u;
 
 /** The level of the heading that a line of `=` or `-` below it makes; null for any other line. */
 export function underlineLevel(line: string): 2 | 3 | null {
@@ -22,12 +22,14 @@ export function isRule(line: string): boolean {
 
 /** `THE CASE FOR IT`: a short line all in capitals. */
 export function isCapitals(line: string): boolean {
-  return isShort(line) && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line) && !/[.,:;]$/.test(line);
+  if (line !== line.toUpperCase() || !isShort(line) || /[.,:;]$/.test(line)) return false;
+  const capitals = line.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals > 2 && capitals > (line.match(/\d/g)?.length ?? 0);
 }
 
 /** `What the Council Said`: a short line, every word of weight with a capital, and no sign at its end but a question mark. */
 export function isTitleCase(line: string): boolean {
-  if (!isShort(line) || !/^\p{Lu}/u.test(line) || !/[\p{L}?]$/u.test(line)) return false;
+  if (!isShort(line) || !/^\p{Lu}/u.test(line) || !/[\p{L}?]$/u.test(line) || /,.*,/.test(line)) return false;
   const words = line.split(' ');
   return words.length > 1 && words.every((word) => SMALL.test(word) || /^[“"‘'(]?\p{Lu}/u.test(word));
 }

@@ -2,28 +2,12 @@ import { joinLines } from '../joining.ts';
 
 /** A word cut at the end of a line: what stands before its hyphen, and what the next line opens with. */
 const CUT = /(\p{L}{2,})-$/u;
-const REST = /^\p{Ll}{2,}/u;
+const REST = /^\s*(\p{Ll}{2,})/u;
 
 /** Behind these a hyphen stands for the rest of a word to come: `first- and second-class`. */
-const LINKS = new Set([
-  'and',
-  'or',
-  'to',
-  'und',
-  'oder',
-  'bis',
-  'y',
-  'o',
-  'et',
-  'ou',
-  'e',
-  'en',
-  'of',
-  'och',
-  'og',
-]);
+const LINKS = new Set(['and', 'or', 'to', 'und', 'oder', 'bis', 'et', 'ou', 'en', 'of', 'och', 'og']);
 
-/** Longest word that is looked at, in UTF-16 code units. */
+/** Longest part of a word that is looked at, in UTF-16 code units. */
 const LONGEST = 60;
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
@@ -52,8 +36,15 @@ export function joinerFor(text: string): Joiner {
   };
 }
 
+interface Cut {
+  readonly inOne: string;
+  readonly hyphened: string;
+}
+
 interface Habits {
-  readonly words: ReadonlySet<string>;
+  /** Which of the forms that cut words may have stand elsewhere in the file. */
+  readonly known: ReadonlySet<string>;
+  /** Whether the file mostly cuts words that have no hyphen of their own. */
   readonly cutsWords: boolean;
 }
 
@@ -62,24 +53,34 @@ function isHyphened(line: string): boolean {
   return line.endsWith('-') && /[^\s-]/.test(line.charAt(line.length - 2));
 }
 
-function joinCut(line: string, next: string, { words, cutsWords }: Habits): string {
-  const head = CUT.exec(line.slice(-LONGEST))?.[1]?.toLowerCase();
-  const tail = REST.exec(next)?.[0];
-  if (tail !== undefined && LINKS.has(tail)) return `${line} ${next}`;
-  if (head === undefined || tail === undefined) return line + next;
-  const inOne = words.has(head + tail) || (cutsWords && !words.has(`${head}-${tail}`));
+function joinCut(line: string, next: string, { known, cutsWords }: Habits): string {
+  if (LINKS.has(REST.exec(next.slice(0, LONGEST))?.[1] ?? '')) return `${line} ${next}`;
+  const cut = cutAt(line.slice(-LONGEST), next.slice(0, LONGEST));
+  const inOne = cut !== null && (known.has(cut.inOne) || (cutsWords && !known.has(cut.hyphened)));
   return (inOne ? line.slice(0, -1) : line) + next;
 }
 
+function cutAt(before: string, after: string): Cut | null {
+  const head = CUT.exec(before)?.[1]?.toLowerCase();
+  const tail = REST.exec(after)?.[1];
+  return head === undefined || tail === undefined
+    ? null
+    : { inOne: head + tail, hyphened: `${head}-${tail}` };
+}
+
 function habitsOf(text: string): Habits {
-  const words = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
-  let inOne = 0;
-  let hyphened = 0;
-  for (const [, head, tail] of text.matchAll(/(\p{L}{2,})-\n[ \t]*(\p{Ll}{2,})/gu)) {
-    const first = head!.toLowerCase();
-    if (words.has(first + tail!)) inOne++;
-    else if (words.has(`${first}-${tail!}`)) hyphened++;
+  const cuts: Cut[] = [];
+  for (let at = text.indexOf('-\n'); at !== -1; at = text.indexOf('-\n', at + 1)) {
+    const cut = cutAt(
+      text.slice(Math.max(0, at + 1 - LONGEST), at + 1),
+      text.slice(at + 2, at + 2 + LONGEST),
+    );
+    if (cut !== null) cuts.push(cut);
   }
-  return { words, cutsWords: inOne > hyphened };
+  const wanted = new Set(cuts.flatMap((cut) => [cut.inOne, cut.hyphened]));
+  const known = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(WORD)) if (wanted.has(word)) known.add(word);
+  const inOne = cuts.filter((cut) => known.has(cut.inOne)).length;
+  const hyphened = cuts.filter((cut) => known.has(cut.hyphened)).length;
+  return { known, cutsWords: inOne > hyphened };
 }

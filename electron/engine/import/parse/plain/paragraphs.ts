@@ -52,7 +52,8 @@ export function oneSpaced({ text }: Line): string {
 }
 
 function isTable(lines: readonly Line[]): boolean {
-  return lines.filter((line) => COLUMNS.test(line.text)).length * 2 > lines.length;
+  const mayBe = ({ text }: Line) => text.includes('   ') || text.includes('\t');
+  return lines.filter((line) => mayBe(line) && COLUMNS.test(line.text)).length * 2 > lines.length;
 }
 
 function preformatted(lines: readonly Line[]): Draft {

@@ -88,7 +88,7 @@ function titleLines(chunks: readonly Chunk[], places: readonly Place[], width: n
 }
 
 function isTitle(text: string): boolean {
-  return text.length <= LONGEST && /\p{L}{2}|\p{Lo}/u.test(text) && !/^>|[.。,;:、]$/u.test(text);
+  return text.length <= LONGEST && /\p{L}{2}|\p{Lo}/u.test(text) && !/^>|(?<!\.\.)\.$|[。,;:、]$/u.test(text);
 }
 
 /** A file with one date after another is a chronicle or several articles: none of its dates is the article's. */
