@@ -19,6 +19,8 @@ export const quotedBlockSchema = z.object({
   ordinal: z.int().optional(),
   /** Length of a speaker label at the beginning of `text`. */
   label: z.int().optional(),
+  /** Who speaks, on the first block of a passage whose text doesn't name the speaker in full. */
+  speaker: z.string().optional(),
   marks: z.array(markSchema).readonly().optional(),
 });
 export type QuotedBlock = Readonly<z.infer<typeof quotedBlockSchema>>;
@@ -46,12 +48,27 @@ export const exportPassageSchema = z.object({
 });
 export type ExportPassage = Readonly<z.infer<typeof exportPassageSchema>>;
 
+/** Where the passages of one article lead back to. */
+export const exportSourceSchema = z.object({
+  article: z.int(),
+  /** The article's lasting id; the short ids of its passages begin with its first digits. */
+  uid: z.string(),
+  citation: citationSchema.omit({ paragraphs: true }),
+  /** SHA-256 of the file's bytes, lower-case hex; null where no file of it is known any more. */
+  sha256: z.string().nullable(),
+  /** When the file was first taken in, ISO 8601 in UTC. */
+  importedAt: z.string().nullable(),
+});
+export type ExportSource = Readonly<z.infer<typeof exportSourceSchema>>;
+
 /** One model for every writer: what the preview shows is what is written. */
 export const exportDocumentSchema = z.object({
   title: z.string(),
   /** ISO 8601 date of the day it was made. */
   made: z.string(),
   passages: z.array(exportPassageSchema),
+  /** The articles they come from, in the order of their first passage. */
+  sources: z.array(exportSourceSchema),
   /** Number of different articles the passages come from. */
   articles: z.int(),
 });

@@ -1,3 +1,5 @@
+import { fold } from '../search/fold.ts';
+
 /** The words of a text as numbers to compare by, with the place of each: word `i` is `text.slice(starts[i], ends[i])`. */
 export interface WordSequence {
   readonly ids: Int32Array;
@@ -16,12 +18,11 @@ const WORD =
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const IGNORED = /[\p{M}\u00AD\u200B-\u200D\u2060]/gu;
 const APOSTROPHES = /[’‘ʼ＇]/g;
 
-/** What is left of a word when case, accents, ligatures, widths and kinds of apostrophe don't count. */
+/** A word as {@link fold} makes it, with one kind of apostrophe. */
 export function foldWord(word: string): string {
-  return word.normalize('NFKD').toLowerCase().replace(IGNORED, '').replace(APOSTROPHES, "'");
+  return fold(word).replace(APOSTROPHES, "'");
 }
 
 /**
