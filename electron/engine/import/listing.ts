@@ -13,6 +13,8 @@ export interface Pending extends Place {
   readonly bytes: number;
   /** Milliseconds since 1970, with fraction. */
   readonly mtime: number;
+  /** The row in `file` of what its place held before. */
+  readonly known: number | null;
 }
 
 /** What was at a place and isn't any more. */
@@ -48,6 +50,7 @@ export class Listing {
         place      ANY NOT NULL,
         bytes      INTEGER NOT NULL,
         mtime      REAL NOT NULL,
+        known      INTEGER,
         PRIMARY KEY (root, shown)
       ) STRICT, WITHOUT ROWID;
 
@@ -83,8 +86,9 @@ export class Listing {
   addPending(file: Pending): void {
     prepared(
       this.#db,
-      `INSERT INTO temp.pending (root, shown, folder_id, path, place, bytes, mtime) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ).run(file.root, file.shown, file.folder, file.path, file.place, file.bytes, file.mtime);
+      `INSERT INTO temp.pending (root, shown, folder_id, path, place, bytes, mtime, known)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(file.root, file.shown, file.folder, file.path, file.place, file.bytes, file.mtime, file.known);
   }
 
   /** What is to be read, root by root in the order of the paths. */
@@ -93,7 +97,7 @@ export class Listing {
     for (;;) {
       const page = prepared<[number, string, number], Pending>(
         this.#db,
-        `SELECT root, shown, folder_id AS folder, path, place, bytes, mtime FROM temp.pending
+        `SELECT root, shown, folder_id AS folder, path, place, bytes, mtime, known FROM temp.pending
           WHERE (root, shown) > (?, ?) ORDER BY root, shown LIMIT ?`,
       ).all(last.root, last.shown, PAGE);
       yield* page;

@@ -5,7 +5,7 @@ import type { ReadFile, Wanted } from './read.ts';
 import { reasons, TIME_LIMIT } from './reasons.ts';
 import type { Batch } from './worker.ts';
 
-/** Beyond this many threads the one writer is what everyone waits for. */
+/** One core is the engine's own; and beyond this many threads its writing is what everyone waits for. */
 const MOST_THREADS = 8;
 
 /** What one thread may hold, in MB: enough for the largest file in every form it takes. */
@@ -19,7 +19,7 @@ const ATTEMPTS = 5;
 
 /** Threads that read files. What a file does to its thread, be it for ever or fatal, is that file's failure only. */
 export class Readers {
-  readonly threads = Math.min(availableParallelism(), MOST_THREADS);
+  readonly threads = Math.min(Math.max(availableParallelism() - 1, 1), MOST_THREADS);
   readonly #timeLimit: number;
   readonly #pool: Piscina<Batch, readonly ReadFile[]>;
   #closed = false;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportSummary } from '../../contract/index.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { fileAt, livingFiles, type FileRow } from '../store/files.ts';
+import { fileAt, fileOf, livingFiles, type FileRow } from '../store/files.ts';
 import { beginJob, getJob, updateJob } from '../store/jobs.ts';
 import type { Store } from '../store/open.ts';
 import { Listing, type Pending } from './listing.ts';
@@ -13,7 +13,7 @@ import { Readers } from './readers.ts';
 import { reasons } from './reasons.ts';
 import { inSlices } from './slices.ts';
 import { walk, type Found, type Root } from './walk.ts';
-import { Writer } from './writer.ts';
+import { Writer, type Spot } from './writer.ts';
 
 /** A batch is so many files or so many bytes, whatever comes first: enough to be worth a message, not more. */
 const BATCH_FILES = 50;
@@ -98,27 +98,34 @@ export class ImportRun {
   #plan(found: Found): void {
     const { root, path } = found;
     const spot = { ...this.#places.locate(root, path), shown: this.#places.shown(root, path) };
-    if (found.kind === 'aside') {
-      this.progress.find(0, true);
-      if (found.unknown) this.#unknown.push({ root, path });
-      if (found.unknown || found.outcome === 'skipped') {
-        this.#writer.note(spot.shown, found.outcome, found.reason);
-        return;
-      }
-      this.#listing.see(spot);
-      this.#writer.write(spot, { bytes: 0, mtime: 0 }, { ok: false, reason: found.reason });
-    } else if (!this.#listing.see(spot)) {
+    if (found.kind === 'aside') this.#planAside(found, spot);
+    else if (!this.#listing.see(spot)) {
       this.progress.find(0, true);
       this.#writer.note(spot.shown, 'failed', reasons.nameClash);
-    } else if (formatOf(path) === null) {
-      this.progress.find(0, true);
-      this.#writer.skip(spot, found, reasons.format(path));
-    } else if (isAsBefore(fileAt(this.#store.db, spot), found)) {
-      this.progress.find(0, true);
-      this.#writer.countUnchanged();
-    } else {
-      this.progress.find(found.bytes, false);
-      this.#listing.addPending({ ...found, ...spot });
+    } else this.#planFile(found, spot);
+  }
+
+  #planAside(found: Extract<Found, { kind: 'aside' }>, spot: Spot): void {
+    this.progress.find(0, true);
+    if (found.unknown) this.#unknown.push(found);
+    if (found.unknown || found.outcome === 'skipped') {
+      this.#writer.note(spot.shown, found.outcome, found.reason);
+    } else if (this.#listing.see(spot)) {
+      const known = fileAt(this.#store.db, spot);
+      this.#writer.mark(spot, known, { bytes: 0, mtime: 0 }, 'failed', found.reason);
+    }
+  }
+
+  #planFile(found: Extract<Found, { kind: 'file' }>, spot: Spot): void {
+    const { path, bytes, mtime } = found;
+    const known = fileAt(this.#store.db, spot);
+    const readable = formatOf(path) !== null;
+    const asBefore = readable && isAsBefore(known, found);
+    this.progress.find(bytes, !readable || asBefore);
+    if (!readable) this.#writer.mark(spot, known, { bytes, mtime }, 'skipped', reasons.format(path));
+    else if (asBefore) this.#writer.countUnchanged();
+    else {
+      this.#listing.addPending({ ...found, ...spot, known: known?.id ?? null });
       // The threads take a while to be ready; meanwhile the rest is listed.
       this.#readers ??= new Readers();
     }
@@ -172,7 +179,13 @@ export class ImportRun {
   async #writeBatch({ files, read }: Batch): Promise<void> {
     const results = await read;
     await this.#write(files.entries(), ([at, file]) => {
-      this.#writer.write(file, file, results[at]!);
+      const result = results[at]!;
+      const known = file.known === null ? undefined : fileOf(this.#store.db, file.known, file);
+      if (result.ok) this.#writer.take(file, known, result);
+      else {
+        const { bytes, mtime } = file;
+        this.#writer.mark(file, known, { bytes, mtime }, 'failed', result.reason);
+      }
       this.progress.settle(file.bytes, file.shown);
     });
   }
@@ -190,12 +203,12 @@ export class ImportRun {
   async #write<T>(items: Iterable<T>, write: (item: T) => void): Promise<void> {
     const rest = [...items].reverse();
     await inSlices(this.#store.db, (isOver) => {
-      this.#writer.beginTransaction();
       while (rest.length > 0) {
         write(rest.pop()!);
         if (isOver()) break;
       }
       this.#save('running');
+      this.#writer.endTransaction();
       return rest.length > 0;
     });
   }

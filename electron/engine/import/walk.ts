@@ -56,6 +56,17 @@ interface Folder {
  * and no folder is walked twice.
  */
 export async function* walk(roots: readonly Root[], signal: AbortSignal): AsyncGenerator<readonly Found[]> {
+  let chunk: Found[] = [];
+  for await (const found of walkFolders(roots, signal)) {
+    chunk.push(...found);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  yield chunk;
+}
+
+async function* walkFolders(roots: readonly Root[], signal: AbortSignal): AsyncGenerator<readonly Found[]> {
   const walked = new Set<string>();
   const folders: Folder[] = [];
   const links: Folder[] = [];

@@ -1,8 +1,7 @@
 import type { Outcome, OutcomeCounts } from '../../contract/index.ts';
-import type { SearchIndex } from '../search/index.ts';
+import type { IndexEntry, SearchIndex } from '../search/index.ts';
 import {
   addFile,
-  fileAt,
   forgetFile,
   markFile,
   replaceFile,
@@ -33,6 +32,8 @@ export interface Spot extends Place {
 
 type Success = Extract<ReadFile, { ok: true }>;
 
+type Found = Pick<FileState, 'bytes' | 'mtime'>;
+
 /** What a writer needs to know of the import it writes for. */
 export interface Circumstances {
   readonly job: number;
@@ -53,6 +54,7 @@ export class Writer {
   readonly #index: SearchIndex;
   readonly #circumstances: Circumstances;
   #stamp: Stamp | null = null;
+  #entries: [article: number, entry: IndexEntry][] = [];
 
   constructor(store: Store, index: SearchIndex, circumstances: Circumstances) {
     this.#store = store;
@@ -60,8 +62,10 @@ export class Writer {
     this.#circumstances = circumstances;
   }
 
-  /** To be called in each transaction first: what changes in one counts as one change. */
-  beginTransaction(): void {
+  /** To be called last in each transaction. What changes in one counts as one change. */
+  endTransaction(): void {
+    this.#index.putAll(this.#entries);
+    this.#entries = [];
     this.#stamp = null;
   }
 
@@ -75,15 +79,22 @@ export class Writer {
     this.counts.unchanged += 1;
   }
 
-  /** A file that is not to be read. */
-  skip(spot: Spot, found: Pick<FileState, 'bytes' | 'mtime'>, reason: Reason): void {
-    this.#mark(spot, found, 'skipped', reason);
-  }
-
-  /** A file that was read, or could not be. */
-  write(spot: Spot, found: Pick<FileState, 'bytes' | 'mtime'>, file: ReadFile): void {
-    if (file.ok) this.#take(spot, file);
-    else this.#mark(spot, found, 'failed', file.reason);
+  /** A file that is not taken in, by its name or because it could not be read. What was read of it before stays. */
+  mark(
+    spot: Spot,
+    known: FileRow | undefined,
+    found: Found,
+    status: 'failed' | 'skipped',
+    reason: Reason,
+  ): void {
+    const { db } = this.#store;
+    const { code, message } = reason;
+    const nothing = { original: null, article: null, encoding: null, certainty: null };
+    const state: FileState = { ...found, ...nothing, status, code, message };
+    if (!known) addFile(db, spot, state, new Date().toISOString());
+    else if (known.article === null) replaceFile(db, known.id, spot, state);
+    else markFile(db, known.id, status, code, message);
+    this.#record(spot.shown, status, reason, known?.article ?? null);
   }
 
   /** A place where nothing is any more. */
@@ -94,10 +105,10 @@ export class Writer {
     this.#record(shown, 'missing', reasons.missing, row.article);
   }
 
-  #take(spot: Spot, file: Success): void {
+  /** A file that was read. `known` is what its place held before. */
+  take(spot: Spot, known: FileRow | undefined, file: Success): void {
     const { db } = this.#store;
     const { listing } = this.#circumstances;
-    const known = fileAt(db, spot);
     const original = putOriginal(db, file.original);
     const article = articleOfText(db, file.version.textHash);
     const before = known?.article ?? null;
@@ -117,7 +128,7 @@ export class Writer {
   /** A text no article has yet. */
   #create(spot: Spot, known: FileRow | undefined, file: Success, original: number): void {
     const article = addArticle(this.#store.db, this.#versionAt(spot, file), original, this.#stampNow());
-    this.#index.put(article, file.entry);
+    this.#entries.push([article, file.entry]);
     this.#settle(spot, known, file, { original, article, status: 'imported' });
     this.#record(spot.shown, 'imported', null, article);
   }
@@ -125,7 +136,7 @@ export class Writer {
   /** The file changed, and its article with it. */
   #revise(spot: Spot, known: FileRow, file: Success, original: number, article: number): void {
     addRevision(this.#store.db, article, this.#versionAt(spot, file), original, this.#stampNow());
-    this.#index.put(article, file.entry);
+    this.#entries.push([article, file.entry]);
     this.#settle(spot, known, file, { original, article, status: 'imported' });
     this.#record(spot.shown, 'updated', null, article);
   }
@@ -179,23 +190,6 @@ export class Writer {
       markFile(db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
     }
     addFile(db, spot, state, this.#stampNow().at);
-  }
-
-  /** Notes at its place that a file was not read; what was read of it before stays. */
-  #mark(
-    spot: Spot,
-    found: Pick<FileState, 'bytes' | 'mtime'>,
-    status: 'failed' | 'skipped',
-    { code, message }: Reason,
-  ): void {
-    const { db } = this.#store;
-    const known = fileAt(db, spot);
-    const nothing = { original: null, article: null, encoding: null, certainty: null };
-    const state: FileState = { ...found, ...nothing, status, code, message };
-    if (!known) addFile(db, spot, state, new Date().toISOString());
-    else if (known.article === null) replaceFile(db, known.id, spot, state);
-    else markFile(db, known.id, status, code, message);
-    this.#record(spot.shown, status, { code, message }, known?.article ?? null);
   }
 
   #versionAt(spot: Spot, { version }: Success): Version {

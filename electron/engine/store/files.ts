@@ -32,19 +32,22 @@ export interface FileRow
 
 /** What lives at a place, or failing that what was there last. */
 export function fileAt(db: Database, { folder, path }: Place): FileRow | undefined {
-  const living = prepared<[number, string], FileRow>(
+  return prepared<[number, string, number, string], FileRow>(
     db,
     `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-       FROM file WHERE folder_id = ? AND path = ? AND status <> 'missing'`,
-  ).get(folder, path);
-  return (
-    living ??
-    prepared<[number, string], FileRow>(
-      db,
-      `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-         FROM file WHERE folder_id = ? AND path = ? AND status = 'missing' ORDER BY id DESC LIMIT 1`,
-    ).get(folder, path)
-  );
+       FROM file WHERE id = coalesce(
+         (SELECT id FROM file WHERE folder_id = ? AND path = ? AND status <> 'missing'),
+         (SELECT max(id) FROM file WHERE folder_id = ? AND path = ? AND status = 'missing'))`,
+  ).get(folder, path, folder, path);
+}
+
+/** A row, if it still is one of this place. */
+export function fileOf(db: Database, id: number, { folder, path }: Place): FileRow | undefined {
+  return prepared<[number, number, string], FileRow>(
+    db,
+    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
+       FROM file WHERE id = ? AND folder_id = ? AND path = ?`,
+  ).get(id, folder, path);
 }
 
 /** What lives in a folder, in the order of the paths, from behind the path `after`. */

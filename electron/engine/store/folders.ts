@@ -27,10 +27,10 @@ export function rehomeFiles(db: Database, from: number, below: string, to: numbe
   const end = `${below.slice(0, -1)}0`;
   return prepared(
     db,
-    `UPDATE file SET folder_id = ?1, path = substr(path, length(?2) + 1)
-      WHERE id IN (SELECT id FROM file WHERE status <> 'missing' AND folder_id = ?3 AND path >= ?2 AND path < ?4
+    `UPDATE file SET folder_id = @to, path = substr(path, length(@below) + 1)
+      WHERE id IN (SELECT id FROM file WHERE status <> 'missing' AND folder_id = @from AND path >= @below AND path < @end
                    UNION ALL
-                   SELECT id FROM file WHERE status = 'missing' AND folder_id = ?3 AND path >= ?2 AND path < ?4
-                   LIMIT ?5)`,
-  ).run(to, below, from, end, limit).changes;
+                   SELECT id FROM file WHERE status = 'missing' AND folder_id = @from AND path >= @below AND path < @end
+                   LIMIT @limit)`,
+  ).run({ from, below, end, to, limit }).changes;
 }
