@@ -31,7 +31,7 @@ export interface Core {
 export function coreOf(word: string, apostrophes: readonly number[], language: string | null): Core {
   const first = apostrophes[0]!;
   const last = apostrophes[apostrophes.length - 1]!;
-  if (language === 'tr') return { start: 0, end: first, isWholeToo: false };
+  if (language === 'tr' && first > 1) return { start: 0, end: first, isWholeToo: false };
   const isPossessive = last === word.length - 2 && /s$/i.test(word);
   const end = isPossessive ? last : word.length;
   const isEliding = language !== null && ELIDING.has(language);

@@ -1,11 +1,17 @@
 import type { Block } from '../../contract/index.ts';
+import { eachToken } from './analyse.ts';
+import { Kind, kindAt } from './characters.ts';
+import { languageOf } from './language.ts';
 
 /**
  * One article made ready for the index. It is computed from plain values so that import workers can do it;
  * `SearchIndex.put` stores it.
  */
 export interface IndexEntry {
-  /** Analysed terms of the title and of the text, separated by single spaces, one for each word in order. */
+  /**
+   * Analysed terms of the title and of the text without its title, separated by single spaces: the running ones in
+   * order, so that positions in the index are those of the words, then the joined ones (see `analyse.ts`).
+   */
   readonly title: string;
   readonly body: string;
   /** Language the terms were stemmed under (ISO 639-1), or null. */
@@ -23,6 +29,70 @@ export interface EntrySource {
 }
 
 /** Analyses an article for the index. */
-export function prepareEntry(_source: EntrySource): IndexEntry {
-  throw new Error('not yet');
+export function prepareEntry({ title, text, blocks, language: declared }: EntrySource): IndexEntry {
+  const language = languageOf(text, declared);
+  const body = new Terms(language);
+  const titles = new Terms(language);
+  let end = 0;
+  for (const block of blocks) {
+    if (block.role !== 'title') continue;
+    body.add(text.slice(end, block.start));
+    titles.add(text.slice(block.start, block.end));
+    end = block.end;
+  }
+  body.add(text.slice(end));
+  const own = new Terms(language);
+  own.add(title);
+  return {
+    title: own.toString(),
+    body: body.toString(),
+    language,
+    words: Math.round(body.words + titles.words),
+  };
+}
+
+/** Collects the terms of a text that comes in pieces. */
+class Terms {
+  words = 0;
+  readonly #language: string | null;
+  readonly #running: string[] = [];
+  readonly #joined: string[] = [];
+
+  constructor(language: string | null) {
+    this.#language = language;
+  }
+
+  add(text: string): void {
+    eachToken(text, this.#language, (word, start, _end, isJoined) => {
+      if (isJoined) {
+        this.#joined.push(word.term);
+      } else {
+        this.#running.push(word.term);
+        this.words += wordsAt(text, start);
+      }
+    });
+  }
+
+  toString(): string {
+    return this.#running.concat(this.#joined).join(' ');
+  }
+}
+
+/** Letters of a word in Thai, Lao, Khmer and Burmese, on average: counting them exactly takes a dictionary. */
+const LETTERS_OF_A_WORD = 4;
+
+/**
+ * For how many words a running token counts. As in word processors, Chinese and Japanese count by characters; Korean
+ * has spaces, so only the first pair of a run counts.
+ */
+function wordsAt(text: string, start: number): number {
+  if (kindAt(text, start) !== Kind.unit) return 1;
+  const code = text.charCodeAt(start);
+  if (code >= 0xe00 && code < 0x1800 && !isHangul(code)) return 1 / LETTERS_OF_A_WORD;
+  if (isHangul(code)) return start > 0 && isHangul(text.charCodeAt(start - 1)) ? 0 : 1;
+  return 1;
+}
+
+function isHangul(code: number): boolean {
+  return (code >= 0x1100 && code < 0x1200) || (code >= 0xac00 && code < 0xd7b0);
 }

@@ -1,3 +1,9 @@
+import { eachToken } from './analyse.ts';
+import { Kind, kindAt, unitEnd } from './characters.ts';
+import { endingsOf } from './endings.ts';
+import type { Word } from './pieces.ts';
+import { stemmerOf } from './stem.ts';
+
 /**
  * What to look for in the index: these terms one right after another. With `prefix`, the last one may go on
  * (a single Chinese character is looked up as the beginning of a pair; FTS5: `"a b" *`).
@@ -7,43 +13,112 @@ export interface TermSequence {
   readonly prefix: boolean;
 }
 
+type Languages = readonly (string | null)[];
+
 /**
  * The alternatives under which typed words stand in an index whose articles are in `languages` (null: articles without
  * one): any of the sequences finds them. One word mostly gives one sequence of one term for each way of stemming it;
  * `co-operate` gives `co operate` and `cooperate`; `東京都` gives `東京 京都`. Empty if there is no word in it.
  * For a phrase give the whole phrase.
  */
-export function termSequences(
-  _typed: string,
-  _languages: readonly (string | null)[],
-): readonly TermSequence[] {
-  throw new Error('not yet');
+export function termSequences(typed: string, languages: Languages): readonly TermSequence[] {
+  return distinct(languages.flatMap((language) => sequencesOf(typed, language, (word) => word.term)));
 }
 
-/** As {@link termSequences}, of unstemmed forms: what {@link PhraseItem} is verified on. */
-export function exactSequences(
-  _typed: string,
-  _languages: readonly (string | null)[],
-): readonly TermSequence[] {
-  throw new Error('not yet');
+/** As {@link termSequences}, of unstemmed forms: what a `PhraseItem` is verified on. */
+export function exactSequences(typed: string, languages: Languages): readonly TermSequence[] {
+  return distinct(languages.flatMap((language) => sequencesOf(typed, language, (word) => word.exact)));
 }
 
 /**
- * Where an unfinished word may lead (`electio`, from `electio*` or the last word while typing): sequences for the index.
- * The index holds stems, so the word it becomes may stand there shorter than what is typed (`elect`); a match on such
- * a sequence may be of another word. {@link beginningForms} tells for sure.
+ * Where unfinished words may lead (`electio`, from `electio*` or while typing): sequences for the index, of which the
+ * last term is a beginning (`prefix`). The index holds stems, so the word it becomes may stand there shorter than what
+ * is typed (`elect`): these are the sequences without `prefix`. Either may match another word; only
+ * {@link beginningForms} tells for sure.
  */
-export function beginningTerms(
-  _typed: string,
-  _languages: readonly (string | null)[],
-): readonly TermSequence[] {
-  throw new Error('not yet');
+export function beginningTerms(typed: string, languages: Languages): readonly TermSequence[] {
+  return distinct(
+    languages.flatMap((language) => [
+      ...sequencesOf(typed, language, (word, isLast) => (isLast ? word.exact : word.term), true),
+      ...finishedTerms(typed, language),
+    ]),
+  );
 }
 
-/** What an unfinished word is verified on in a text, as a {@link PhraseItem}. */
-export function beginningForms(
-  _typed: string,
-  _languages: readonly (string | null)[],
+/** What unfinished words are verified on in a text, as a `PhraseItem`. */
+export function beginningForms(typed: string, languages: Languages): readonly TermSequence[] {
+  return distinct(languages.flatMap((language) => sequencesOf(typed, language, (word) => word.exact, true)));
+}
+
+interface Token {
+  readonly word: Word;
+  readonly start: number;
+  readonly end: number;
+}
+
+function sequencesOf(
+  typed: string,
+  language: string | null,
+  termOf: (word: Word, isLast: boolean) => string,
+  isUnfinished = false,
 ): readonly TermSequence[] {
-  throw new Error('not yet');
+  const { running, joined } = tokensOf(typed, language);
+  const first = running[0];
+  const last = running.at(-1);
+  if (!first || !last) return [];
+  // In a text, a lone character at the beginning may be the end of a longer run: only what follows it is certain.
+  const certain = running.length > 1 && isLoneUnit(typed, first) ? running.slice(1) : running;
+  const isGoingOn = isUnit(typed, last) ? isLoneUnit(typed, last) : isUnfinished;
+  const whole = joined.filter(({ start, end }) => start <= first.start && end >= last.end);
+  return [
+    {
+      terms: certain.map(({ word }, index) => termOf(word, index === certain.length - 1)),
+      prefix: isGoingOn,
+    },
+    ...whole.map(({ word }) => ({ terms: [termOf(word, true)], prefix: isUnfinished })),
+  ];
+}
+
+/** Stems that a single unfinished word may have when it is finished, without being its beginning. */
+function finishedTerms(typed: string, language: string | null): readonly TermSequence[] {
+  const stem = stemmerOf(language);
+  const { running } = tokensOf(typed, language);
+  const [only] = running;
+  if (!stem || !only || running.length > 1) return [];
+  const beginning = only.word.exact;
+  return endingsOf(language)
+    .flatMap((ending) => completions(beginning, ending))
+    .map(stem)
+    .filter((term) => !term.startsWith(beginning))
+    .map((term) => ({ terms: [term], prefix: false }));
+}
+
+/** The words that begin so and end so, where the ending may have begun already: `electi` + `ions` is `elections`, too. */
+function completions(beginning: string, ending: string): readonly string[] {
+  const found: string[] = [];
+  for (let begun = 0; begun <= ending.length; begun++) {
+    if (beginning.endsWith(ending.slice(0, begun))) found.push(beginning + ending.slice(begun));
+  }
+  return found;
+}
+
+function tokensOf(typed: string, language: string | null) {
+  const running: Token[] = [];
+  const joined: Token[] = [];
+  eachToken(typed, language, (word, start, end, isJoined) => {
+    (isJoined ? joined : running).push({ word, start, end });
+  });
+  return { running, joined };
+}
+
+function isUnit(typed: string, token: Token): boolean {
+  return kindAt(typed, token.start) === Kind.unit;
+}
+
+function isLoneUnit(typed: string, token: Token): boolean {
+  return isUnit(typed, token) && unitEnd(typed, token.start) === token.end;
+}
+
+function distinct(sequences: readonly TermSequence[]): readonly TermSequence[] {
+  return [...new Map(sequences.map((one) => [`${one.prefix} ${one.terms.join(' ')}`, one])).values()];
 }

@@ -1,5 +1,6 @@
-import type { Block, Highlight, Passage } from '../../contract/index.ts';
-import type { Hit, Matcher } from './match.ts';
+import type { Block, Highlight, Passage, Range } from '../../contract/index.ts';
+import { cutAround, cutFrom } from './cut.ts';
+import { findHits, type Hit, type Matcher } from './match.ts';
 
 /** What passages are cut from. */
 export interface PassageSource {
@@ -9,24 +10,159 @@ export interface PassageSource {
 
 export interface PassageOptions {
   readonly count: number;
-  /** Aimed-at length in UTF-16 code units. */
+  /** Length aimed at, in UTF-16 code units. */
   readonly length: number;
 }
 
-/** The best passages, best first; the opening paragraph without highlights where there is no hit. */
-export function bestPassages(
-  _article: PassageSource,
-  _hits: readonly Hit[],
-  _options?: PassageOptions,
-): readonly Passage[] {
-  throw new Error('not yet');
+const DEFAULTS: PassageOptions = { count: 3, length: 240 };
+
+/** A block a little longer than a passage is shown as a whole. */
+const WHOLE_BLOCK = 1.3;
+
+/** What makes a passage worth showing. A different word outweighs any number of repetitions. */
+const WORTH = {
+  word: 10,
+  wordNotYetShown: 15,
+  exactWord: 2,
+  repetition: 1,
+  mostRepetitions: 4,
+  /** For a passage whose hits stand in a single point; less the wider they are spread. */
+  closeness: 4,
+  heading: -8,
+  title: -40,
+  bylineOrDate: -60,
+} as const;
+
+/** Hits close enough together for one passage. */
+interface Cluster extends Range {
+  readonly block: number;
+  readonly items: ReadonlySet<number>;
+  readonly worth: number;
 }
 
-/** Where a title matches. */
+/**
+ * The best passages, best first: each a whole block, or a window on it, around hits of as many different words as
+ * possible; those after the first preferably with words not shown yet. Without hits, the opening paragraph.
+ *
+ * @param hits of `findHits` in the article's text
+ */
+export function bestPassages(
+  article: PassageSource,
+  hits: readonly Hit[],
+  { count, length }: PassageOptions = DEFAULTS,
+): readonly Passage[] {
+  let clusters = article.blocks.flatMap((block, index) => clustersIn(block, index, hits, length));
+  if (clusters.length === 0) return opening(article, length);
+  const passages: Passage[] = [];
+  const shown = new Set<number>();
+  while (passages.length < count && clusters.length > 0) {
+    const best = mostWorth(clusters, shown);
+    const range = windowOn(article, best, length);
+    passages.push(passageOf(article.text, best.block, range, hits));
+    best.items.forEach((item) => shown.add(item));
+    clusters = clusters.filter(({ start, end }) => end <= range.start || start >= range.end);
+  }
+  return passages;
+}
+
+/** Where a title matches, in order and without overlaps. */
 export function highlightTitle(
-  _title: string,
-  _language: string | null,
-  _matcher: Matcher,
+  title: string,
+  language: string | null,
+  matcher: Matcher,
 ): readonly Highlight[] {
-  throw new Error('not yet');
+  return highlightsWithin({ start: 0, end: title.length }, findHits(title, language, matcher));
+}
+
+/** Every widest window on a block that begins with a hit; all its hits if the block is shown as a whole. */
+function clustersIn(block: Block, index: number, hits: readonly Hit[], length: number): readonly Cluster[] {
+  const own = hits.slice(firstFrom(hits, block.start), firstFrom(hits, block.end));
+  if (own.length === 0) return [];
+  if (isShownWhole(block, length)) return [clusterOf(own, block, index, length)];
+  const clusters: Cluster[] = [];
+  let end = 0;
+  for (let first = 0; first < own.length; first++) {
+    const before = end;
+    while (end < own.length && (end <= first || own[end]!.end - own[first]!.start <= length)) end++;
+    if (end > before) clusters.push(clusterOf(own.slice(first, end), block, index, length));
+  }
+  return clusters;
+}
+
+function clusterOf(hits: readonly Hit[], block: Block, index: number, length: number): Cluster {
+  const start = hits[0]!.start;
+  const end = Math.min(block.end, Math.max(...hits.map((hit) => hit.end)));
+  const items = new Set(hits.map(({ item }) => item));
+  const exactItems = new Set(hits.filter(({ exact }) => exact).map(({ item }) => item));
+  const worth =
+    items.size * WORTH.word +
+    exactItems.size * WORTH.exactWord +
+    Math.min(hits.length - items.size, WORTH.mostRepetitions) * WORTH.repetition +
+    (1 - Math.min(1, (end - start) / length)) * WORTH.closeness +
+    worthOfBlock(block);
+  return { block: index, start, end, items, worth };
+}
+
+function worthOfBlock({ kind, role }: Block): number {
+  if (role) return role === 'title' ? WORTH.title : WORTH.bylineOrDate;
+  return kind === 'heading' ? WORTH.heading : 0;
+}
+
+function mostWorth(clusters: readonly Cluster[], shown: ReadonlySet<number>): Cluster {
+  let best = clusters[0]!;
+  let most = -Infinity;
+  for (const cluster of clusters) {
+    let worth = cluster.worth;
+    for (const item of cluster.items) if (!shown.has(item)) worth += WORTH.wordNotYetShown;
+    if (worth > most) [best, most] = [cluster, worth];
+  }
+  return best;
+}
+
+function windowOn({ text, blocks }: PassageSource, cluster: Cluster, length: number): Range {
+  const block = blocks[cluster.block]!;
+  return isShownWhole(block, length) ? block : cutAround(text, block, cluster, length);
+}
+
+function isShownWhole({ start, end }: Range, length: number): boolean {
+  return end - start <= length * WHOLE_BLOCK;
+}
+
+/** The beginning of the first paragraph that is not title, byline or date. */
+function opening({ text, blocks }: PassageSource, length: number): readonly Passage[] {
+  const isText = ({ kind, role }: Block) => role === undefined && kind !== 'heading';
+  const index = Math.max(0, blocks.findIndex(isText));
+  const block = blocks[index];
+  if (!block) return [];
+  const range = isShownWhole(block, length) ? block : cutFrom(text, block, length);
+  return [passageOf(text, index, range, [])];
+}
+
+function passageOf(text: string, block: number, range: Range, hits: readonly Hit[]): Passage {
+  const { start, end } = range;
+  return { block, start, text: text.slice(start, end), highlights: highlightsWithin(range, hits) };
+}
+
+/** The hits within a range, counted from its beginning, overlapping ones as one. */
+function highlightsWithin({ start, end }: Range, hits: readonly Hit[]): [number, number][] {
+  const merged: [number, number][] = [];
+  for (const hit of hits.slice(firstFrom(hits, start), firstFrom(hits, end))) {
+    const last = merged.at(-1);
+    const [from, to] = [hit.start - start, Math.min(hit.end, end) - start];
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** Index of the first hit at or behind an offset. */
+function firstFrom(hits: readonly Hit[], offset: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

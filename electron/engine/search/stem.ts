@@ -41,6 +41,8 @@ const DIGIT_OR_NON_LETTER = /[\0-`{-\x7F·]/;
 /** Takes a folded form, gives a folded stem. */
 export type Stem = (form: string) => string;
 
+const stemmers = new Map<string, Stem>();
+
 /**
  * The stemmer of a language (ISO 639-1), or null if there is none. It gives
  * one stem for `publicación`, `publicacion` and `publicaciones`. Folding has taken accents that Snowball's rules ask
@@ -48,6 +50,12 @@ export type Stem = (form: string) => string;
  */
 export function stemmerOf(language: string | null): Stem | null {
   if (language === null || !LANGUAGES.has(language)) return null;
+  const known = stemmers.get(language) ?? makeStemmer(language);
+  stemmers.set(language, known);
+  return known;
+}
+
+function makeStemmer(language: string): Stem {
   const snowball = createStemmer(language as IsoCode);
   const accents = (ACCENTS[language] ?? '').split(' ').flatMap((pair) => {
     const [plain, accented] = pair.split(':') as [string, string?];
