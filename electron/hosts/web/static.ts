@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, isAbsolute, join, relative } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
+import { PAGE_TYPES } from '../../contract/page.ts';
 
 /** Sends a file of the built page; nothing outside `root` and no type the page has no use for. */
 export async function sendPage(
@@ -23,7 +15,7 @@ export async function sendPage(
     return;
   }
   const path = pathWithin(root, url.pathname === '/' ? '/index.html' : url.pathname);
-  const type = path && TYPES[extname(path)];
+  const type = path && PAGE_TYPES[extname(path)];
   const body = type ? await readFile(path).catch(() => undefined) : undefined;
   if (!type || !body) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
