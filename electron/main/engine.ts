@@ -80,11 +80,14 @@ export class EngineProcess {
   /** Lets the engine finish what it is writing, for {@link CLOSE_LIMIT} at most. */
   async close(): Promise<void> {
     const child = this.#child;
-    this.#closing = Promise.withResolvers();
+    const closing = (this.#closing = Promise.withResolvers());
     if (!child) return;
-    const limit = setTimeout(() => child.kill(), CLOSE_LIMIT);
+    const limit = setTimeout(() => {
+      child.kill();
+      closing.resolve();
+    }, CLOSE_LIMIT);
     send(child, { type: 'close' });
-    await this.#closing.promise;
+    await closing.promise;
     clearTimeout(limit);
   }
 

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { once } from 'node:events';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connect, importFrom, launch, type Desktop, type Launch } from './launch.ts';
@@ -128,13 +128,14 @@ describe('When the engine’s process dies', () => {
   });
 });
 
+/** Below a file there can be no folder. */
+const IMPOSSIBLE = join(import.meta.filename, 'archive');
+const OTHER_FOLDER = 1;
+const QUIT = 2;
+
 describe('An archive that can’t be opened', () => {
   test('because its folder can’t be written is named, and another folder opened instead', async () => {
-    const answers = [1, 0];
-    const { page, world, folder } = await start({
-      archive: '/proc/carrel',
-      answer: () => answers.shift() ?? 2,
-    });
+    const { page, world, folder } = await start({ archive: IMPOSSIBLE, answer: () => OTHER_FOLDER });
     const other = join(folder, 'other');
     world.chooseToOpen = () => [other];
 
@@ -142,7 +143,7 @@ describe('An archive that can’t be opened', () => {
 
     expect(world.messageBoxes[0]).toMatchObject({
       message: 'The archive cannot be opened.',
-      detail: expect.stringContaining('/proc/carrel'),
+      detail: expect.stringContaining(IMPOSSIBLE),
       buttons: ['Try again', 'Choose another folder…', 'Quit'],
     });
     expect((await carrel.archive.status()).folder).toBe(other);
@@ -150,16 +151,16 @@ describe('An archive that can’t be opened', () => {
   });
 
   test('because a newer Carrel wrote it is left as it is', async () => {
-    const { world, folder } = await start({ answer: () => 2, archive: newerArchive() });
+    const { world, archive } = await start({ answer: () => QUIT, prepare: makeNewer });
     expect(await world.ended.promise).toBe(0);
     expect(world.messageBoxes[0]?.detail).toContain('newer version');
-    expect(running()).toEqual([]);
-    expect(existsSync(join(folder, 'archive'))).toBe(false);
+    expect(readdirSync(archive)).toEqual(['archive.sqlite']);
+    await expect.poll(running).toEqual([]);
   });
 
   test('is asked about again when no other folder is chosen', async () => {
-    const answers = [1, 2];
-    const { world } = await start({ archive: '/proc/carrel', answer: () => answers.shift() ?? 2 });
+    const answers = [OTHER_FOLDER, QUIT];
+    const { world } = await start({ archive: IMPOSSIBLE, answer: () => answers.shift()! });
     world.chooseToOpen = () => [];
     await world.ended.promise;
     expect(world.messageBoxes).toHaveLength(2);
@@ -196,13 +197,10 @@ describe('Quitting', () => {
   });
 });
 
-function newerArchive(): string {
-  const folder = join(process.env['TMPDIR'] ?? '/tmp', `carrel-newer-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  const db = new Sqlite(join(folder, 'archive.sqlite'));
+function makeNewer(archive: string): void {
+  mkdirSync(archive);
+  const db = new Sqlite(join(archive, 'archive.sqlite'));
   db.pragma('application_id = 0x4372726c');
   db.pragma('user_version = 999');
-  db.exec('CREATE TABLE IF NOT EXISTS future (id INTEGER)');
   db.close();
-  return folder;
 }

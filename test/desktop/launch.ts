@@ -25,6 +25,8 @@ await importNatively(pathToFileURL(join(import.meta.dirname, 'stand-in/hooks.ts'
 export interface Launch {
   readonly args?: readonly string[];
   readonly archive?: string;
+  /** Readies the place of the archive before the program starts. */
+  readonly prepare?: (archive: string) => void;
   readonly env?: Readonly<Record<string, string>>;
   readonly isFirst?: boolean;
   readonly isPackaged?: boolean;
@@ -52,6 +54,7 @@ export async function launch(options: Launch = {}): Promise<Desktop> {
   const instance = ++instances;
   const folder = mkdtempSync(join(tmpdir(), 'carrel-desktop-'));
   const archive = options.archive ?? join(folder, 'archive');
+  options.prepare?.(archive);
   const standIn = pathToFileURL(join(import.meta.dirname, 'stand-in/electron.ts')).href;
   const electron = (await importNatively(`${standIn}?instance=${instance}`)) as typeof StandIn;
   const { app, world, BrowserWindow } = electron;
