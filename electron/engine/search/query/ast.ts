@@ -10,11 +10,12 @@ export interface WordNode {
   readonly column: Column;
 }
 
-/** Words beginning with `text`. */
+/** Words beginning with `text`. `typing`: because somebody is in the middle of it, not because of an asterisk. */
 export interface PrefixNode {
   readonly kind: 'prefix';
   readonly text: string;
   readonly column: Column;
+  readonly typing: boolean;
 }
 
 /** Words at most `edits` letters away from `text`; null: as many as suit its length. */
@@ -25,7 +26,7 @@ export interface FuzzyNode {
   readonly column: Column;
 }
 
-/** Exactly these words in a row. `open`: the closing quote is still missing. */
+/** Exactly these words in a row. `open`: somebody is in the middle of the last one. */
 export interface PhraseNode {
   readonly kind: 'phrase';
   readonly text: string;

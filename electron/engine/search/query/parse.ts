@@ -3,8 +3,8 @@ import { parseDates } from './dates.ts';
 import type { Field } from './fields.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-/** Brackets nested deeper are ignored: nobody types them, and so every walk over a query may recurse. */
-const MAX_DEPTH = 40;
+/** Brackets nested deeper are ignored: nobody types them, FTS5 takes 50, and so every walk over a query may recurse. */
+const MAX_DEPTH = 16;
 
 /** A word without any of these can't be looked for. */
 const SEARCHABLE = /[\p{L}\p{N}\p{M}\p{So}]/u;
@@ -25,15 +25,20 @@ const UNFINISHED_DATE = /^[\d<>=/.-]*$/;
  *
  * Operators are upper case; `w/5` and `near/5` may be lower case. An operator or bracket with nothing to work on is
  * ignored, a missing quotation mark or bracket is added at the end, and a name that is no field is text.
+ *
+ * @param typing somebody may be in the middle of the last word: it is taken as the beginning of one
  */
-export function parseQuery(query: string): QueryNode | null {
-  const tokens = tokenise(query);
+export function parseQuery(query: string, typing = false): QueryNode | null {
+  const tokens = tokenise(query, typing);
   const parsed = new Parser(tokens).parse();
   if (parsed) return parsed;
   // `NOT` alone is nothing to work on: somebody types, or looks for the word.
   const last = tokens.findLast((token) => SEARCHABLE.test(token.text) && token.kind !== 'field');
   return last ? { kind: 'word', text: last.text, column: null } : null;
 }
+
+type Word = Extract<Token, { kind: 'word' }>;
+type Phrase = Extract<Token, { kind: 'phrase' }>;
 
 class Parser {
   readonly #tokens: readonly Token[];
@@ -85,15 +90,17 @@ class Parser {
       parts.push(this.#atom(field));
       distances.push(near.distance);
     }
-    const [distance] = distances;
-    if (distance === undefined) return parts[0]!;
     const terms = parts.filter((part) => part !== null);
-    const alike = distances.every((other) => other === distance);
-    const { column } = terms.find(isTerm) ?? { column: null };
-    if (terms.length > 1 && alike && terms.every((term) => isTerm(term) && term.column === column)) {
-      return { kind: 'near', items: terms.filter(isTerm), distance, column };
-    }
-    return group('and', terms);
+    if (distances.length === 0 || !terms.every(isTerm)) return group('and', terms);
+    const { column } = terms[0] ?? { column: null };
+    const near = (items: readonly TermNode[], distance: number): QueryNode | null =>
+      items.length > 1 ? { kind: 'near', items, distance, column } : (items[0] ?? null);
+    const [distance] = distances;
+    if (distances.every((other) => other === distance)) return near(terms, distance!);
+    return group(
+      'and',
+      distances.map((distance, at) => near(terms.slice(at, at + 2), distance)),
+    );
   }
 
   #atom(field: Field | null): QueryNode | null {
@@ -112,7 +119,7 @@ class Parser {
         return phrase(token, field);
       case 'word':
         this.#at += 1;
-        return SEARCHABLE.test(token.text) ? word(token.text, field) : null;
+        return SEARCHABLE.test(token.text) ? word(token, field) : null;
       default:
         return null;
     }
@@ -140,29 +147,35 @@ class Parser {
   }
 }
 
-function word(text: string, field: Field | null): QueryNode | null {
+function word({ text, unfinished }: Word, field: Field | null): QueryNode | null {
   if (field === 'date') return date(text);
   const prefix = PREFIX.exec(text)?.[1];
   if (field !== null && field !== 'title') {
-    return { kind: 'filter', field, text: prefix ?? text, quoted: false, prefix: prefix !== undefined };
+    return {
+      kind: 'filter',
+      field,
+      text: prefix ?? text,
+      quoted: false,
+      prefix: unfinished || prefix !== undefined,
+    };
   }
   const column: Column = field;
-  if (prefix !== undefined) return { kind: 'prefix', text: prefix, column };
+  if (prefix !== undefined) return { kind: 'prefix', text: prefix, column, typing: false };
   const fuzzy = FUZZY.exec(text);
   if (fuzzy) {
     const edits = fuzzy[2] === undefined ? null : (Number(fuzzy[2]) as FuzzyNode['edits']);
     return { kind: 'fuzzy', text: fuzzy[1]!, edits, column };
   }
-  return { kind: 'word', text, column };
+  return unfinished ? { kind: 'prefix', text, column, typing: true } : { kind: 'word', text, column };
 }
 
 function date(text: string): QueryNode | null {
   const dates = parseDates(text);
   // `date:202` will be a date when it is typed to its end; `date:palm` never will.
-  return dates ?? (UNFINISHED_DATE.test(text) ? null : word(`date:${text}`, null));
+  return dates ?? (UNFINISHED_DATE.test(text) ? null : { kind: 'word', text: `date:${text}`, column: null });
 }
 
-function phrase(token: Extract<Token, { kind: 'phrase' }>, field: Field | null): QueryNode | null {
+function phrase(token: Phrase, field: Field | null): QueryNode | null {
   const { distance, open } = token;
   const text = token.text.trim().replaceAll(/\s+/gu, ' ');
   if (!SEARCHABLE.test(text)) return null;

@@ -1,6 +1,9 @@
 import { type Field, getField } from './fields.ts';
 
-/** One piece of a typed query. `glued`: it stands directly behind the token before it. */
+/**
+ * One piece of a typed query. `unfinished`: the word ends where the query does, while somebody is typing.
+ * `open`: so does the phrase, without a closing mark.
+ */
 export type Token =
   | { readonly kind: 'open' | 'close' | 'or' | 'and' | 'not'; readonly text: string }
   | { readonly kind: 'near'; readonly text: string; readonly distance: number }
@@ -11,81 +14,91 @@ export type Token =
       readonly distance: number | null;
       readonly open: boolean;
     }
-  | { readonly kind: 'word'; readonly text: string };
+  | { readonly kind: 'word'; readonly text: string; readonly unfinished: boolean };
 
 /** Every quotation mark opens and closes a phrase, so that it doesn't matter which a keyboard or a word processor makes. */
 const QUOTES = '"“”„‟«»＂「」『』〝〞';
-const SPACE = /\s+/uy;
-const BARE = new RegExp(`[^\\s()（）|｜${QUOTES}]+`, 'uy');
+const SPACE = /\s*/uy;
+const BRACKET = /[()（）]/uy;
+const EITHER = /[|｜]/uy;
+/** Before something; anywhere else a hyphen is part of a word or of nothing. */
+const EXCEPT = /[-!](?=\S)/uy;
+const REQUIRED = /\+(?=\S)/uy;
 const QUOTED = new RegExp(`[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]?)`, 'uy');
 const SLOP = /~(\d{1,4})/uy;
-const FIELD = /([\p{L}]+):/uy;
+const FIELD = /(\p{L}+):/uy;
+const BARE = new RegExp(`[^\\s()（）|｜${QUOTES}]+`, 'uy');
 const NEAR = /^(?:near|w)\/(\d{1,4})$/iu;
 
 /** How far apart the words of a bare `NEAR` may be, as in SQLite and Lucene. */
 const NEAR_DISTANCE = 10;
 
 /** Cuts a query into tokens. Whatever is no sign of the query language is a word. */
-export function tokenise(query: string): readonly Token[] {
+export function tokenise(query: string, typing: boolean): readonly Token[] {
+  const reader = new Reader(query);
   const tokens: Token[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(query);
-    if (match) at = pattern.lastIndex;
-    return match;
-  };
-  while (at < query.length) {
-    if (take(SPACE)) continue;
-    const char = query[at]!;
-    const next = query[at + 1];
-    if (char === '(' || char === '（') {
-      tokens.push({ kind: 'open', text: char });
-      at += 1;
-    } else if (char === ')' || char === '）') {
-      tokens.push({ kind: 'close', text: char });
-      at += 1;
-    } else if (char === '|' || char === '｜') {
-      tokens.push({ kind: 'or', text: char });
-      at += 1;
-    } else if ((char === '-' || char === '!') && next !== undefined && !/\s/u.test(next)) {
-      tokens.push({ kind: 'not', text: char });
-      at += 1;
-    } else if (char === '+' && next !== undefined && !/\s/u.test(next)) {
-      at += 1;
-    } else {
-      const quoted = take(QUOTED);
-      if (quoted) {
-        const slop = quoted[2] === '' ? null : take(SLOP);
-        tokens.push({
-          kind: 'phrase',
-          text: quoted[1]!,
-          distance: slop && Number(slop[1]),
-          open: quoted[2] === '',
-        });
-        continue;
-      }
-      const start = at;
-      const named = take(FIELD);
-      const field = named && getField(named[1]!);
-      if (field) {
-        tokens.push({ kind: 'field', text: named[0], field });
-        continue;
-      }
-      at = start;
-      tokens.push(bareToken(take(BARE)![0]));
-    }
+  for (reader.take(SPACE); !reader.ended; reader.take(SPACE)) {
+    const token = sign(reader) ?? phrase(reader, typing) ?? field(reader) ?? word(reader, typing);
+    if (token) tokens.push(token);
   }
   return tokens;
 }
 
-function bareToken(text: string): Token {
+/** Takes what a pattern matches at its place and steps over it. */
+class Reader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get ended(): boolean {
+    return this.#at === this.#text.length;
+  }
+
+  /** @param pattern sticky */
+  take(pattern: RegExp, accept: (match: RegExpExecArray) => boolean = () => true): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    if (!match || !accept(match)) return null;
+    this.#at = pattern.lastIndex;
+    return match;
+  }
+}
+
+function sign(reader: Reader): Token | null {
+  const bracket = reader.take(BRACKET)?.[0];
+  if (bracket) return { kind: bracket === '(' || bracket === '（' ? 'open' : 'close', text: bracket };
+  const either = reader.take(EITHER)?.[0];
+  if (either) return { kind: 'or', text: either };
+  const except = reader.take(EXCEPT)?.[0];
+  return except ? { kind: 'not', text: except } : null;
+}
+
+function phrase(reader: Reader, typing: boolean): Token | null {
+  const quoted = reader.take(QUOTED);
+  if (!quoted) return null;
+  const [, text = '', end] = quoted;
+  if (end === '') return { kind: 'phrase', text, distance: null, open: typing };
+  const slop = reader.take(SLOP);
+  return { kind: 'phrase', text, distance: slop && Number(slop[1]), open: false };
+}
+
+function field(reader: Reader): Token | null {
+  const named = reader.take(FIELD, ([, name]) => getField(name!) !== undefined);
+  return named && { kind: 'field', text: named[0], field: getField(named[1]!)! };
+}
+
+/** Null for a plus sign, which asks for what is done anyway. */
+function word(reader: Reader, typing: boolean): Token | null {
+  if (reader.take(REQUIRED)) return null;
+  const text = reader.take(BARE)![0];
   switch (text) {
     case 'OR':
       return { kind: 'or', text };
     case 'AND':
     case '&&':
-    case '&':
       return { kind: 'and', text };
     case 'NOT':
       return { kind: 'not', text };
@@ -93,7 +106,8 @@ function bareToken(text: string): Token {
       return { kind: 'near', text, distance: NEAR_DISTANCE };
     default: {
       const near = NEAR.exec(text);
-      return near ? { kind: 'near', text, distance: Number(near[1]) } : { kind: 'word', text };
+      if (near) return { kind: 'near', text, distance: Number(near[1]) };
+      return { kind: 'word', text, unfinished: typing && reader.ended };
     }
   }
 }

@@ -1,0 +1,126 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Statement } from 'better-sqlite3';
+import type { Store } from '../store/open.ts';
+
+/** Articles read at once; between two such reads the engine answers others. */
+const READ = 5000;
+
+/** What an article says of itself, as far as facets count it and filters ask for it. */
+export const cellNames = ['source', 'published', 'language', 'byline', 'tags'] as const;
+export type CellName = (typeof cellNames)[number];
+
+const UNREAD = -1;
+
+/**
+ * One value for each article, kept as the number of a distinct cell: an archive has far fewer sources, dates and bylines
+ * than articles, so that whatever is asked of a cell is worked out once.
+ */
+export class Column {
+  /** Distinct cells; null stands for articles without a value. */
+  readonly cells: (string | null)[] = [];
+  readonly #numbers = new Map<string | null, number>();
+  #articles = new Int32Array(1024).fill(UNREAD);
+
+  /** The number of an article's cell; -1 if it was not read. */
+  numberOf(id: number): number {
+    return this.#articles[id] ?? UNREAD;
+  }
+
+  set(id: number, cell: string | null): void {
+    let number = this.#numbers.get(cell);
+    if (number === undefined) {
+      number = this.cells.push(cell) - 1;
+      this.#numbers.set(cell, number);
+    }
+    if (id >= this.#articles.length) {
+      const larger = new Int32Array(id * 2).fill(UNREAD);
+      larger.set(this.#articles);
+      this.#articles = larger;
+    }
+    this.#articles[id] = number;
+  }
+
+  forget(id: number): void {
+    if (id < this.#articles.length) this.#articles[id] = UNREAD;
+  }
+
+  /** How many of these articles have each cell, by its number. */
+  count(ids: readonly number[]): Uint32Array {
+    const counts = new Uint32Array(this.cells.length);
+    for (const id of ids) {
+      const number = this.#articles[id];
+      if (number !== undefined && number !== UNREAD) counts[number]!++;
+    }
+    return counts;
+  }
+}
+
+type Row = [
+  id: number,
+  source: string | null,
+  published: string | null,
+  language: string | null,
+  byline: string | null,
+];
+
+/** The columns of an archive in memory, read where they are first needed and again where an article changed. */
+export class Columns {
+  readonly source = new Column();
+  readonly published = new Column();
+  readonly language = new Column();
+  readonly byline = new Column();
+  /** A cell is a JSON array of tags in alphabetical order. */
+  readonly tags = new Column();
+  readonly #rows: Statement;
+  readonly #tags: Statement;
+  readonly #changed: Statement;
+  readonly #counter: Statement;
+  #seq = 0;
+
+  constructor({ db }: Store) {
+    this.#rows = db
+      .prepare(
+        `SELECT id, source, published, language, byline
+         FROM main.article WHERE id IN (SELECT value FROM json_each(?))`,
+      )
+      .raw();
+    this.#tags = db
+      .prepare(
+        `SELECT article_id, json_group_array(name ORDER BY name)
+         FROM main.article_tag JOIN main.tag ON tag.id = tag_id
+         WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id`,
+      )
+      .raw();
+    this.#changed = db.prepare(`SELECT id FROM main.article WHERE changed > ?`).pluck();
+    this.#counter = db.prepare(`SELECT articles FROM main.counter`).pluck();
+  }
+
+  /** Reads what is not yet known of these articles. */
+  async load(ids: readonly number[], signal?: AbortSignal): Promise<void> {
+    this.#forgetChanged();
+    const unread = ids.filter((id) => this.source.numberOf(id) === UNREAD);
+    for (let at = 0; at < unread.length; at += READ) {
+      if (at > 0) await setImmediate();
+      signal?.throwIfAborted();
+      this.#read(JSON.stringify(unread.slice(at, at + READ)));
+    }
+  }
+
+  #forgetChanged(): void {
+    const seq = this.#counter.get() as number;
+    if (seq === this.#seq) return;
+    for (const id of this.#changed.all(this.#seq) as number[]) this.source.forget(id);
+    this.#seq = seq;
+  }
+
+  #read(ids: string): void {
+    for (const [id, source, published, language, byline] of this.#rows.all(ids) as Row[]) {
+      this.source.set(id, source);
+      this.published.set(id, published);
+      this.language.set(id, language);
+      this.byline.set(id, byline);
+      this.tags.set(id, null);
+    }
+    for (const [id, tags] of this.#tags.all(ids) as [number, string][]) this.tags.set(id, tags);
+  }
+}

@@ -1,0 +1,66 @@
+import { setImmediate } from 'node:timers/promises';
+import { fold } from './fold.ts';
+import { IdSet } from './id-set.ts';
+import type { Leaf } from './leaf.ts';
+import { findHits, type MatchItem } from './match.ts';
+import type { Searcher } from './searcher.ts';
+
+/** Articles read at once, and how long to go on before the engine answers others, in milliseconds. */
+const READ = 64;
+const SLICE = 12;
+
+interface Text {
+  readonly id: number;
+  readonly title: string;
+  readonly language: string | null;
+  readonly text: string;
+}
+
+/** Those of these articles in which a leaf really stands, unstemmed, by their texts. */
+export async function verify(
+  leaf: Leaf,
+  ids: readonly number[],
+  searcher: Searcher,
+  signal?: AbortSignal,
+): Promise<IdSet> {
+  const read = searcher.store.db.prepare(`
+    SELECT article.id, title, language, text
+    FROM main.article JOIN main.revision ON article_id = article.id AND number = revision
+    WHERE article.id IN (SELECT value FROM json_each(?))`);
+  const stands = recogniser(leaf.item);
+  const found: number[] = [];
+  let end = performance.now() + SLICE;
+  for (let at = 0; at < ids.length; at += READ) {
+    for (const { id, title, language, text } of read.all(
+      JSON.stringify(ids.slice(at, at + READ)),
+    ) as Text[]) {
+      if (stands(title, language) || (leaf.column === null && stands(text, language))) found.push(id);
+    }
+    if (performance.now() > end) {
+      await setImmediate();
+      signal?.throwIfAborted();
+      end = performance.now() + SLICE;
+    }
+  }
+  return IdSet.of(found);
+}
+
+/**
+ * Whether an item stands in a text. Most texts with the stems of a phrase also have its very words with nothing but space
+ * around them: that is seen at once, and only the others are analysed.
+ */
+function recogniser(item: MatchItem): (text: string, language: string | null) => boolean {
+  const analysed = (text: string, language: string | null) => findHits(text, language, [item]).length > 0;
+  if (item.kind !== 'phrase') return analysed;
+  const plain = item.alternatives.map(
+    ({ terms, prefix }) =>
+      new RegExp(
+        String.raw`(?<!\S)${terms.join(String.raw`\s+`)}${prefix ? '' : String.raw`(?![^\s.,;:!?])`}`,
+        'u',
+      ),
+  );
+  return (text, language) => {
+    const folded = fold(text);
+    return plain.some((pattern) => pattern.test(folded)) || analysed(text, language);
+  };
+}

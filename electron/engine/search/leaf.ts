@@ -1,0 +1,141 @@
+import { anyOf, anySequence, type Expression, inTitle, near } from './expression.ts';
+import {
+  beginningForms,
+  beginningTerms,
+  exactSequences,
+  type TermSequence,
+  termSequences,
+} from './lookup.ts';
+import type { MatchItem, NearItem } from './match.ts';
+import type { Column, FuzzyNode, NearNode, QueryNode, TermNode } from './query/ast.ts';
+
+/** What a query is looked up with. */
+export interface Lexicon {
+  /** Languages that articles are indexed under; null for articles that are not stemmed. */
+  readonly languages: readonly (string | null)[];
+  /** Letters a word needs, while it is being typed, before it is looked up as a beginning. */
+  readonly shortestBeginning: number;
+  /** Words of the archive that a fuzzy word stands for. */
+  readonly spellings: (node: FuzzyNode) => readonly string[];
+}
+
+/** A node that looks for words. */
+export type LeafNode = TermNode | FuzzyNode | NearNode;
+
+/** Words looked for in an article. */
+export interface Leaf {
+  /** As they were typed. */
+  readonly text: string;
+  /** Finds every article they may stand in. */
+  readonly expression: Expression;
+  /** The parts of it: what finds only such articles, and what finds articles that must be read to be sure. */
+  readonly sure: Expression | null;
+  readonly unsure: Expression | null;
+  /** How they are recognised in a text. */
+  readonly item: MatchItem;
+  readonly column: Column;
+}
+
+interface Lookup {
+  readonly sure: readonly (Expression | null)[];
+  readonly unsure: readonly (Expression | null)[];
+  readonly item: MatchItem;
+}
+
+export function isLeaf(node: QueryNode): node is LeafNode {
+  return ['word', 'prefix', 'fuzzy', 'phrase', 'near'].includes(node.kind);
+}
+
+/** Null if there is nothing in the node that could be looked up. */
+export function compileLeaf(node: LeafNode, lexicon: Lexicon): Leaf | null {
+  const { column } = node;
+  const { item, ...parts } = lookUp(node, lexicon);
+  const expressionOf = (alternatives: readonly (Expression | null)[]): Expression | null => {
+    const any = anyOf(alternatives.filter((one) => one !== null));
+    return any !== null && column === 'title' ? inTitle(any) : any;
+  };
+  const sure = expressionOf(parts.sure);
+  const unsure = expressionOf(parts.unsure);
+  const expression = expressionOf([...parts.sure, ...parts.unsure]);
+  return expression === null ? null : { text: textOf(node), expression, sure, unsure, item, column };
+}
+
+/** Scripts in which a single letter is much of a word. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** Whether a word has only just been begun: so much begins with it that looking it up would take long and say little. */
+export function isBarelyBegun(node: QueryNode, lexicon: Lexicon): boolean {
+  return (
+    node.kind === 'prefix' &&
+    node.typing &&
+    [...node.text].length < lexicon.shortestBeginning &&
+    !DENSE.test(node.text)
+  );
+}
+
+function lookUp(node: LeafNode, lexicon: Lexicon): Lookup {
+  const { languages } = lexicon;
+  switch (node.kind) {
+    case 'word':
+      return lookUpWords([node.text], languages);
+    case 'fuzzy':
+      return lookUpWords(lexicon.spellings(node), languages);
+    case 'prefix': {
+      if (isBarelyBegun(node, lexicon)) return lookUpWords([node.text], languages);
+      const sequences = beginningTerms(node.text, languages);
+      const [longer, shorter] = [true, false].map((prefix) =>
+        anySequence(sequences.filter((sequence) => sequence.prefix === prefix)),
+      );
+      const item: MatchItem = { kind: 'phrase', alternatives: beginningForms(node.text, languages) };
+      return node.typing
+        ? { sure: [longer!, shorter!], unsure: [], item }
+        : { sure: [longer!], unsure: [shorter!], item };
+    }
+    case 'phrase': {
+      const finished = anySequence(termSequences(node.text, languages));
+      if (!node.open) {
+        const item: MatchItem = { kind: 'phrase', alternatives: exactSequences(node.text, languages) };
+        return { sure: [], unsure: [finished], item };
+      }
+      const item: MatchItem = { kind: 'phrase', alternatives: beginningForms(node.text, languages) };
+      return { sure: [finished, anySequence(beginningTerms(node.text, languages))], unsure: [], item };
+    }
+    case 'near': {
+      // Language by language: an article is stemmed in one, and every mixture of them would be tried otherwise.
+      const found = languages.map((language) =>
+        near(
+          node.items.map((item) => sequencesOf(item, [language])),
+          node.distance,
+        ),
+      );
+      const item: NearItem = {
+        kind: 'near',
+        distance: node.distance,
+        items: node.items.map((item) => itemOf(item, lexicon)),
+      };
+      return node.items.some(({ kind }) => kind === 'phrase')
+        ? { sure: [], unsure: found, item }
+        : { sure: found, unsure: [], item };
+    }
+  }
+}
+
+function lookUpWords(words: readonly string[], languages: Lexicon['languages']): Lookup {
+  const alternatives = words.flatMap((word) => termSequences(word, languages));
+  const exact = words.flatMap((word) => exactSequences(word, languages));
+  return { sure: [anySequence(alternatives)], unsure: [], item: { kind: 'word', alternatives, exact } };
+}
+
+function sequencesOf(node: TermNode, languages: Lexicon['languages']): readonly TermSequence[] {
+  return node.kind === 'prefix' ? beginningTerms(node.text, languages) : termSequences(node.text, languages);
+}
+
+function itemOf(node: TermNode, lexicon: Lexicon): NearItem['items'][number] {
+  const { item } = lookUp(node, lexicon);
+  if (item.kind === 'near') throw new Error('a term is never several words apart');
+  return item;
+}
+
+function textOf(node: LeafNode): string {
+  return node.kind === 'near' ? node.items.map(({ text }) => text).join(' ') : node.text;
+}

@@ -1,0 +1,124 @@
+import { allOf, anyOf, butNot, type Expression } from './expression.ts';
+import { compileLeaf, isBarelyBegun, isLeaf, type Leaf, type LeafNode, type Lexicon } from './leaf.ts';
+import type { DateNode, FilterNode, QueryNode } from './query/ast.ts';
+
+/** How the articles of a query are found. */
+export type Plan =
+  | { readonly kind: 'match'; readonly expression: Expression }
+  /** Articles of the expression in whose title or text the leaf's item really stands. */
+  | { readonly kind: 'exact'; readonly expression: Expression; readonly leaf: Leaf }
+  | { readonly kind: 'filter'; readonly node: FilterNode | DateNode }
+  | { readonly kind: 'and' | 'or'; readonly of: readonly Plan[] }
+  | { readonly kind: 'not'; readonly of: Plan };
+
+export interface Compiled {
+  /** Null where there is nothing that could be looked up. */
+  readonly plan: Plan | null;
+  /** Everything positively looked for, each once. */
+  readonly leaves: readonly Leaf[];
+  /**
+   * For a query that asks for several words at once: the words, and the plan for everything else it asks for. Null for
+   * any other: it can't be met in part.
+   */
+  readonly loose: { readonly leaves: readonly Leaf[]; readonly rest: Plan | null } | null;
+}
+
+/** Turns a query into a plan for the index. */
+export function compile(query: QueryNode, lexicon: Lexicon): Compiled {
+  const known = new Map<LeafNode, Leaf | null>();
+  const leafOf = (node: LeafNode): Leaf | null => {
+    let leaf = known.get(node);
+    if (leaf === undefined) known.set(node, (leaf = compileLeaf(node, lexicon)));
+    return leaf;
+  };
+
+  const planOf = (node: QueryNode): Plan | null => {
+    if (isLeaf(node)) {
+      const leaf = leafOf(node);
+      return leaf && planOfLeaf(leaf);
+    }
+    switch (node.kind) {
+      case 'filter':
+      case 'date':
+        return { kind: 'filter', node };
+      case 'not': {
+        const of = planOf(node.of);
+        return of && { kind: 'not', of };
+      }
+      case 'and':
+        return planOfAll(node.of);
+      case 'or': {
+        const plans = node.of.map(planOf).filter((plan) => plan !== null);
+        return oneOf(plans);
+      }
+    }
+  };
+
+  const planOfAll = (nodes: readonly QueryNode[]): Plan | null => {
+    const begun = nodes.filter((node) => nodes.length === 1 || !isBarelyBegun(node, lexicon));
+    return everyOf(begun.map(planOf).filter((plan) => plan !== null));
+  };
+
+  const positive = (node: QueryNode): readonly (Leaf | null)[] => {
+    if (isLeaf(node)) return [leafOf(node)];
+    return node.kind === 'and' || node.kind === 'or' ? node.of.flatMap(positive) : [];
+  };
+
+  const parts = query.kind === 'and' ? query.of : [query];
+  const words = distinct(parts.filter(isWord).map(leafOf));
+  return {
+    plan: planOf(query),
+    leaves: distinct(positive(query)),
+    loose:
+      words.length > 1 ? { leaves: words, rest: planOfAll(parts.filter((part) => !isWord(part))) } : null,
+  };
+}
+
+function planOfLeaf(leaf: Leaf): Plan | null {
+  const { sure, unsure } = leaf;
+  const plans: Plan[] = [];
+  if (sure !== null) plans.push({ kind: 'match', expression: sure });
+  if (unsure !== null) {
+    plans.push({ kind: 'exact', expression: sure === null ? unsure : butNot(unsure, sure), leaf });
+  }
+  return oneOf(plans);
+}
+
+/** All of them, as far as possible in one expression. */
+function everyOf(plans: readonly Plan[]): Plan | null {
+  const wanted = allOf(plans.filter(isMatch).map(({ expression }) => expression));
+  if (wanted === null) return grouped('and', plans);
+  const unwanted = anyOf(plans.filter(isNotMatch).map(({ of }) => of.expression));
+  const match: Plan = { kind: 'match', expression: unwanted === null ? wanted : butNot(wanted, unwanted) };
+  return grouped('and', [match, ...plans.filter((plan) => !isMatch(plan) && !isNotMatch(plan))]);
+}
+
+/** Any of them, as far as possible in one expression. */
+function oneOf(plans: readonly Plan[]): Plan | null {
+  const any = anyOf(plans.filter(isMatch).map(({ expression }) => expression));
+  const others = plans.filter((plan) => !isMatch(plan));
+  return grouped('or', any === null ? others : [{ kind: 'match', expression: any }, ...others]);
+}
+
+function grouped(kind: 'and' | 'or', of: readonly Plan[]): Plan | null {
+  return of.length > 1 ? { kind, of } : (of[0] ?? null);
+}
+
+type Match = Extract<Plan, { kind: 'match' }>;
+
+function isMatch(plan: Plan): plan is Match {
+  return plan.kind === 'match';
+}
+
+function isNotMatch(plan: Plan): plan is { readonly kind: 'not'; readonly of: Match } {
+  return plan.kind === 'not' && isMatch(plan.of);
+}
+
+function isWord(node: QueryNode): node is LeafNode {
+  return node.kind === 'word' || node.kind === 'prefix' || node.kind === 'fuzzy';
+}
+
+function distinct(leaves: readonly (Leaf | null)[]): readonly Leaf[] {
+  const byExpression = new Map(leaves.filter((leaf) => leaf !== null).map((leaf) => [leaf.expression, leaf]));
+  return [...byExpression.values()];
+}

@@ -1,0 +1,149 @@
+import { setImmediate } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
+import { articleHeads, articlePaths } from '../store/articles.ts';
+import { evaluate } from './evaluate.ts';
+import { countFacets } from './facets.ts';
+import { IdSet } from './id-set.ts';
+import { loosen } from './loosen.ts';
+import { bestPassages, highlightTitle } from './passages.ts';
+import { readingOf } from './query/reading.ts';
+import { rankFound } from './rank.ts';
+import { type ReadArticle, readArticles } from './read.ts';
+import { DEPTH, rerank } from './rerank.ts';
+import type { Scored, Searcher } from './searcher.ts';
+import { understand, type Understood } from './understand.ts';
+
+type SearchRequest = Readonly<z.output<typeof searchInputSchema>>;
+
+/**
+ * Answers a query with a page of results.
+ * @throws the signal's reason once it is aborted; what takes long is only begun if it is not
+ */
+export async function search(
+  searcher: Searcher,
+  request: SearchRequest,
+  signal?: AbortSignal,
+): Promise<SearchPage> {
+  const start = performance.now();
+  // Whoever types quickly has cancelled this by now.
+  await pause(signal);
+  const understood = await understand(request.query, request.typing, searcher);
+  const { query, compiled, corrections } = understood;
+  const found = await findArticles(understood, searcher, signal);
+  await pause(signal);
+  const others = await loosen(compiled, found, searcher, signal);
+  const total = found.size + others.length;
+
+  const { ranked, read } = order(request, found, others, understood, searcher);
+  const shown = ranked.slice(request.offset, request.offset + request.limit);
+  await pause(signal);
+  const results = resultsOf(shown, read, understood, searcher);
+
+  const ids = [...found.toArray(), ...others.map(({ id }) => id)];
+  await searcher.columns.load(ids, signal);
+  return {
+    query: request.query,
+    reading: readingOf(query),
+    total,
+    tookMs: performance.now() - start,
+    results,
+    corrections: [...corrections],
+    facets: countFacets(ids, searcher.columns),
+  };
+}
+
+/** The articles that have everything the query asks for. */
+async function findArticles(
+  { query, compiled: { plan } }: Understood,
+  searcher: Searcher,
+  signal?: AbortSignal,
+): Promise<IdSet> {
+  if (!query) return searcher.everything;
+  return plan ? evaluate(plan, searcher, signal) : IdSet.of([]);
+}
+
+/** Articles in the order of the page, as far as it goes, and what was read of them on the way. */
+interface Ordered {
+  readonly ranked: readonly Scored[];
+  readonly read: ReadonlyMap<number, ReadArticle>;
+}
+
+function order(
+  { sort, offset, limit }: SearchRequest,
+  found: IdSet,
+  others: readonly Scored[],
+  { compiled: { plan, leaves } }: Understood,
+  searcher: Searcher,
+): Ordered {
+  if (sort !== 'relevance') {
+    const inOrder = searcher.inOrder(sort).filter((id) => found.has(id));
+    return { ranked: [...inOrder.map((id) => ({ id, score: 0 })), ...others], read: new Map() };
+  }
+  const full = rerank(
+    rankFound(found, plan, leaves, searcher, Math.max(DEPTH, offset + limit)),
+    leaves,
+    searcher,
+  );
+  const partial = rerank(others, leaves, searcher);
+  return {
+    ranked: [...full.ranked, ...below(full.ranked.at(-1), partial.ranked)],
+    read: new Map([...full.read, ...partial.read]),
+  };
+}
+
+/** Puts the scores of what follows below the last one before. */
+function below(last: Scored | undefined, following: readonly Scored[]): readonly Scored[] {
+  const highest = following[0]?.score ?? 0;
+  if (!last || highest <= last.score) return following;
+  return following.map(({ id, score }) => ({ id, score: (score * last.score) / highest }));
+}
+
+function resultsOf(
+  shown: readonly Scored[],
+  read: ReadonlyMap<number, ReadArticle>,
+  { compiled: { leaves, loose } }: Understood,
+  searcher: Searcher,
+): SearchResult[] {
+  const { db } = searcher.store;
+  const ids = shown.map(({ id }) => id);
+  const unread = readArticles(
+    ids.filter((id) => !read.has(id)),
+    leaves,
+    searcher,
+  );
+  const heads = articleHeads(db, ids);
+  const paths = articlePaths(db, ids);
+  const matcher = leaves.map(({ item }) => item);
+  return shown.flatMap(({ id, score }): SearchResult[] => {
+    const head = heads.get(id);
+    const article = read.get(id) ?? unread.get(id);
+    if (!head || !article) return [];
+    const there = new Set([...article.hits, ...article.titleHits].map(({ item }) => leaves[item]));
+    return [
+      {
+        ...head,
+        path: paths.get(id) ?? '',
+        score,
+        hits: article.hits.length,
+        missing: (loose?.leaves ?? []).filter((leaf) => !there.has(leaf)).map(({ text }) => text),
+        titleHighlights: highlightTitle(head.title, head.language, matcher).map(([start, end]) => [
+          start,
+          end,
+        ]),
+        passages: [
+          ...bestPassages(
+            { text: article.text, blocks: JSON.parse(article.blocks) as Block[] },
+            article.hits,
+          ),
+        ],
+      },
+    ];
+  });
+}
+
+/** Lets others have their turn, then goes on if that is still wanted. */
+async function pause(signal?: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
+}

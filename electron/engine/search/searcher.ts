@@ -1,0 +1,156 @@
+import { prepared } from '../store/statement.ts';
+import type { Store } from '../store/open.ts';
+import { Columns } from './columns.ts';
+import type { Expression } from './expression.ts';
+import { IdSet } from './id-set.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** What a word in the title counts when candidates are chosen by the index alone. */
+const TITLE_WEIGHT = 4;
+
+/** Orders that have nothing to do with a query. Articles without a date come last, the last added first. */
+const ORDERS = {
+  newest: `SELECT id FROM main.article ORDER BY published IS NULL, published DESC, id DESC`,
+  oldest: `SELECT id FROM main.article ORDER BY published IS NULL, published, id DESC`,
+  title: `SELECT id FROM main.article ORDER BY title COLLATE NOCASE, id`,
+} as const;
+export type Order = keyof typeof ORDERS;
+
+/** An article an expression found. */
+export interface Scored {
+  readonly id: number;
+  /** Higher is better. */
+  readonly score: number;
+}
+
+/** Answers that hold as long as neither the archive nor the index changes. */
+class Answers {
+  readonly version: string;
+  readonly counts = new Map<Expression, number>();
+  readonly verified = new Map<string, IdSet>();
+  readonly orders = new Map<Order, readonly number[]>();
+  everything: IdSet | null = null;
+  averageWords: number | null = null;
+  languages: readonly (string | null)[] | null = null;
+
+  constructor(version: string) {
+    this.version = version;
+  }
+}
+
+/** Puts questions to the index and remembers the answers while they hold. */
+export class Searcher {
+  readonly store: Store;
+  readonly columns: Columns;
+  readonly #index: SearchIndex;
+  #answers = new Answers('');
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+    this.store = index.store;
+    this.columns = new Columns(index.store);
+  }
+
+  /** Every article of the archive. */
+  get everything(): IdSet {
+    const answers = this.#current();
+    answers.everything ??= IdSet.of(this.#column(`SELECT id FROM main.article`));
+    return answers.everything;
+  }
+
+  /** Every article of the archive, in order. */
+  inOrder(order: Order): readonly number[] {
+    const { orders } = this.#current();
+    let ids = orders.get(order);
+    if (!ids) orders.set(order, (ids = this.#column(ORDERS[order])));
+    return ids;
+  }
+
+  /** Languages that articles are indexed under; null for articles that are not stemmed. */
+  get languages(): readonly (string | null)[] {
+    const answers = this.#current();
+    answers.languages ??= this.#read(() =>
+      this.#column<string>(`SELECT code FROM search.language`).map((code) => (code === '' ? null : code)),
+    );
+    return answers.languages;
+  }
+
+  /** Words of an article, on average over those added last. */
+  get averageWords(): number {
+    const answers = this.#current();
+    answers.averageWords ??=
+      this.#column<number | null>(
+        `SELECT avg(words) FROM (SELECT words FROM main.article ORDER BY id DESC LIMIT 2000)`,
+      )[0] ?? 1;
+    return answers.averageWords;
+  }
+
+  /** Exact phrases that were looked up in the texts, and where they stand. */
+  get verified(): Map<string, IdSet> {
+    return this.#current().verified;
+  }
+
+  /** Articles an expression finds. */
+  find(expression: Expression): IdSet {
+    return this.#read(() =>
+      IdSet.of(this.#column(`SELECT rowid FROM search.posting WHERE posting MATCH ?`, expression)),
+    );
+  }
+
+  /** How many articles an expression finds. */
+  count(expression: Expression): number {
+    const { counts } = this.#current();
+    let count = counts.get(expression);
+    if (count === undefined) {
+      count = this.#read(
+        () =>
+          this.#column<number>(`SELECT count(*) FROM search.posting WHERE posting MATCH ?`, expression)[0] ??
+          0,
+      );
+      counts.set(expression, count);
+    }
+    return count;
+  }
+
+  /** How telling it is of an article that an expression finds it: inverse document frequency, never negative. */
+  rarity(expression: Expression): number {
+    const count = this.count(expression);
+    return Math.log(1 + Math.max(0, this.everything.size - count + 0.5) / (count + 0.5));
+  }
+
+  /** The best articles an expression finds, by BM25, best first; only among some if they are given. */
+  rank(expression: Expression, limit: number, among?: readonly number[]): readonly Scored[] {
+    const { db } = this.store;
+    return this.#read(() =>
+      among
+        ? // The plus keeps FTS5 from looking up the rows one by one, which takes many times as long.
+          prepared<[number, string, string, number], Scored>(
+            db,
+            `SELECT rowid AS id, -bm25(posting, ?, 1) AS score
+             FROM search.posting WHERE posting MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
+             ORDER BY score DESC, rowid LIMIT ?`,
+          ).all(TITLE_WEIGHT, expression, JSON.stringify(among), limit)
+        : prepared<[number, string, number], Scored>(
+            db,
+            `SELECT rowid AS id, -bm25(posting, ?, 1) AS score
+             FROM search.posting WHERE posting MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
+          ).all(TITLE_WEIGHT, expression, limit),
+    );
+  }
+
+  #current(): Answers {
+    const { version } = this.#index;
+    if (this.#answers.version !== version) this.#answers = new Answers(version);
+    return this.#answers;
+  }
+
+  #read<T>(ask: () => T): T {
+    return this.#index.read(ask);
+  }
+
+  #column<T = number>(sql: string, ...parameters: readonly unknown[]): T[] {
+    return prepared<unknown[], T>(this.store.db, sql)
+      .pluck()
+      .all(...parameters) as T[];
+  }
+}
