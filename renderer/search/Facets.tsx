@@ -1,5 +1,44 @@
 import type { Facets as FacetCounts } from '../../electron/contract/index.ts';
-/** Filters: a timeline and a chip for each other facet. */
-export function Facets(_: { readonly facets: FacetCounts }) {
-  return null;
+import { formatLanguage } from '../design/format.ts';
+import { submitQuery, useSearch } from '../state/search.ts';
+import { toggleValue, valuesOf, type Field } from './clauses.ts';
+import { FacetChip } from './FacetChip.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useOpenFacets } from './useOpenFacets.ts';
+import './Facets.css';
+
+interface Chip {
+  readonly field: Field;
+  readonly facet: keyof FacetCounts;
+  readonly name: string;
+  readonly show: (value: string) => string;
+}
+
+const asWritten = (value: string) => value;
+
+const chips: readonly Chip[] = [
+  { field: 'source', facet: 'source', name: 'Source', show: asWritten },
+  { field: 'lang', facet: 'language', name: 'Language', show: formatLanguage },
+  { field: 'author', facet: 'author', name: 'Author', show: asWritten },
+  { field: 'tag', facet: 'tag', name: 'Tag', show: asWritten },
+];
+
+/** Filters: a timeline and a chip for each other facet. They edit the query, where they can be read and taken back. */
+export function Facets({ facets }: { readonly facets: FacetCounts }) {
+  const query = useSearch((state) => state.query);
+  const years = useOpenFacets('date', facets).year;
+  return (
+    <div className="facets">
+      <Timeline
+        years={years}
+        asked={valuesOf(query, 'date').at(-1)}
+        onChange={(date) => submitQuery(toggleValue(query, 'date', date))}
+      />
+      <div className="facet-chips">
+        {chips.map((chip) => (
+          <FacetChip key={chip.field} {...chip} facets={facets} />
+        ))}
+      </div>
+    </div>
+  );
 }

@@ -5,6 +5,7 @@ import { Highlighted } from '../design/Highlighted.tsx';
 import { LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
 import { usePanes } from '../state/panes.ts';
 import { resultId } from './selection.ts';
+import { snippetOf } from './snippet.ts';
 import { useMainLanguage } from './useMainLanguage.ts';
 
 /** One article found: what it is, and the passages that answer the search. */
@@ -50,9 +51,9 @@ export function ResultItem({
         </span>
       </div>
       <Meta result={result} />
-      {result.passages.map(({ start, text, highlights }) => (
-        <p key={start} className="result-passage" dir="auto" lang={language}>
-          <Highlighted text={text} highlights={highlights} />
+      {result.passages.map((passage) => (
+        <p key={passage.start} className="result-passage" dir="auto" lang={language}>
+          <Highlighted {...snippetOf(passage)} />
         </p>
       ))}
       {result.missing.length > 0 && (

@@ -41,9 +41,9 @@ export function ResultsHead({ page }: { readonly page: SearchPage }) {
       {parts.length > 0 && (
         <p className="results-reading">
           <span className="results-reading-label">Read as</span>{' '}
-          {parts.map(({ text, operator }, index) =>
+          {parts.map(({ text, start, operator }) =>
             operator ? (
-              <b key={index} className="results-operator">
+              <b key={start} className="results-operator">
                 {text}
               </b>
             ) : (

@@ -1,47 +1,105 @@
-import { useEffect } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { shortcuts } from '../app/shortcuts.ts';
 import { IconButton } from '../design/Button.tsx';
 import { formatCount } from '../design/format.ts';
-import { CloseIcon, SearchIcon } from '../design/icons.tsx';
+import { ChevronDownIcon, CloseIcon, SearchIcon } from '../design/icons.tsx';
+import { isPressed } from '../design/keys.ts';
 import { Kbd } from '../design/Kbd.tsx';
-import { shortcuts } from '../app/shortcuts.ts';
 import { submitQuery, typeQuery, useSearch } from '../state/search.ts';
 import { focusSearch, SEARCH_BOX } from './focus.ts';
 import { RESULT_LIST } from './selection.ts';
+import { completionOf, withSuggestion } from './suggesting.ts';
+import { SUGGESTION_LIST, suggestionId, SuggestionList, type Choice } from './SuggestionList.tsx';
 import { useResultKeys } from './useResultKeys.ts';
+import { useSuggestions } from './useSuggestions.ts';
 import './SearchBox.css';
 
-/** The search box. The arrow keys move through the results below while the text is being typed. */
+/**
+ * The search box. While the text is typed the arrow keys move through the results below; a completion stands behind the
+ * text and is taken with →. Completions and earlier searches open as a list on demand, never over the results unasked.
+ */
 export function SearchBox({ articles }: { readonly articles: number }) {
   const query = useSearch((state) => state.query);
-  const { onKeyDown, activeId } = useResultKeys();
+  const recent = useSearch((state) => state.recent);
+  const suggestions = useSuggestions();
+  const results = useResultKeys();
+  const [active, setActive] = useState<number | null>(null);
 
   useEffect(() => {
     if (document.activeElement === document.body) focusSearch();
   }, []);
 
+  const choices: readonly Choice[] = [
+    ...suggestions.map((suggestion) => ({
+      label: suggestion.text,
+      kind: suggestion.kind,
+      query: withSuggestion(query, suggestion),
+    })),
+    ...recent
+      .filter((earlier) => earlier !== query)
+      .map((earlier) => ({ label: earlier, kind: null, query: earlier })),
+  ];
+  const open = active !== null && choices.length > 0;
+  const completion = completionOf(query, suggestions[0]);
+
+  function choose(choice: Choice) {
+    submitQuery(choice.query);
+    setActive(null);
+    focusSearch();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    if (open) onListKey(event, active);
+    else if (isPressed(shortcuts.suggestions.keys[0], event)) setActive(0);
+    else if (isPressed(shortcuts.complete.keys[0], event) && completion && isAtEnd(event.currentTarget)) {
+      typeQuery(query + completion);
+    } else return results.onKeyDown(event);
+    event.preventDefault();
+  }
+
+  function onListKey(event: KeyboardEvent, index: number) {
+    const choice = choices[index];
+    if (event.key === 'ArrowDown') setActive((index + 1) % choices.length);
+    else if (event.key === 'ArrowUp') setActive((index + choices.length - 1) % choices.length);
+    else if (event.key === 'Escape') setActive(null);
+    else if (event.key === 'Enter' && choice) choose(choice);
+  }
+
   return (
-    <search className="search-box">
+    <search className="search-box" onBlur={() => setActive(null)}>
       <SearchIcon className="search-sign" />
-      <input
-        id={SEARCH_BOX}
-        className="search-input"
-        type="text"
-        role="combobox"
-        aria-label="Search the archive"
-        aria-expanded="true"
-        aria-controls={RESULT_LIST}
-        aria-activedescendant={activeId}
-        aria-autocomplete="list"
-        placeholder={`Search ${formatCount(articles, 'article', 'articles')}`}
-        autoComplete="off"
-        autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        dir="auto"
-        value={query}
-        onChange={(event) => typeQuery(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      <div className="search-field">
+        <input
+          id={SEARCH_BOX}
+          className="search-input"
+          type="text"
+          role="combobox"
+          aria-label="Search the archive"
+          aria-expanded={open}
+          aria-controls={open ? SUGGESTION_LIST : RESULT_LIST}
+          aria-activedescendant={open ? suggestionId(active) : results.activeId}
+          aria-autocomplete="both"
+          placeholder={`Search ${formatCount(articles, 'article', 'articles')}`}
+          autoComplete="off"
+          autoCorrect="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          dir="auto"
+          value={query}
+          onChange={(event) => {
+            setActive(null);
+            typeQuery(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {completion && (
+          <span className="search-completion" aria-hidden="true">
+            <span className="search-typed">{query}</span>
+            {completion}
+          </span>
+        )}
+      </div>
       {query ? (
         <IconButton
           label="Clear the search"
@@ -57,6 +115,24 @@ export function SearchBox({ articles }: { readonly articles: number }) {
           <Kbd keys={shortcuts.search.keys[0]} />
         </span>
       )}
+      <IconButton
+        label="Completions and earlier searches"
+        keys={shortcuts.suggestions.keys[0]}
+        icon={ChevronDownIcon}
+        size={16}
+        disabled={choices.length === 0}
+        aria-expanded={open}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => {
+          focusSearch();
+          setActive(open ? null : 0);
+        }}
+      />
+      {open && <SuggestionList choices={choices} active={active} onChoose={choose} />}
     </search>
   );
+}
+
+function isAtEnd(input: HTMLInputElement): boolean {
+  return input.selectionStart === input.value.length && input.selectionEnd === input.value.length;
 }

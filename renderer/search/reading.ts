@@ -1,6 +1,8 @@
 /** A piece of the reading: an operator, or what stands between two. */
 export interface ReadingPart {
   readonly text: string;
+  /** Where it begins in the reading. */
+  readonly start: number;
   readonly operator: boolean;
 }
 
@@ -12,14 +14,11 @@ const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/\d+)?)$/;
  */
 export function readingParts(reading: string, query: string): readonly ReadingPart[] {
   if (reading === '' || plain(reading) === plain(query)) return [];
-  const parts: { text: string; operator: boolean }[] = [];
-  for (const piece of reading.match(/"[^"]*"|[()]|[^\s()"]+|\s+/g) ?? []) {
-    const operator = OPERATOR.test(piece);
-    const last = parts.at(-1);
-    if (last && !last.operator && !operator) last.text += piece;
-    else parts.push({ text: piece, operator });
-  }
-  return parts;
+  return [...reading.matchAll(/"[^"]*"|[()]|[^\s()"]+|\s+|"/g)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    operator: OPERATOR.test(text),
+  }));
 }
 
 /** What the two say in the same way: case, `AND` between words, outer brackets, the star of a word being typed. */
