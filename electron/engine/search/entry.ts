@@ -31,51 +31,37 @@ export interface EntrySource {
 /** Analyses an article for the index. */
 export function prepareEntry({ title, text, blocks, language: declared }: EntrySource): IndexEntry {
   const language = languageOf(text, declared);
-  const body = new Terms(language);
-  const titles = new Terms(language);
+  const ownTitle: string[] = [];
+  const rest: string[] = [];
   let end = 0;
   for (const block of blocks) {
     if (block.role !== 'title') continue;
-    body.add(text.slice(end, block.start));
-    titles.add(text.slice(block.start, block.end));
+    rest.push(text.slice(end, block.start));
+    ownTitle.push(text.slice(block.start, block.end));
     end = block.end;
   }
-  body.add(text.slice(end));
-  const own = new Terms(language);
-  own.add(title);
-  return {
-    title: own.toString(),
-    body: body.toString(),
-    language,
-    words: Math.round(body.words + titles.words),
-  };
+  rest.push(text.slice(end));
+  const body = analysed(rest, language);
+  const words = body.words + analysed(ownTitle, language).words;
+  return { title: analysed([title], language).terms, body: body.terms, language, words: Math.round(words) };
 }
 
-/** Collects the terms of a text that comes in pieces. */
-class Terms {
-  words = 0;
-  readonly #language: string | null;
-  readonly #running: string[] = [];
-  readonly #joined: string[] = [];
-
-  constructor(language: string | null) {
-    this.#language = language;
-  }
-
-  add(text: string): void {
-    eachToken(text, this.#language, (word, start, _end, isJoined) => {
+/** The terms of a text that comes in pieces, and how many words it has. */
+function analysed(pieces: readonly string[], language: string | null) {
+  let running = '';
+  let joined = '';
+  let words = 0;
+  for (const piece of pieces) {
+    eachToken(piece, language, (word, start, _end, isJoined) => {
       if (isJoined) {
-        this.#joined.push(word.term);
-      } else {
-        this.#running.push(word.term);
-        this.words += wordsAt(text, start);
+        joined += ' ' + word.term;
+        return;
       }
+      running += ' ' + word.term;
+      words += wordsAt(piece, start);
     });
   }
-
-  toString(): string {
-    return this.#running.concat(this.#joined).join(' ');
-  }
+  return { terms: (running + joined).slice(1), words };
 }
 
 /** Letters of a word in Thai, Lao, Khmer and Burmese, on average: counting them exactly takes a dictionary. */

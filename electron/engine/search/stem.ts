@@ -8,6 +8,9 @@ const LANGUAGES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Malay is stemmed as the Indonesian it nearly is: the detector takes one for the other. */
+const STEMMED_AS: ReadonlyMap<string, string> = new Map([['ms', 'id']]);
+
 /**
  * What folding took from the endings of a language, as far as its stemmer needs it: the folded letters, then how they
  * may have been written. Languages not listed here stem as well without (checked against word lists: of the pairs of
@@ -49,10 +52,11 @@ const stemmers = new Map<string, Stem>();
  * for, so the stem is the shortest one among the accented spellings the form may stand for.
  */
 export function stemmerOf(language: string | null): Stem | null {
-  if (language === null || !LANGUAGES.has(language)) return null;
-  const known = stemmers.get(language) ?? makeStemmer(language);
-  stemmers.set(language, known);
-  return known;
+  const code = STEMMED_AS.get(language ?? '') ?? language ?? '';
+  if (!LANGUAGES.has(code)) return null;
+  const stem = stemmers.get(code) ?? makeStemmer(code);
+  stemmers.set(code, stem);
+  return stem;
 }
 
 function makeStemmer(language: string): Stem {
