@@ -1,5 +1,5 @@
 import { implement, ORPCError, os } from '@orpc/server';
-import { contract } from '../contract/index.ts';
+import { contract, errors } from '../contract/index.ts';
 import { CarrelError } from './failure.ts';
 
 /**
@@ -32,5 +32,7 @@ async function* guardStream(events: AsyncGenerator<unknown>): AsyncGenerator<unk
 
 function declared(thrown: unknown): unknown {
   if (!(thrown instanceof CarrelError)) return thrown;
-  return new ORPCError(thrown.code, { defined: true, message: thrown.message, data: thrown.data });
+  const { code, message, data } = thrown;
+  // oRPC takes an error whose status isn't the contract's for an undeclared one.
+  return new ORPCError(code, { defined: true, status: errors[code].status, message, data });
 }
