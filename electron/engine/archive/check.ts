@@ -1,5 +1,5 @@
-import { Piscina } from 'piscina';
-import { workerFile } from '../import/readers.ts';
+import { askThread } from '../import/thread.ts';
+import type { CheckRequest } from '../import/worker.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { archiveFile, type Store } from '../store/open.ts';
 import type { Problem } from './truth.ts';
@@ -13,18 +13,10 @@ export async function checkArchive(
   rebuildIndex: boolean,
   signal?: AbortSignal,
 ): Promise<{ readonly ok: boolean; readonly problems: Problem[] }> {
-  const truth = await inThread(archiveFile(folder), signal);
+  const request: CheckRequest = { kind: 'check', path: archiveFile(folder) };
+  const truth = await askThread<readonly Problem[]>(request, signal);
   if (rebuildIndex) await index.rebuild(signal);
   else await index.catchUp(signal);
   const problems = [...truth, ...index.check()];
   return { ok: problems.length === 0, problems };
-}
-
-async function inThread(path: string, signal: AbortSignal | undefined): Promise<readonly Problem[]> {
-  const pool = new Piscina<string, readonly Problem[]>({ filename: workerFile.href, maxThreads: 1 });
-  try {
-    return await pool.run(path, { name: 'checkTruth', signal: signal ?? null });
-  } finally {
-    await pool.destroy();
-  }
 }

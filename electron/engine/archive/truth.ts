@@ -28,9 +28,8 @@ const blocksSchema = z.array(blockSchema);
 export function checkTruth(path: string): Problem[] {
   const db = new Sqlite(path, { readonly: true });
   try {
-    return [checkFile, checkReferences, checkOriginals, checkRevisions, checkArticles, checkExcerpts].flatMap(
-      (check) => [...check(db).take(MOST)],
-    );
+    const checks = [checkFile, checkReferences, checkOriginals, checkRevisions, checkArticles, checkExcerpts];
+    return checks.flatMap((check) => check(db).take(MOST).toArray());
   } catch (thrown) {
     return [{ code: 'DAMAGED', message: `The archive can't be read to its end: ${reasonOf(thrown)}.` }];
   } finally {

@@ -6,6 +6,7 @@ import { listJobs, runningJobs, settleRunningJobs } from '../store/jobs.ts';
 import type { Store } from '../store/open.ts';
 import { writeObstacle } from '../store/obstacle.ts';
 import { takeImportLock, type ImportLock } from './lock.ts';
+import { Readers } from './readers.ts';
 import { rootsOf } from './roots.ts';
 import { ImportRun } from './run.ts';
 
@@ -18,6 +19,7 @@ const KEPT = 'What was imported so far is kept.';
 export class Importer {
   readonly #store: Store;
   readonly #index: SearchIndex;
+  readonly #readers = new Readers();
   readonly #closing = new AbortController();
   #underway: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +63,7 @@ export class Importer {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#underway;
+    await this.#readers.stop();
   }
 
   #begin(paths: readonly string[], names: readonly string[], signal: AbortSignal) {
@@ -70,7 +73,13 @@ export class Importer {
     }
     try {
       settleRunningJobs(this.#store.db);
-      const run = new ImportRun(this.#store, this.#index, { roots: rootsOf(paths), names }, signal);
+      const run = new ImportRun(
+        this.#store,
+        this.#index,
+        this.#readers,
+        { roots: rootsOf(paths), names },
+        signal,
+      );
       const work = this.#finish(run, lock);
       this.#underway = work.then(ignore, ignore);
       return { progress: run.progress, work };

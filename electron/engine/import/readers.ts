@@ -1,92 +1,191 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import type { Worker } from 'node:worker_threads';
 import { reasonOf } from '../failure.ts';
 import type { ReadFile, Wanted } from './read.ts';
 import { reasons, TIME_LIMIT } from './reasons.ts';
+import { startThread } from './thread.ts';
 import type { Batch } from './worker.ts';
 
 /** One core is the engine's own; and beyond this many threads its writing is what everyone waits for. */
 const MOST_THREADS = 8;
 
-/** What one thread may hold, in MB: enough for the largest file in every form it takes. */
-const THREAD_MEMORY = 1024;
+/** Batches given to one thread: one at work and one at hand, so that it never waits while the engine is busy writing. */
+const BATCHES_AT_ONCE = 2;
 
-/** How often a thread is looked after, in milliseconds. */
+/** How often the threads are looked after, in milliseconds. */
 const WATCH = 250;
 
-/** How often a batch is offered that no thread even begins, before it is plain that none can. */
-const ATTEMPTS = 5;
+/** How long threads are kept that have nothing to do, in milliseconds. */
+const IDLE = 10_000;
 
-/** Threads that read files. What a file does to its thread, be it for ever or fatal, is that file's failure only. */
-export class Readers {
-  readonly threads = Math.min(Math.max(availableParallelism() - 1, 1), MOST_THREADS);
-  readonly #timeLimit: number;
-  readonly #pool: Piscina<Batch, readonly ReadFile[]>;
-  #closed = false;
+interface Job {
+  readonly batch: Batch;
+  readonly resolve: (files: readonly ReadFile[]) => void;
+  readonly reject: (thrown: unknown) => void;
+}
 
-  /** @param worker the module with {@link readBatch} */
-  constructor(worker = workerFile, timeLimit = TIME_LIMIT) {
-    this.#timeLimit = timeLimit;
-    this.#pool = new Piscina({
-      filename: worker.href,
-      minThreads: this.threads,
-      maxThreads: this.threads,
-      // One at work and one at hand, so that a thread never waits while the engine is busy writing.
-      concurrentTasksPerWorker: 2,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
-    });
-  }
+interface Thread {
+  readonly worker: Worker;
+  /** Given to it and not yet answered; the first one is at work. */
+  readonly jobs: Job[];
+  /** It has answered once: its module could be loaded. */
+  proven: boolean;
+  /** The file it is at, by job and number, and since when. */
+  at: { readonly job: Job | undefined; readonly file: number; readonly since: number };
+}
 
-  /** Reads files in one thread, in order. Rejects when closed, or when threads can't be had at all. */
-  async read(files: readonly Wanted[], attempt = 1): Promise<readonly ReadFile[]> {
-    if (files.length === 0) return [];
-    const begun = new Int32Array(new SharedArrayBuffer(4));
-    const watch = this.#watch(begun);
-    try {
-      return await this.#pool.run({ files, begun }, { signal: watch.signal });
-    } catch (thrown) {
-      const at = Atomics.load(begun, 0) - 1;
-      if (this.#closed || (at === -1 && attempt === ATTEMPTS)) throw thrown;
-      if (at === -1) return await this.read(files, attempt + 1);
-      const culprit = files[at]!;
-      const failed = watch.signal.aborted ? reasons.timeout : reasons.crashed(reasonOf(thrown));
-      return [
-        ...(await this.read(files.slice(0, at))),
-        // Alone it may get through, if others in its thread had used up the memory.
-        ...(files.length > 1 && !watch.signal.aborted
-          ? await this.read([culprit])
-          : [{ ok: false, reason: failed } as const]),
-        ...(await this.read(files.slice(at + 1))),
-      ];
-    } finally {
-      watch.stop();
-    }
-  }
+/** A thread ended while it was at a file of a batch. */
+class ThreadLost extends Error {
+  /** Index of the file. */
+  readonly at: number;
+  readonly overdue: boolean;
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#pool.destroy();
-  }
-
-  /** A signal that goes off when one file has been at work for too long. */
-  #watch(begun: Int32Array<SharedArrayBuffer>): { readonly signal: AbortSignal; stop(): void } {
-    const overdue = new AbortController();
-    let at = 0;
-    let since = performance.now();
-    const timer = setInterval(() => {
-      const now = Atomics.load(begun, 0);
-      if (now === 0 || now !== at) {
-        at = now;
-        since = performance.now();
-      } else if (performance.now() - since > this.#timeLimit) overdue.abort();
-    }, WATCH);
-    timer.unref();
-    return { signal: overdue.signal, stop: () => clearInterval(timer) };
+  constructor(at: number, overdue: boolean, cause: unknown) {
+    super(reasonOf(cause));
+    this.at = at;
+    this.overdue = overdue;
   }
 }
 
-/** The module that runs in threads: beside this file in the sources, beside the bundle in the built program. */
-export const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js',
-  import.meta.url,
-);
+/**
+ * Threads that read files. What a file does to its thread, be it for ever or fatal, is the failure of that file alone.
+ * They start when needed and end when they have been idle for a while.
+ */
+export class Readers {
+  readonly size = Math.min(Math.max(availableParallelism() - 1, 1), MOST_THREADS);
+  readonly #source: URL | undefined;
+  readonly #timeLimit: number;
+  readonly #threads = new Set<Thread>();
+  readonly #overdue = new WeakSet<Thread>();
+  #queue: Job[] = [];
+  #watch: NodeJS.Timeout | undefined;
+  #idle: NodeJS.Timeout | undefined;
+
+  /** @param source another module than `worker.ts` that answers batches */
+  constructor(source?: URL, timeLimit = TIME_LIMIT) {
+    this.#source = source;
+    this.#timeLimit = timeLimit;
+  }
+
+  /** Starts the threads, which takes them a while, before there is something to read. */
+  warm(): void {
+    clearTimeout(this.#idle);
+    while (this.#threads.size < this.size) this.#start();
+  }
+
+  /** Reads files in one thread, in order. Rejects when it is stopped, or when threads can't be had at all. */
+  async read(files: readonly Wanted[]): Promise<readonly ReadFile[]> {
+    if (files.length === 0) return [];
+    try {
+      return await this.#enqueue(files);
+    } catch (thrown) {
+      if (!(thrown instanceof ThreadLost)) throw thrown;
+      const { at, overdue, message } = thrown;
+      const alone = files.length === 1;
+      const reason = overdue ? reasons.timeout : reasons.crashed(message);
+      return [
+        ...(await this.read(files.slice(0, at))),
+        // Alone it may get through, if the others had used up the memory.
+        ...(alone || overdue ? [{ ok: false, reason } as const] : await this.read([files[at]!])),
+        ...(await this.read(files.slice(at + 1))),
+      ];
+    }
+  }
+
+  /** Drops everything that is to be read, and ends the threads. */
+  async stop(): Promise<void> {
+    clearTimeout(this.#idle);
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+    const threads = [...this.#threads];
+    this.#threads.clear();
+    const jobs = [...threads.flatMap((thread) => thread.jobs), ...this.#queue];
+    this.#queue = [];
+    for (const job of jobs) job.reject(new Error('Reading was stopped.'));
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #enqueue(files: readonly Wanted[]): Promise<readonly ReadFile[]> {
+    const begun = new Int32Array(new SharedArrayBuffer(4));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ batch: { kind: 'read', files, begun }, resolve, reject });
+      this.#distribute();
+    });
+  }
+
+  /** Gives what waits to the threads that have least to do. */
+  #distribute(): void {
+    if (this.#queue.length > 0) {
+      this.warm();
+      this.#watch ??= setInterval(() => this.#lookAfter(), WATCH);
+    }
+    for (let load = 0; load < BATCHES_AT_ONCE; load += 1) {
+      for (const thread of this.#threads) {
+        if (thread.jobs.length > load) continue;
+        const job = this.#queue.shift();
+        if (!job) return;
+        thread.jobs.push(job);
+        thread.worker.ref();
+        thread.worker.postMessage(job.batch);
+      }
+    }
+  }
+
+  #start(): void {
+    const worker = startThread(this.#source);
+    const thread: Thread = {
+      worker,
+      jobs: [],
+      proven: false,
+      at: { job: undefined, file: 0, since: 0 },
+    };
+    this.#threads.add(thread);
+    let cause: unknown = new Error('its thread ended');
+    worker.unref();
+    worker.on('error', (thrown) => (cause = thrown));
+    worker.on('exit', () => this.#lose(thread, cause));
+    worker.on('message', (files: readonly ReadFile[]) => {
+      thread.proven = true;
+      thread.jobs.shift()?.resolve(files);
+      if (thread.jobs.length === 0) worker.unref();
+      this.#distribute();
+      if ([...this.#threads].every(({ jobs }) => jobs.length === 0)) this.#rest();
+    });
+  }
+
+  /** A thread is gone: the file it was at is to blame, and what else it had goes to others. */
+  #lose(thread: Thread, cause: unknown): void {
+    if (!this.#threads.delete(thread)) return;
+    const [job, ...others] = thread.jobs;
+    this.#queue.unshift(...others);
+    if (job) {
+      const at = Atomics.load(job.batch.begun, 0) - 1;
+      if (at >= 0) job.reject(new ThreadLost(at, this.#overdue.has(thread), cause));
+      else if (thread.proven) this.#queue.unshift(job);
+      else job.reject(cause);
+    }
+    this.#distribute();
+  }
+
+  /** Ends threads that have been at one file for too long. */
+  #lookAfter(): void {
+    const now = performance.now();
+    for (const thread of this.#threads) {
+      const job = thread.jobs[0];
+      const file = job ? Atomics.load(job.batch.begun, 0) : 0;
+      if (file === 0 || job !== thread.at.job || file !== thread.at.file) {
+        thread.at = { job, file, since: now };
+      } else if (now - thread.at.since > this.#timeLimit) {
+        this.#overdue.add(thread);
+        void thread.worker.terminate();
+      }
+    }
+  }
+
+  #rest(): void {
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.stop(), IDLE).unref();
+  }
+}

@@ -9,7 +9,7 @@ import { formatOf } from './parse/index.ts';
 import { Places } from './places.ts';
 import { Progress } from './progress.ts';
 import type { ReadFile } from './read.ts';
-import { Readers } from './readers.ts';
+import type { Readers } from './readers.ts';
 import { reasons } from './reasons.ts';
 import { inSlices } from './slices.ts';
 import { walk, type Found, type Root } from './walk.ts';
@@ -44,16 +44,18 @@ export class ImportRun {
   readonly #started = performance.now();
   /** Paths below a root at which, and below which, nothing was looked at. */
   readonly #unknown: { readonly root: number; readonly path: string }[] = [];
-  #readers: Readers | null = null;
+  readonly #readers: Readers;
 
   /** Begins the import's record. */
   constructor(
     store: Store,
     index: SearchIndex,
+    readers: Readers,
     chosen: { readonly roots: readonly Root[]; readonly names: readonly string[] },
     signal: AbortSignal,
   ) {
     this.#store = store;
+    this.#readers = readers;
     this.#roots = chosen.roots;
     this.#signal = signal;
     this.job = beginJob(store.db, chosen.names, new Date().toISOString());
@@ -83,7 +85,6 @@ export class ImportRun {
       this.#save(this.#signal.aborted ? 'cancelled' : 'done');
       return getJob(this.#store.db, this.job)!;
     } finally {
-      await this.#readers?.close();
       this.#listing.clear();
     }
   }
@@ -126,8 +127,7 @@ export class ImportRun {
     else if (asBefore) this.#writer.countUnchanged();
     else {
       this.#listing.addPending({ ...found, ...spot, known: known?.id ?? null });
-      // The threads take a while to be ready; meanwhile the rest is listed.
-      this.#readers ??= new Readers();
+      this.#readers.warm();
     }
   }
 
@@ -154,19 +154,17 @@ export class ImportRun {
   }
 
   async #read(): Promise<void> {
-    const readers = this.#readers;
-    if (!readers) return;
-    const stop = () => void readers.close();
+    const stop = () => void this.#readers.stop();
     this.#signal.addEventListener('abort', stop);
+    const most = this.#readers.size * BATCHES_PER_THREAD;
     const underway: Batch[] = [];
     try {
       for (const files of inBatches(this.#listing.pending())) {
-        const read = readers.read(files);
+        if (this.#signal.aborted) return;
+        const read = this.#readers.read(files);
         read.catch(() => undefined);
         underway.push({ files, read });
-        if (underway.length >= readers.threads * BATCHES_PER_THREAD)
-          await this.#writeBatch(underway.shift()!);
-        if (this.#signal.aborted) return;
+        if (underway.length >= most) await this.#writeBatch(underway.shift()!);
       }
       for (const batch of underway) await this.#writeBatch(batch);
     } catch (thrown) {

@@ -110,7 +110,7 @@ async function* walkFolders(roots: readonly Root[], signal: AbortSignal): AsyncG
 async function* namesIn(place: SystemPath): AsyncGenerator<readonly Buffer[]> {
   let names: Buffer[] = [];
   // The types know only of names that are strings.
-  const folder = await opendir(place as string, { encoding: 'buffer' as BufferEncoding, bufferSize: CHUNK });
+  const folder = await opendir(place, { encoding: 'buffer' as BufferEncoding, bufferSize: CHUNK });
   for await (const { name } of folder) {
     names.push(Buffer.from(name));
     if (names.length === CHUNK) {
@@ -197,7 +197,7 @@ function refusal(thrown: unknown): Reason {
 /** Device and number of a folder; its real path on the file systems that don't number. */
 async function identify(place: SystemPath): Promise<string> {
   const { dev, ino }: BigIntStats = await stat(place, { bigint: true });
-  return ino === 0n ? await realpath(place as string) : `${dev}:${ino}`;
+  return ino === 0n ? await realpath(place) : `${dev}:${ino}`;
 }
 
 /** A name to show: bytes that are no UTF-8 as `%FF`. */

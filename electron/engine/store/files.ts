@@ -30,15 +30,19 @@ export interface FileRow
   readonly id: number;
 }
 
-/** What lives at a place, or failing that what was there last. */
+/** What lives at a place, or failing that what was there last. Two statements: one for both takes ten times as long. */
 export function fileAt(db: Database, { folder, path }: Place): FileRow | undefined {
-  return prepared<[number, string, number, string], FileRow>(
+  const living = prepared<[number, string], FileRow>(
     db,
     `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-       FROM file WHERE id = coalesce(
-         (SELECT id FROM file WHERE folder_id = ? AND path = ? AND status <> 'missing'),
-         (SELECT max(id) FROM file WHERE folder_id = ? AND path = ? AND status = 'missing'))`,
-  ).get(folder, path, folder, path);
+       FROM file WHERE folder_id = ? AND path = ? AND status <> 'missing'`,
+  ).get(folder, path);
+  if (living) return living;
+  return prepared<[number, string], FileRow>(
+    db,
+    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
+       FROM file WHERE folder_id = ? AND path = ? AND status = 'missing' ORDER BY id DESC LIMIT 1`,
+  ).get(folder, path);
 }
 
 /** A row, if it still is one of this place. */

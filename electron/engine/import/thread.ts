@@ -1,0 +1,28 @@
+import { Worker } from 'node:worker_threads';
+
+/** What a thread may hold, in MB: enough for the largest file in every form it takes. */
+const MEMORY = 1024;
+
+/** Beside this file in the sources, beside the bundle in the built program. */
+const module = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+/** Starts a thread of the engine, which answers the messages of `worker.ts`. */
+export function startThread(source: URL = module): Worker {
+  return new Worker(source, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+}
+
+/** Asks a thread of its own one question, and ends it. Rejects when the thread dies or the signal goes off. */
+export async function askThread<Answer>(question: object, signal?: AbortSignal): Promise<Answer> {
+  const thread = startThread();
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+      thread.once('message', resolve);
+      thread.once('error', reject);
+      thread.once('exit', () => reject(new Error('The thread ended without an answer.')));
+      thread.postMessage(question);
+    });
+  } finally {
+    await thread.terminate();
+  }
+}
