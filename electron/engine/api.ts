@@ -32,7 +32,7 @@ async function* guardStream(events: AsyncGenerator<unknown>): AsyncGenerator<unk
 
 function declared(thrown: unknown): unknown {
   if (!(thrown instanceof CarrelError)) return thrown;
-  const { code, message, data } = thrown;
+  const { code, message, data }: CarrelError = thrown;
   // oRPC takes an error whose status isn't the contract's for an undeclared one.
   return new ORPCError(code, { defined: true, status: errors[code].status, message, data });
 }
