@@ -18,11 +18,11 @@ export const guard = os.middleware(async ({ next }) => {
 /** Builder of every handler of the engine. */
 export const api = implement(contract).use(guard);
 
-function isStream(output: unknown): output is AsyncGenerator<unknown> {
+function isStream(output: unknown): output is AsyncGenerator {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
-async function* guardStream(events: AsyncGenerator<unknown>): AsyncGenerator<unknown> {
+async function* guardStream(events: AsyncGenerator): AsyncGenerator {
   try {
     yield* events;
   } catch (thrown) {
