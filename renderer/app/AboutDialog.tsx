@@ -1,4 +1,5 @@
 import { Dialog } from '../design/Dialog.tsx';
+import './AboutDialog.css';
 
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   return (

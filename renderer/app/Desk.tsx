@@ -65,29 +65,31 @@ function Rooms() {
   });
   return (
     <>
-      <Group className="desk-main" id="carrel.desk" {...layout}>
-        {!listHidden && (
-          <>
-            <Panel
-              id="results"
-              defaultSize="30%"
-              minSize="260px"
-              maxSize="50%"
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <Boundary what="The results">
-                <ResultsColumn />
-              </Boundary>
-            </Panel>
-            <Splitter label="Width of the results" />
-          </>
-        )}
-        <Panel id="reading" minSize="40%">
-          <Boundary what="The articles">
-            <ReadingRoom />
-          </Boundary>
-        </Panel>
-      </Group>
+      <main className="desk-main">
+        <Group id="carrel.desk" {...layout}>
+          {!listHidden && (
+            <>
+              <Panel
+                id="results"
+                defaultSize="30%"
+                minSize="260px"
+                maxSize="50%"
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <Boundary what="The results">
+                  <ResultsColumn />
+                </Boundary>
+              </Panel>
+              <Splitter label="Width of the results" />
+            </>
+          )}
+          <Panel id="reading" minSize="40%">
+            <Boundary what="The articles">
+              <ReadingRoom />
+            </Boundary>
+          </Panel>
+        </Group>
+      </main>
       <ExcerptTray />
     </>
   );

@@ -33,7 +33,7 @@ export function FirstRun() {
 function Carrel() {
   return (
     <svg className="first-run-picture" viewBox="0 0 240 136" width="240" height="136" aria-hidden="true">
-      <path className="picture-glow" d="M120 22 186 104H54z" />
+      <path className="picture-glow" d="M107 28h26l63 76H44z" />
       <path className="picture-line" d="M24 132V14a6 6 0 0 1 6-6h180a6 6 0 0 1 6 6v118" />
       <path className="picture-line" d="M12 104h216v8H12z" />
       <path className="picture-line" d="M120 8v8m-13 12a13 13 0 0 1 26 0z" />

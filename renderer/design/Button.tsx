@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { classes } from './classes.ts';
 import type { IconComponent } from './icons.tsx';
+import { ariaKeys } from './keys.ts';
 import { Tooltip } from './Tooltip.tsx';
 import './Button.css';
 
@@ -47,6 +48,7 @@ export function IconButton({
       <button
         type="button"
         aria-label={label}
+        aria-keyshortcuts={keys && ariaKeys(keys)}
         className={classes('icon-button', size === 16 && 'icon-button-small', className)}
         {...rest}
       >

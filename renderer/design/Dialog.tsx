@@ -1,11 +1,14 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { IconButton } from './Button.tsx';
 import { classes } from './classes.ts';
 import { CloseIcon } from './icons.tsx';
 import './Dialog.css';
 
-/** A window over the page. `wide` for lists and reports; the foot holds what ends it. */
+/**
+ * A window over the page. `wide` for lists and reports, which scroll by themselves; otherwise the window scrolls as a whole
+ * and takes the focus itself, so that the keyboard can scroll it. The foot holds what ends it.
+ */
 export function Dialog({
   title,
   description,
@@ -19,15 +22,21 @@ export function Dialog({
   readonly description?: ReactNode;
   readonly wide?: boolean;
   readonly foot?: ReactNode;
+  /** A field to write in at once. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
-        <Base.Popup className={classes('dialog', wide && 'dialog-wide')} initialFocus={initialFocus}>
+        <Base.Popup
+          ref={popup}
+          className={classes('dialog', wide && 'dialog-wide')}
+          initialFocus={initialFocus ?? popup}
+        >
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close render={<IconButton label="Close" keys="Escape" icon={CloseIcon} />} />

@@ -3,7 +3,10 @@ import type { ReactElement } from 'react';
 import { Kbd } from './Kbd.tsx';
 import './Tooltip.css';
 
-/** The name of a control without words, and its keys. The control itself still needs its `aria-label`. */
+/**
+ * The name of a control without words, and its keys, for the eye. A screen reader has them from the control: its
+ * `aria-label` and `aria-keyshortcuts`.
+ */
 export function Tooltip({
   label,
   keys,
@@ -20,7 +23,7 @@ export function Tooltip({
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="tooltip-place">
-          <Base.Popup className="tooltip">
+          <Base.Popup className="tooltip" aria-hidden="true">
             {label}
             {keys && <Kbd keys={keys} />}
           </Base.Popup>

@@ -45,6 +45,11 @@ export function keyNames(keys: string, onMac = mac): readonly string[] {
   return keys.split('+').map((key) => names[key]?.[onMac ? 0 : 1] ?? key);
 }
 
+/** The keys in the words of `aria-keyshortcuts`. */
+export function ariaKeys(keys: string, onMac = mac): string {
+  return keys.replace('Mod', onMac ? 'Meta' : 'Control').replace('Ctrl', 'Control');
+}
+
 /** Whether what has the focus takes letters itself. */
 export function takesText(target: EventTarget | null): boolean {
   return (

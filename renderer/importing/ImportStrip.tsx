@@ -1,4 +1,45 @@
-/** The import under way, at the foot of the page. */
+import { Button, IconButton } from '../design/Button.tsx';
+import { CloseIcon, DoneIcon, FailedIcon } from '../design/icons.tsx';
+import { showDialog } from '../state/dialogs.ts';
+import { summaryOf } from './outcomes.ts';
+import { RunningImport } from './RunningImport.tsx';
+import { dismissImport, useImport } from './store.ts';
+import './ImportStrip.css';
+
+/** The import under way, or what the last one brought, at the foot of the page. Searching goes on above it. */
 export function ImportStrip() {
-  return null;
+  const stage = useImport((state) => state.stage);
+  switch (stage.name) {
+    case 'idle':
+      return null;
+    case 'running':
+      return <RunningImport {...stage} />;
+    case 'ended': {
+      const { summary } = stage;
+      const flawless = summary.counts.failed === 0;
+      return (
+        <section className="import-strip" aria-label="Import">
+          {flawless ? <DoneIcon className="import-good" /> : <FailedIcon className="import-bad" />}
+          <p className="import-words" role="status">
+            <b>{summary.names.join(', ')}</b> {summaryOf(summary)}
+          </p>
+          <Button look="quiet" onClick={() => showDialog({ name: 'imports', job: summary.job })}>
+            See the report
+          </Button>
+          <IconButton label="Dismiss" icon={CloseIcon} onClick={dismissImport} />
+        </section>
+      );
+    }
+    case 'failed':
+      return (
+        <section className="import-strip" aria-label="Import">
+          <FailedIcon className="import-bad" />
+          <p className="import-words" role="alert">
+            <b>The import stopped.</b> {stage.reason} What was imported stays; import the same folder again to
+            go on.
+          </p>
+          <IconButton label="Dismiss" icon={CloseIcon} onClick={dismissImport} />
+        </section>
+      );
+  }
 }

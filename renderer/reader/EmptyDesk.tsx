@@ -10,12 +10,12 @@ const NAMED = 3;
 /** The desk with nothing open on it: what is in the archive, and how to begin. */
 export function EmptyDesk() {
   const { data: status } = useQuery(useApi().archive.status.queryOptions());
-  if (!status) return <main className="empty-desk" />;
+  if (!status) return <section className="empty-desk" aria-busy="true" />;
   const languages = status.languages.filter(({ language }) => language !== null);
   const named = languages.slice(0, NAMED).map(({ language }) => formatLanguage(language));
   const more = languages.length - named.length;
   return (
-    <main className="empty-desk">
+    <section className="empty-desk" aria-label="Your archive">
       <h1 className="visually-hidden">Your archive</h1>
       <dl className="empty-desk-figures">
         <div>
@@ -47,6 +47,6 @@ export function EmptyDesk() {
           <Kbd keys="?" /> shows every key
         </li>
       </ul>
-    </main>
+    </section>
   );
 }

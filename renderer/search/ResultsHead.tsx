@@ -8,6 +8,13 @@ import { Menu, MenuChoice } from '../design/Menu.tsx';
 import { setSort, useSearch, type Sort } from '../state/search.ts';
 import { readingParts } from './reading.ts';
 
+const orders: readonly { readonly value: Sort; readonly name: string }[] = [
+  { value: 'relevance', name: 'Best match first' },
+  { value: 'newest', name: 'Newest first' },
+  { value: 'oldest', name: 'Oldest first' },
+  { value: 'title', name: 'By title' },
+];
+
 /** How many there are, how the query was read, what was searched instead of a misspelling, and the order. */
 export function ResultsHead({ page }: { readonly page: SearchPage }) {
   const sort = useSearch((state) => state.sort);
@@ -16,12 +23,9 @@ export function ResultsHead({ page }: { readonly page: SearchPage }) {
   const outcome = searched ? `${count} for ${page.query}` : count;
   useEffect(() => announce(outcome), [outcome]);
 
-  const orders: readonly { value: Sort; name: string }[] = [
-    { value: 'relevance', name: searched ? 'Best match first' : 'As archived' },
-    { value: 'newest', name: 'Newest first' },
-    { value: 'oldest', name: 'Oldest first' },
-    { value: 'title', name: 'By title' },
-  ];
+  // Without a search there is nothing to match: the archive stands newest first.
+  const offered = searched ? orders : orders.slice(1);
+  const order = !searched && sort === 'relevance' ? 'newest' : sort;
   const parts = readingParts(page.reading, page.query);
 
   return (
@@ -31,11 +35,11 @@ export function ResultsHead({ page }: { readonly page: SearchPage }) {
         <Menu
           trigger={
             <Button look="quiet" icon={SortIcon} className="results-sort">
-              {orders.find(({ value }) => value === sort)?.name}
+              {offered.find(({ value }) => value === order)?.name}
             </Button>
           }
         >
-          <MenuChoice label="Order" value={sort} options={orders} onChange={setSort} />
+          <MenuChoice label="Order" value={order} options={offered} onChange={setSort} />
         </Menu>
       </div>
       {parts.length > 0 && (

@@ -49,7 +49,7 @@ export function Timeline({
   }
 
   return (
-    <div className="timeline">
+    <div className="timeline" style={{ maxWidth: `calc(${bars.length} * 28px + 2 * var(--s4))` }}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and drags between the buttons inside */}
       <div
         className="timeline-bars"

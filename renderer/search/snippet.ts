@@ -1,10 +1,10 @@
 import type { Highlight, Passage } from '../../electron/contract/index.ts';
 
 /** Characters that fit into the first line and a half of a result. */
-const IN_SIGHT = 72;
+const IN_SIGHT = 88;
 
 /** Characters kept before the first hit where the beginning is left out. */
-const LEAD = 40;
+const LEAD = 56;
 
 /**
  * The text of a passage, opened late enough for its first hit to be seen before the lines run out. What is left out at
