@@ -1,3 +1,5 @@
 /** The search of one archive: its index, and the questions it answers. */
 export { prepareEntry, type EntrySource, type IndexEntry } from './entry.ts';
 export { SearchIndex, type IndexProblem, type IndexStatus } from './search-index.ts';
+export { search } from './search.ts';
+export { Searcher } from './searcher.ts';

@@ -1,3 +1,4 @@
+import { withoutLittleWords } from './little-words.ts';
 import { compile, type Compiled } from './plan.ts';
 import type { QueryNode } from './query/ast.ts';
 import { parseQuery } from './query/parse.ts';
@@ -20,8 +21,9 @@ const NOTHING: Compiled = { plan: null, leaves: [], loose: null };
 
 /** Reads a query and makes a plan of it, with the archive's own spelling of words it doesn't have. */
 export async function understand(typed: string, isTyping: boolean, searcher: Searcher): Promise<Understood> {
-  const query = parseQuery(typed, isTyping);
-  if (!query) return { query, compiled: NOTHING, corrections: [] };
+  const parsed = parseQuery(typed, isTyping);
+  if (!parsed) return { query: null, compiled: NOTHING, corrections: [] };
+  const query = withoutLittleWords(parsed, searcher.languages);
   const lexicon = {
     languages: searcher.languages,
     shortestBeginning: shortestBeginning(searcher.everything.size),
