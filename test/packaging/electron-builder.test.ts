@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { existsSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -55,38 +55,92 @@ test('On macOS the program may compile JavaScript and nothing else', () => {
   expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
 });
 
-/** electron-builder's own matcher of packages' files, which takes the exclusions only. */
-interface MatcherClass {
-  new (
+type Filter = (file: string, stat: Pick<Stats, 'isDirectory'>) => boolean;
+interface Matcher {
+  createFilter(): Filter;
+}
+interface Packager {
+  readonly config: unknown;
+  readonly projectDir: string;
+  readonly buildResourcesDir: string;
+  readonly debugLogger: { readonly isEnabled: boolean };
+}
+type Expand = (pattern: string) => string;
+
+/** electron-builder's own reading of the configuration, which decides by two sets of patterns what is packed. */
+const inside = (file: string) => join(root, 'node_modules/app-builder-lib/out', file);
+const { getConfig } = require(inside('util/config/config.js')) as {
+  readonly getConfig: (folder: string, file: string, options: null) => Promise<Record<string, Platform>>;
+};
+const { getMainFileMatchers, getNodeModuleFileMatcher } = require(inside('fileMatcher.js')) as {
+  readonly getMainFileMatchers: (
     from: string,
     to: string,
-    expand: (pattern: string) => string,
-    patterns: readonly string[],
-  ): {
-    createFilter(): (file: string, stat: Pick<Stats, 'isDirectory'>) => boolean;
-  };
-}
-const { FileMatcher } = require(join(root, 'node_modules/app-builder-lib/out/fileMatcher.js')) as {
-  readonly FileMatcher: MatcherClass;
+    expand: Expand,
+    platform: Platform,
+    packager: { readonly info: Packager },
+    out: string,
+    compiled: boolean,
+  ) => readonly Matcher[];
+  readonly getNodeModuleFileMatcher: (
+    from: string,
+    to: string,
+    expand: Expand,
+    platform: Platform,
+    packager: Packager,
+  ) => Matcher;
 };
 
-test.each([
-  ['linux', 'x64', configuration.linux],
-  ['darwin', 'arm64', configuration.mac],
-  ['win32', 'x64', configuration.win],
-] as const)(
-  'The package for %s-%s holds the one binary of SQLite that runs there',
-  (platform, arch, { files }) => {
-    const exclusions = [...configuration.files, ...files].filter((pattern) => pattern.startsWith('!'));
-    const expand = (pattern: string) => pattern.replace('${arch}', arch);
-    const admits = new FileMatcher(root, '/package', expand, ['**/*', ...exclusions]).createFilter();
+async function packed(system: 'linux' | 'mac' | 'win', arch: string): Promise<(file: string) => boolean> {
+  const config = await getConfig(root, 'electron-builder.yml', null);
+  const platform = config[system]!;
+  const info = {
+    config,
+    projectDir: root,
+    buildResourcesDir: 'resources',
+    debugLogger: { isEnabled: false },
+  };
+  const expand = (pattern: string) => pattern.replace('${arch}', arch);
+  const own = getMainFileMatchers(root, '/package', expand, platform, { info }, join(root, 'dist'), false);
+  const modules = getNodeModuleFileMatcher(root, '/package', expand, platform, info);
+  const ownFilters = own.map((matcher) => matcher.createFilter());
+  const modulesFilter = modules.createFilter();
+  return (file) => {
+    const filters = file.startsWith('node_modules/') ? [modulesFilter] : ownFilters;
+    return filters.some((admits) => admits(join(root, file), { isDirectory: () => false }));
+  };
+}
+
+describe.each([
+  ['linux', 'x64', 'linux-x64.node'],
+  ['mac', 'arm64', 'darwin-arm64.node'],
+  ['win', 'x64', 'win32-x64.node'],
+] as const)('The package for %s on %s', (system, arch, binary) => {
+  test('holds the one binary of SQLite that runs there', async () => {
+    const isPacked = await packed(system, arch);
     const prebuilds = 'node_modules/better-sqlite3/prebuilds';
-    const packed = readdirSync(join(root, prebuilds)).filter((name) =>
-      admits(join(root, prebuilds, name), { isDirectory: () => false }),
-    );
-    expect(packed).toEqual([`${platform}-${arch}.node`]);
-  },
-);
+    expect(readdirSync(join(root, prebuilds)).filter((name) => isPacked(`${prebuilds}/${name}`))).toEqual([
+      binary,
+    ]);
+  });
+
+  test('holds the built program, and no source, test, seed or setting', async () => {
+    const isPacked = await packed(system, arch);
+    expect(
+      ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'package.json'].every(
+        isPacked,
+      ),
+    ).toBe(true);
+    const kept = [
+      'electron/main/index.ts',
+      'renderer/main.tsx',
+      'test/tsconfig.json',
+      'seeds/a.txt',
+      'tsconfig.json',
+    ];
+    expect(kept.filter(isPacked)).toEqual([]);
+  });
+});
 
 test('Whatever the built program imports is packed with it', () => {
   const built = join(root, 'out/main');
