@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import type { ReadFile } from '../../electron/engine/import/read.ts';
+import type { Batch } from '../../electron/engine/import/worker.ts';
+
+/** A thread to which files do what their names say. Whatever else they are called, they are reported as `READ`. */
+parentPort?.on('message', ({ files, begun }: Batch) => {
+  const read = files.map(({ path }, at): ReadFile => {
+    Atomics.store(begun, 0, at + 1);
+    if (path === 'hang') for (;;);
+    if (path === 'exit') process.exit(1);
+    if (path === 'exit once with others' && files.length > 1) process.exit(1);
+    if (path === 'throw') throw new Error('a defect');
+      for (const hoard: number[][] = []; ;) hoard.push(Array.from({ length: 1e6 }, Math.random));
+    return { ok: false, reason: { code: 'READ', message: path } };
+  });
+  parentPort?.postMessage(read);
+});
