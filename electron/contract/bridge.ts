@@ -15,7 +15,10 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** What can be saved: an export, or a copy of the archive. The ending of the file is the same word. */
-export type SaveFormat = ExportFormat | 'sqlite';
+export const saveFormats = ['pdf', 'html', 'md', 'sqlite'] as const satisfies readonly (
+  ExportFormat | 'sqlite'
+)[];
+export type SaveFormat = (typeof saveFormats)[number];
 
 /** A dropped file: the page's `File` object, which the desktop turns into a path. Opaque here. */
 export type DroppedFile = object;

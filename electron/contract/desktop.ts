@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Granted } from './base.ts';
-import { windowThemes, type Command } from './bridge.ts';
+import { saveFormats, windowThemes, type Command } from './bridge.ts';
 import type { papers } from './exports.ts';
 
 /**
@@ -11,9 +11,7 @@ export const desktopCalls = {
   connect: z.tuple([z.uuid()]),
   chooseImport: z.tuple([z.enum(['files', 'folder'])]),
   dropped: z.tuple([z.array(z.string().min(1)).max(10_000)]),
-  chooseSave: z.tuple([
-    z.object({ name: z.string().max(300), format: z.enum(['pdf', 'html', 'md', 'sqlite']) }),
-  ]),
+  chooseSave: z.tuple([z.object({ name: z.string().max(300), format: z.enum(saveFormats) })]),
   reveal: z.tuple([z.string().max(64)]),
   openExternal: z.tuple([z.string().max(8_000)]),
   setTheme: z.tuple([z.enum(windowThemes)]),

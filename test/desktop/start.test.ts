@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connect, importFrom, launch, type Desktop, type Launch } from './launch.ts';
@@ -87,9 +87,9 @@ describe('The program, started', () => {
 
 describe('A second start', () => {
   test('hands over what it was given and ends without a window', async () => {
-    const { world, electron, archive } = await start({ isFirst: false, args: ['/data/a.txt'] });
+    const { world, electron, archive } = await start({ isFirst: false, args: ['a.txt'] });
     expect(await world.ended.promise).toBe(0);
-    expect(world.handedOver).toEqual({ kind: 'desktop', archive, paths: ['/data/a.txt'] });
+    expect(world.handedOver).toEqual({ kind: 'desktop', archive, paths: [resolve('a.txt')] });
     expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
     expect(electron.processes).toEqual([]);
   });
