@@ -1,3 +1,4 @@
+import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { FolderDialog } from '../importing/FolderDialog.tsx';
 import { ImportsDialog } from '../importing/ImportsDialog.tsx';
 import { ArchiveDialog } from '../settings/ArchiveDialog.tsx';
@@ -15,6 +16,8 @@ export function Dialogs() {
       return <ImportsDialog job={open.job} onClose={closeDialog} />;
     case 'archive':
       return <ArchiveDialog onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'about':

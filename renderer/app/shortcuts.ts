@@ -27,18 +27,45 @@ export const shortcuts = {
   openRight: { group: 'Results', what: 'Open on the right', keys: ['Shift+Enter'] },
   complete: { group: 'Results', what: 'Take the completion', keys: ['ArrowRight'] },
   suggestions: { group: 'Results', what: 'Completions and earlier searches', keys: ['Alt+ArrowDown'] },
+  find: { group: 'Reading', what: 'Find in this article', keys: ['Mod+F'] },
+  nextHit: { group: 'Reading', what: 'Next hit', keys: ['N', 'F3'] },
+  previousHit: { group: 'Reading', what: 'Previous hit', keys: ['Shift+N', 'Shift+F3'] },
+  nextShared: { group: 'Reading', what: 'Next passage both articles share', keys: ['S', 'Alt+ArrowDown'] },
+  previousShared: { group: 'Reading', what: 'Previous shared passage', keys: ['Shift+S', 'Alt+ArrowUp'] },
+  lock: { group: 'Reading', what: 'Scroll both panes together', keys: ['L'] },
+  align: { group: 'Reading', what: 'Align the other pane with this one', keys: ['A'] },
+  swap: { group: 'Reading', what: 'Swap the sides', keys: ['X'] },
+  switchPane: { group: 'Reading', what: 'Go to the other pane', keys: ['F6'] },
+  leftPane: { group: 'Reading', what: 'Go to the left pane', keys: ['Mod+1'] },
+  rightPane: { group: 'Reading', what: 'Go to the right pane', keys: ['Mod+2'] },
+  back: { group: 'Reading', what: 'Back to the article before', keys: ['B'] },
+  close: { group: 'Reading', what: 'Close the article', keys: ['W'] },
+  nextParagraph: { group: 'Passages', what: 'To the next paragraph', keys: ['J'] },
+  previousParagraph: { group: 'Passages', what: 'To the previous paragraph', keys: ['K'] },
+  nextSentence: { group: 'Passages', what: 'Select the next sentence of the paragraph', keys: ['.'] },
+  moreSentences: { group: 'Passages', what: 'Select one sentence more', keys: ['>'] },
+  keep: { group: 'Passages', what: 'Keep what is selected, or the paragraph', keys: ['M'] },
+  keepWithNote: { group: 'Passages', what: 'Keep it and write a note', keys: ['Shift+M'] },
+  tray: { group: 'Passages', what: 'Show or hide the kept passages', keys: ['Mod+J'] },
+  undo: { group: 'Passages', what: 'Take the last change to the passages back', keys: ['Mod+Z'] },
+  export: { group: 'Passages', what: 'Export', keys: ['Mod+E'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof shortcuts;
 
-/** Runs on the keys of this shortcut, unless a dialog or menu is open or, for a bare sign, a text is being typed. */
+/** Whether these keys mean something of their own in a text that is being typed. */
+function edits(keys: string): boolean {
+  return keys.replace('Shift+', '').length === 1 || keys === 'Mod+Z';
+}
+
+/** Runs on the keys of this shortcut, unless a dialog or menu is open or a text is being typed that needs them. */
 export function useShortcut(name: ShortcutName, run: () => void) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
     if (event.target instanceof Element && event.target.closest('[role="menu"], [role="dialog"]')) return;
     const pressed = shortcuts[name].keys.find((keys) => isPressed(keys, event));
     if (pressed === undefined) return;
-    if (pressed.length === 1 && takesText(event.target)) return;
+    if (edits(pressed) && takesText(event.target)) return;
     event.preventDefault();
     run();
   });

@@ -2,9 +2,11 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Command } from '../../electron/contract/bridge.ts';
 import { useHost } from '../host/context.tsx';
 import { useImporting } from '../importing/useImporting.ts';
+import { openFind } from '../reader/FindBar.tsx';
 import { focusSearch } from '../search/focus.ts';
 import { useBackup } from '../settings/useBackup.ts';
 import { showDialog } from '../state/dialogs.ts';
+import { usePanes } from '../state/panes.ts';
 import { nextTheme, toggleList } from '../state/preferences.ts';
 import { useShortcut } from './shortcuts.ts';
 
@@ -20,6 +22,8 @@ export function useCommands() {
       'import-folder': () => choose('folder'),
       backup: () => backup.mutate(),
       search: focusSearch,
+      find: () => openFind(usePanes.getState().active),
+      export: () => showDialog({ name: 'export' }),
       'toggle-theme': nextTheme,
       shortcuts: () => showDialog({ name: 'shortcuts' }),
     };
@@ -34,5 +38,6 @@ export function useCommands() {
   useShortcut('import', () => choose('folder'));
   useShortcut('list', toggleList);
   useShortcut('theme', nextTheme);
+  useShortcut('export', () => showDialog({ name: 'export' }));
   useShortcut('shortcuts', () => showDialog({ name: 'shortcuts' }));
 }

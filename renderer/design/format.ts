@@ -1,9 +1,19 @@
 /** Numbers, dates and sizes in the words of the reader's locale. */
 
-const locale: Intl.LocalesArgument = typeof navigator === 'undefined' ? 'en' : navigator.languages.slice();
+/** Some systems name a language in a way that isn't one, such as `en-US@posix`. */
+const locale = (typeof navigator === 'undefined' ? [] : navigator.languages).filter(isLanguageTag);
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 const integers = new Intl.NumberFormat(locale);
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+const shares = new Intl.NumberFormat(locale, { style: 'percent' });
 const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -26,6 +36,11 @@ export function formatRough(value: number): string {
 /** `1 article`, `2,097 articles`. */
 export function formatCount(value: number, one: string, many: string): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** A share from 0 to 1: `87%`. */
+export function formatShare(share: number): string {
+  return shares.format(share);
 }
 
 /** A date no more precise than it is known: `2021`, `June 2021` or `10 June 2021`. */

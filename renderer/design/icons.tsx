@@ -33,6 +33,7 @@ export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const MoreIcon = icon(<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.5" />);
 export const ChevronDownIcon = icon(<path d="m5.5 8 4.5 4.5L14.5 8" />);
+export const ChevronUpIcon = icon(<path d="m5.5 12 4.5-4.5 4.5 4.5" />);
 export const ChevronRightIcon = icon(<path d="M8 5.5 12.5 10 8 14.5" />);
 export const ChevronLeftIcon = icon(<path d="M12 5.5 7.5 10l4.5 4.5" />);
 export const ArrowUpIcon = icon(<path d="M10 16V4m0 0L5 9m5-5 5 5" />);
@@ -110,4 +111,8 @@ export const TextSizeIcon = icon(
 );
 export const LinkScrollIcon = icon(
   <path d="M5 3v14m0 0-2-2.25M5 17l2-2.25M15 3v14m0 0-2-2.25M15 17l2-2.25M8 10h4" />,
+);
+export const AlignIcon = icon(<path d="M3 10h14M5.5 3v3.5M5.5 13.5V17M14.5 3v3.5M14.5 13.5V17" />);
+export const FindIcon = icon(
+  <path d="M3.5 4.5h13M3.5 8.5h6M3.5 12.5h4M12.25 14.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm2.2-.8 2.3 2.3" />,
 );

@@ -1,4 +1,57 @@
-/** The marked passages, at the foot of the desk. */
+import { shortcuts, useShortcut } from '../app/shortcuts.ts';
+import { Boundary } from '../app/Boundary.tsx';
+import { Button, IconButton } from '../design/Button.tsx';
+import { formatCount } from '../design/format.ts';
+import { ChevronDownIcon, ChevronUpIcon, ExportIcon } from '../design/icons.tsx';
+import { Kbd } from '../design/Kbd.tsx';
+import { showDialog } from '../state/dialogs.ts';
+import { toggleTray, useTray } from '../state/tray.ts';
+import { ExcerptList } from './ExcerptList.tsx';
+import { ListMenu } from './ListMenu.tsx';
+import { TrayHandle } from './TrayHandle.tsx';
+import { useExcerptActions } from './useExcerptActions.ts';
+import { useLists } from './useExcerpts.ts';
+import './ExcerptTray.css';
+
+/** The kept passages, at the foot of the desk. */
 export function ExcerptTray() {
-  return null;
+  const { lists, list } = useLists();
+  const { expanded, height } = useTray();
+  const { undo } = useExcerptActions();
+  useShortcut('tray', toggleTray);
+  useShortcut('undo', () => void undo());
+
+  return (
+    <section className="tray" aria-label="Kept passages">
+      {expanded && <TrayHandle />}
+      <header className="tray-head">
+        <IconButton
+          label={expanded ? 'Hide the passages' : 'Show the passages'}
+          keys={shortcuts.tray.keys[0]}
+          icon={expanded ? ChevronDownIcon : ChevronUpIcon}
+          aria-expanded={expanded}
+          onClick={toggleTray}
+        />
+        {list ? (
+          <p className="tray-words">
+            {formatCount(list.excerpts, 'passage', 'passages')} in <ListMenu lists={lists} list={list} />
+          </p>
+        ) : (
+          <p className="tray-words tray-invitation">
+            Select a passage and press <Kbd keys={shortcuts.keep.keys[0]} /> to keep it
+          </p>
+        )}
+        <Button look="quiet" icon={ExportIcon} onClick={() => showDialog({ name: 'export' })}>
+          Export…
+        </Button>
+      </header>
+      {expanded && (
+        <div className="tray-body" style={{ height }}>
+          <Boundary what="The list">
+            <ExcerptList key={list?.id} list={list} />
+          </Boundary>
+        </div>
+      )}
+    </section>
+  );
 }

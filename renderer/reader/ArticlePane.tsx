@@ -1,62 +1,57 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ArticleHead } from '../../electron/contract/index.ts';
-import { IconButton } from '../design/Button.tsx';
 import { FailedState } from '../design/EmptyState.tsx';
+import { Button } from '../design/Button.tsx';
 import { sentenceOf } from '../design/failure.ts';
-import { formatPartialDate } from '../design/format.ts';
-import { ChevronLeftIcon, CloseIcon, SwapIcon } from '../design/icons.tsx';
-import { useApi } from '../host/context.tsx';
-import { activatePane, closePane, goBack, swapPanes, type Pane, type Side } from '../state/panes.ts';
-import { usePreferences } from '../state/preferences.ts';
-import { Blocks } from './Blocks.tsx';
+import { activatePane, closePane, usePanes, type Pane, type Side } from '../state/panes.ts';
+import { ArticleView } from './ArticleView.tsx';
+import { PaneHead } from './PaneHead.tsx';
+import { PaneSkeleton } from './PaneSkeleton.tsx';
+import { useArticle } from './useArticle.ts';
 import './ArticlePane.css';
 
-/** One open article. */
-export function ArticlePane({ side, pane }: { readonly side: Side; readonly pane: Pane }) {
-  const { article: id, revision } = pane.place;
-  const article = useQuery(useApi().articles.get.queryOptions({ input: { id, revision } }));
-  const typography = usePreferences((state) => state.typography);
+const names: Readonly<Record<Side, string>> = { left: 'Left article', right: 'Right article' };
 
+/** One open article, or what is to be seen instead of it. */
+export function ArticlePane({ side, pane }: { readonly side: Side; readonly pane: Pane }) {
+  const article = useArticle(pane.place);
+  const active = usePanes((state) => state.active === side && state.left !== null && state.right !== null);
+  const title = article.data?.title;
   return (
     <section
       className="pane"
-      aria-label={`${side === 'left' ? 'Left' : 'Right'} article`}
-      onFocus={() => activatePane(side)}
+      aria-label={title ? `${names[side]}: ${title}` : names[side]}
+      aria-busy={article.isPending}
+      data-active={active || undefined}
+      onFocusCapture={() => activatePane(side)}
+      onPointerDownCapture={() => activatePane(side)}
     >
-      <header className="pane-head">
-        {pane.earlier.length > 0 && (
-          <IconButton label="Back" icon={ChevronLeftIcon} onClick={() => goBack(side)} />
-        )}
-        <p className="pane-name" dir="auto">
-          {article.data?.title}
-        </p>
-        <IconButton label="Swap the sides" icon={SwapIcon} onClick={swapPanes} />
-        <IconButton label="Close" icon={CloseIcon} onClick={() => closePane(side)} />
-      </header>
-      <div className="pane-scroll" tabIndex={0} role="group" aria-label="Text">
-        {article.isError ? (
-          <FailedState title="This article can’t be shown" reason={sentenceOf(article.error)} />
-        ) : (
-          article.data && (
-            <article
-              className="article"
-              data-face={typography.face}
-              style={{ fontSize: typography.size, maxWidth: `${typography.measure}ch` }}
-              lang={article.data.language ?? undefined}
-              dir="auto"
-            >
-              <Provenance article={article.data} />
-              <Blocks text={article.data.text} blocks={article.data.blocks} />
-            </article>
-          )
-        )}
-      </div>
+      {article.data ? (
+        <ArticleView
+          key={`${article.data.id}:${article.data.shownRevision}`}
+          side={side}
+          pane={pane}
+          article={article.data}
+        />
+      ) : (
+        <>
+          <PaneHead side={side} pane={pane} />
+          {article.isError ? (
+            <FailedState
+              title="This article can’t be shown"
+              reason={sentenceOf(article.error)}
+              actions={
+                <>
+                  <Button onClick={() => void article.refetch()}>Try again</Button>
+                  <Button look="quiet" onClick={() => closePane(side)}>
+                    Close
+                  </Button>
+                </>
+              }
+            />
+          ) : (
+            <PaneSkeleton />
+          )}
+        </>
+      )}
     </section>
   );
-}
-
-function Provenance({ article }: { readonly article: ArticleHead }) {
-  const { source, published, byline } = article;
-  const parts = [source, published && formatPartialDate(published), byline].filter(Boolean);
-  return <p className="article-provenance">{parts.join(' · ')}</p>;
 }

@@ -1,7 +1,10 @@
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { Splitter } from '../design/Splitter.tsx';
+import { NotePopover } from '../excerpts/NotePopover.tsx';
+import { SelectionBar } from '../excerpts/SelectionBar.tsx';
 import { usePanes, type Pane, type Side } from '../state/panes.ts';
 import { ArticlePane } from './ArticlePane.tsx';
+import { ComparisonBar } from './ComparisonBar.tsx';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import './ReadingRoom.css';
 
@@ -16,8 +19,9 @@ export function ReadingRoom() {
 
   if (open.length === 0) return <EmptyDesk />;
   return (
-    <main className="reading-room" aria-label="Open articles">
-      <Group id="carrel.panes" {...layout}>
+    <section className="reading-room" aria-label="Open articles">
+      {left && right && <ComparisonBar left={left} right={right} />}
+      <Group className="reading-panes" id="carrel.panes" {...layout}>
         {open.map(({ side, pane }, index) => [
           index > 0 && <Splitter key="splitter" label="Width of the articles" />,
           <Panel key={side} id={side} minSize="280px">
@@ -25,6 +29,8 @@ export function ReadingRoom() {
           </Panel>,
         ])}
       </Group>
-    </main>
+      <SelectionBar />
+      <NotePopover />
+    </section>
   );
 }

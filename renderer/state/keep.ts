@@ -1,10 +1,18 @@
 import { usePanes } from './panes.ts';
 import { useSearch } from './search.ts';
+import { useTray } from './tray.ts';
 
-/** Takes up what was left open in this archive, and from now on remembers it under the archive's folder. */
+/** What belongs to an archive, and is remembered under its folder. */
+const kept = [
+  { store: usePanes.persist, name: 'panes' },
+  { store: useSearch.persist, name: 'search' },
+  { store: useTray.persist, name: 'tray' },
+];
+
+/** Takes up what was left open in this archive. */
 export function keepFor(folder: string) {
-  usePanes.persist.setOptions({ name: `carrel.panes:${folder}` });
-  useSearch.persist.setOptions({ name: `carrel.search:${folder}` });
-  void usePanes.persist.rehydrate();
-  void useSearch.persist.rehydrate();
+  for (const { store, name } of kept) {
+    store.setOptions({ name: `carrel.${name}:${folder}` });
+    void store.rehydrate();
+  }
 }

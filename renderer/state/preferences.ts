@@ -11,10 +11,9 @@ export interface Typography {
   readonly size: number;
   /** Width of the column in characters. */
   readonly measure: number;
+  /** Distance of lines, in sizes of type. */
+  readonly leading: number;
 }
-
-export const SIZES = { least: 15, most: 26 };
-export const MEASURES = { least: 48, most: 88 };
 
 interface Preferences {
   readonly theme: Theme;
@@ -25,7 +24,7 @@ interface Preferences {
 
 const initial: Preferences = {
   theme: 'system',
-  typography: { face: 'serif', size: 18, measure: 66 },
+  typography: { face: 'serif', size: 18, measure: 66, leading: 1.55 },
   listHidden: false,
 };
 
@@ -46,14 +45,6 @@ export function toggleList() {
   usePreferences.setState(({ listHidden }) => ({ listHidden: !listHidden }));
 }
 
-/** Sizes and measures beyond what can be read are brought back into their range. */
 export function setTypography(change: Partial<Typography>) {
-  usePreferences.setState(({ typography }) => {
-    const { face, size, measure } = { ...typography, ...change };
-    return { typography: { face, size: within(size, SIZES), measure: within(measure, MEASURES) } };
-  });
-}
-
-function within(value: number, { least, most }: { readonly least: number; readonly most: number }): number {
-  return Math.min(most, Math.max(least, value));
+  usePreferences.setState(({ typography }) => ({ typography: { ...typography, ...change } }));
 }

@@ -1,0 +1,8 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** A custom property of ours. */
+    [property: `--${string}`]: string | number | undefined;
+  }
+}

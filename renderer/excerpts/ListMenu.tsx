@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { ExcerptList } from '../../electron/contract/index.ts';
+import { formatNumber } from '../design/format.ts';
+import { ChevronDownIcon, NoteIcon, PlusIcon, TrashIcon } from '../design/icons.tsx';
+import { Menu, MenuChoice, MenuItem, MenuRule } from '../design/Menu.tsx';
+import { chooseList } from '../state/tray.ts';
+import { ListNameDialog } from './ListNameDialog.tsx';
+import { useExcerptActions } from './useExcerptActions.ts';
+
+/** The lists of passages: goes from one to another, makes, renames and removes them. */
+export function ListMenu({
+  lists,
+  list,
+}: {
+  readonly lists: readonly ExcerptList[];
+  readonly list: ExcerptList;
+}) {
+  const actions = useExcerptActions();
+  const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
+  return (
+    <>
+      <Menu
+        align="start"
+        trigger={
+          <button type="button" className="list-menu" aria-label={`List: ${list.name}`}>
+            <span className="list-menu-name" dir="auto">
+              “{list.name}”
+            </span>
+            <ChevronDownIcon size={16} />
+          </button>
+        }
+      >
+        <MenuChoice
+          label="Lists"
+          value={String(list.id)}
+          options={lists.map(({ id, name, excerpts }) => ({
+            value: String(id),
+            name: `${name} (${formatNumber(excerpts)})`,
+          }))}
+          onChange={(id) => chooseList(Number(id))}
+        />
+        <MenuRule />
+        <MenuItem icon={PlusIcon} onSelect={() => setNaming('new')}>
+          New list…
+        </MenuItem>
+        <MenuItem icon={NoteIcon} onSelect={() => setNaming('rename')}>
+          Rename…
+        </MenuItem>
+        <MenuItem icon={TrashIcon} onSelect={() => void actions.removeList(list)}>
+          Remove this list
+        </MenuItem>
+      </Menu>
+      {naming === 'new' && (
+        <ListNameDialog
+          title="New list"
+          action="Make the list"
+          onName={actions.createList}
+          onClose={() => setNaming(null)}
+        />
+      )}
+      {naming === 'rename' && (
+        <ListNameDialog
+          title="Rename the list"
+          action="Rename"
+          initial={list.name}
+          onName={(name) => actions.renameList(list.id, name)}
+          onClose={() => setNaming(null)}
+        />
+      )}
+    </>
+  );
+}

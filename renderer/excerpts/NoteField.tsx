@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent, useState, type Ref } from 'react';
+import type { Excerpt } from '../../electron/contract/index.ts';
+import { useExcerptActions } from './useExcerptActions.ts';
+import './NoteField.css';
+
+/** Longest note the archive takes, in UTF-16 code units. */
+const LONGEST = 20_000;
+
+/** The note on a passage, written where it is read; saved on leaving it. */
+export function NoteField({
+  excerpt,
+  placeholder,
+  onDone,
+  ref,
+}: {
+  readonly excerpt: Excerpt;
+  readonly placeholder: string;
+  /** After `Escape` or `Mod+Enter`; what is written stays. */
+  readonly onDone?: () => void;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}) {
+  const { edit } = useExcerptActions();
+  const [draft, setDraft] = useState<string | null>(null);
+
+  const save = useEffectEvent(() => {
+    if (draft !== null && draft.trim() !== excerpt.note) void edit(excerpt, draft.trim());
+    setDraft(null);
+  });
+  // A popover that closes takes the field away without its losing the focus first.
+  useEffect(() => () => save(), []);
+
+  return (
+    <textarea
+      ref={ref}
+      className="note-field"
+      aria-label="Note"
+      placeholder={placeholder}
+      dir="auto"
+      rows={1}
+      maxLength={LONGEST}
+      value={draft ?? excerpt.note}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+        if (!done) return;
+        event.preventDefault();
+        event.stopPropagation();
+        save();
+        event.currentTarget.blur();
+        onDone?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import { Toolbar } from '@base-ui/react/toolbar';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { shortcuts, useShortcut } from '../app/shortcuts.ts';
+import { CopyIcon, MarkIcon, NoteIcon, type IconComponent } from '../design/icons.tsx';
+import { Kbd } from '../design/Kbd.tsx';
+import { copy } from '../design/copy.ts';
+import { goToSentence } from '../reader/place/goToSentence.ts';
+import { viewportOf } from '../reader/place/viewports.ts';
+import { citationOf, quoteOf } from './citation.ts';
+import { selectedPassage } from './selection.ts';
+import { useMarking } from './useMarking.ts';
+import './SelectionBar.css';
+
+/** Distance of the bar from the selected lines, in CSS pixels. */
+const GAP = 8;
+
+/** What can be done with a selected passage, shown beside it. */
+export function SelectionBar() {
+  const mark = useMarking();
+  const selected = useSelected();
+  useShortcut('keep', () => void mark(false));
+  useShortcut('keepWithNote', () => void mark(true));
+  useShortcut('nextSentence', () => goToSentence(false));
+  useShortcut('moreSentences', () => goToSentence(true));
+  return selected && <Bar onMark={mark} />;
+}
+
+function Bar({ onMark }: { readonly onMark: (withNote: boolean) => Promise<void> }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => bar.current && placeBeside(bar.current);
+    place();
+    const stop = new AbortController();
+    window.addEventListener('scroll', place, { capture: true, passive: true, signal: stop.signal });
+    window.addEventListener('resize', place, { signal: stop.signal });
+    return () => stop.abort();
+  });
+
+  function copyWithCitation() {
+    const marked = selectedPassage();
+    const article = marked && viewportOf(marked.side)?.article;
+    if (!article) return;
+    const { start, end } = marked.passage;
+    void copy(quoteOf(article.text.slice(start, end), citationOf(article)), 'Copied with its citation');
+  }
+
+  return (
+    <Toolbar.Root ref={bar} className="selection-bar" aria-label="Selected passage">
+      <Command
+        icon={MarkIcon}
+        label="Keep"
+        keys={shortcuts.keep.keys[0]}
+        onPress={() => void onMark(false)}
+      />
+      <Command
+        icon={NoteIcon}
+        label="Keep with note"
+        keys={shortcuts.keepWithNote.keys[0]}
+        onPress={() => void onMark(true)}
+      />
+      <Toolbar.Separator className="selection-rule" />
+      <Command icon={CopyIcon} label="Copy with citation" onPress={copyWithCitation} />
+    </Toolbar.Root>
+  );
+}
+
+function Command({
+  icon: Icon,
+  label,
+  keys,
+  onPress,
+}: {
+  readonly icon: IconComponent;
+  readonly label: string;
+  readonly keys?: string;
+  readonly onPress: () => void;
+}) {
+  return (
+    // Pressing must not take the selection away.
+    <Toolbar.Button
+      className="selection-command"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <Icon size={16} />
+      {label}
+      {keys && <Kbd keys={keys} />}
+    </Toolbar.Button>
+  );
+}
+
+/** Above the first selected line, or below the last one where there is no room; nowhere while neither is in view. */
+function placeBeside(bar: HTMLElement) {
+  const selection = window.getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  const pane = range && paneOf(range);
+  if (!pane) return;
+  const edges = pane.getBoundingClientRect();
+  const lines = range.getClientRects();
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!first || !last) return;
+  const above = first.top - bar.offsetHeight - GAP;
+  const top = above >= edges.top + GAP ? above : last.bottom + GAP;
+  const left = Math.min(Math.max(first.left, edges.left + GAP), edges.right - bar.offsetWidth - GAP);
+  bar.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  const inView = top > edges.top && top + bar.offsetHeight < edges.bottom;
+  bar.style.visibility = inView ? 'visible' : 'hidden';
+}
+
+function paneOf(range: Range): Element | null {
+  const { commonAncestorContainer: node } = range;
+  return (node instanceof Element ? node : node.parentElement)?.closest('.pane-scroll') ?? null;
+}
+
+/** Whether a passage is selected, told once the mouse button is up. Renders again for every other selection. */
+function useSelected(): boolean {
+  const [selected, setSelected] = useState<object | null>(null);
+  useEffect(() => {
+    let pressing = false;
+    const stop = new AbortController();
+    const look = () => setSelected(pressing ? null : selectedPassage());
+    document.addEventListener('selectionchange', look, { signal: stop.signal });
+    document.addEventListener('pointerdown', () => (pressing = true), { signal: stop.signal });
+    for (const end of ['pointerup', 'pointercancel'] as const) {
+      document.addEventListener(
+        end,
+        () => {
+          pressing = false;
+          look();
+        },
+        { signal: stop.signal },
+      );
+    }
+    return () => stop.abort();
+  }, []);
+  return selected !== null;
+}

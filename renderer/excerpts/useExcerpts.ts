@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Excerpt, ExcerptList } from '../../electron/contract/index.ts';
+import { useApi } from '../host/context.tsx';
+import { useTray } from '../state/tray.ts';
+
+const noLists: readonly ExcerptList[] = [];
+const noExcerpts: readonly Excerpt[] = [];
+
+/** All lists, and the one that is open: the one chosen, or the first. */
+export function useLists(): { readonly lists: readonly ExcerptList[]; readonly list: ExcerptList | null } {
+  const chosen = useTray((state) => state.list);
+  const { data: lists = noLists } = useQuery(useApi().excerpts.lists.queryOptions());
+  return { lists, list: lists.find(({ id }) => id === chosen) ?? lists[0] ?? null };
+}
+
+/** The passages of a list in its order. */
+export function useExcerptsIn(list: number | null): {
+  readonly excerpts: readonly Excerpt[];
+  readonly pending: boolean;
+} {
+  const { data, isPending } = useQuery(
+    useApi().excerpts.inList.queryOptions({ input: { list: list ?? 0 }, enabled: list !== null }),
+  );
+  return { excerpts: data ?? noExcerpts, pending: list !== null && isPending };
+}

@@ -1,0 +1,44 @@
+import type { ArticleHead, ExcerptList, Selection } from '../../electron/contract/index.ts';
+
+/** What an export can be made of. */
+export type Source = 'list' | 'search' | 'articles';
+
+export interface Sources {
+  readonly list: ExcerptList | null;
+  readonly query: string;
+  readonly articles: readonly Pick<ArticleHead, 'id' | 'title'>[];
+}
+
+/** What there is to export right now; the first one is proposed. */
+export function availableSources({ list, query, articles }: Sources): readonly Source[] {
+  const sources: Source[] = [];
+  if (list && list.excerpts > 0) sources.push('list');
+  if (query.trim() !== '') sources.push('search');
+  if (articles.length > 0) sources.push('articles');
+  return sources;
+}
+
+export function selectionOf(source: Source, { list, query, articles }: Sources): Selection {
+  switch (source) {
+    case 'list':
+      return { list: list?.id ?? 0 };
+    case 'search':
+      return { query };
+    case 'articles':
+      return { articles: [...new Set(articles.map(({ id }) => id))] };
+  }
+}
+
+/** Characters that no file name can have on some system, and what may not stand at its ends. */
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
+
+/** A file name for a title, without its ending. */
+export function fileNameOf(title: string): string {
+  const name = title
+    .replace(FORBIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
+    .replace(/[. ]+$/, '');
+  return name === '' ? 'Passages' : name;
+}

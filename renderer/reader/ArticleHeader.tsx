@@ -1,0 +1,71 @@
+import { Fragment, type ReactNode, type Ref } from 'react';
+import type { Article } from '../../electron/contract/index.ts';
+import { formatCount, formatLanguage, formatPartialDate } from '../design/format.ts';
+import type { HeadBlocks } from './text/head.ts';
+import { Inline } from './text/Inline.tsx';
+import type { Decoration } from './text/segments.ts';
+
+type Decorations = ReadonlyMap<number, readonly Decoration[]>;
+
+/**
+ * Title, byline, source, date, words, language. What the text itself says of these is shown in its own words, so that
+ * it can be searched and marked like the rest; what came from elsewhere is added.
+ */
+export function ArticleHeader({
+  article,
+  blocks,
+  decorations,
+  titleRef,
+}: {
+  readonly article: Article;
+  readonly blocks: HeadBlocks;
+  readonly decorations: Decorations;
+  readonly titleRef: Ref<HTMLHeadingElement>;
+}) {
+  const { title, byline, published, source, words, language } = article;
+  const inText = (index: number) => <FromText article={article} index={index} decorations={decorations} />;
+  const details: readonly ReactNode[] = [
+    blocks.byline !== null ? inText(blocks.byline) : byline,
+    blocks.date !== null ? inText(blocks.date) : published !== null && formatPartialDate(published),
+    formatCount(words, 'word', 'words'),
+    language !== null && formatLanguage(language),
+  ];
+  return (
+    <header className="text-head">
+      {source !== null && (
+        <p className="text-source" dir="auto">
+          {source}
+        </p>
+      )}
+      <h1 className="text-title" ref={titleRef} dir="auto">
+        {blocks.title !== null ? inText(blocks.title) : title}
+      </h1>
+      <p className="text-details">
+        {details.filter(Boolean).map((detail, place) => (
+          // The details stand in a fixed order and have no state.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Fragment key={place}>
+            {place > 0 && <span aria-hidden="true"> · </span>}
+            <bdi>{detail}</bdi>
+          </Fragment>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+function FromText({
+  article,
+  index,
+  decorations,
+}: {
+  readonly article: Article;
+  readonly index: number;
+  readonly decorations: Decorations;
+}) {
+  return (
+    <span data-block={index} tabIndex={-1}>
+      <Inline text={article.text} block={article.blocks[index]!} decorations={decorations.get(index) ?? []} />
+    </span>
+  );
+}

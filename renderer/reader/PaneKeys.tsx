@@ -1,0 +1,30 @@
+import { useShortcut } from '../app/shortcuts.ts';
+import type { Article } from '../../electron/contract/index.ts';
+import { closePane, goBack, type Side } from '../state/panes.ts';
+import { openFind } from './FindBar.tsx';
+import { useReading } from './state.ts';
+import { goToBlock } from './place/goToBlock.ts';
+import type { PaneSteps } from './usePaneSteps.ts';
+
+/** The keys that act on the pane one is in. */
+export function PaneKeys({
+  side,
+  article,
+  steps,
+}: {
+  readonly side: Side;
+  readonly article: Article;
+  readonly steps: PaneSteps;
+}) {
+  const finding = useReading((state) => state[side].sought !== null);
+  // While the find bar is open the keys for the next place go through what it has found.
+  const through = finding ? steps.found : steps.hit;
+  useShortcut('nextHit', () => through.go(1));
+  useShortcut('previousHit', () => through.go(-1));
+  useShortcut('find', () => openFind(side));
+  useShortcut('nextParagraph', () => goToBlock(side, article.blocks, 1));
+  useShortcut('previousParagraph', () => goToBlock(side, article.blocks, -1));
+  useShortcut('back', () => goBack(side));
+  useShortcut('close', () => closePane(side));
+  return null;
+}

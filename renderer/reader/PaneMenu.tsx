@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Article } from '../../electron/contract/index.ts';
+import { shortcuts } from '../app/shortcuts.ts';
+import { IconButton } from '../design/Button.tsx';
+import { CopyIcon, DuplicateIcon, FindIcon, InfoIcon, MoreIcon } from '../design/icons.tsx';
+import { Menu, MenuItem, MenuRule } from '../design/Menu.tsx';
+import { copy } from '../design/copy.ts';
+import { citationOf } from '../excerpts/citation.ts';
+import { openArticle, otherSide, type Side } from '../state/panes.ts';
+import { ArticleDetails } from './ArticleDetails.tsx';
+import { openFind } from './FindBar.tsx';
+import { viewportOf } from './place/viewports.ts';
+
+/** What can be done with an open article. */
+export function PaneMenu({ side, article }: { readonly side: Side; readonly article: Article }) {
+  const [detailed, setDetailed] = useState(false);
+  const { id, shownRevision, revision } = article;
+  const shown = shownRevision === revision ? {} : { revision: shownRevision };
+  return (
+    <>
+      <Menu trigger={<IconButton label="More about this article" icon={MoreIcon} />}>
+        <MenuItem icon={FindIcon} keys={shortcuts.find.keys[0]} onSelect={() => openFind(side)}>
+          Find in this article
+        </MenuItem>
+        <MenuItem icon={CopyIcon} onSelect={() => void copy(citationOf(article), 'Citation copied')}>
+          Copy the citation
+        </MenuItem>
+        <MenuItem
+          icon={DuplicateIcon}
+          onSelect={() =>
+            openArticle(otherSide(side), { article: id, ...shown, position: viewportOf(side)?.place() ?? 0 })
+          }
+        >
+          Open it on the other side too
+        </MenuItem>
+        <MenuRule />
+        <MenuItem icon={InfoIcon} onSelect={() => setDetailed(true)}>
+          File, encoding and versions
+        </MenuItem>
+      </Menu>
+      {detailed && <ArticleDetails side={side} article={article} onClose={() => setDetailed(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { IconButton } from '../design/Button.tsx';
+import { TextSizeIcon } from '../design/icons.tsx';
+import { Popover } from '../design/Popover.tsx';
+import { Segmented } from '../design/Segmented.tsx';
+import { setTypography, usePreferences } from '../state/preferences.ts';
+import { faces, leadings, measures, sizes } from './typography.ts';
+import './TypographyMenu.css';
+
+const sizeNames = ['Smallest', 'Small', 'Medium', 'Large', 'Largest'];
+const measureNames = ['Narrow', 'Medium', 'Wide'];
+const leadingNames = ['Tight', 'Medium', 'Loose'];
+const faceNames = { serif: 'Serif', sans: 'Sans' };
+
+/** How texts are set, in both panes. */
+export function TypographyMenu() {
+  const { face, size, measure, leading } = usePreferences((state) => state.typography);
+  return (
+    <Popover label="Type" align="end" trigger={<IconButton label="Type" icon={TextSizeIcon} />}>
+      <div className="typography">
+        <Segmented
+          label="Size"
+          value={size}
+          options={sizes.map((value, step) => ({
+            value,
+            name: sizeNames[step]!,
+            sign: (
+              <span aria-hidden="true" style={{ fontSize: 11 + step * 2.5 }}>
+                A
+              </span>
+            ),
+          }))}
+          onChange={(size) => setTypography({ size })}
+        />
+        <Segmented
+          label="Face"
+          value={face}
+          options={faces.map((value) => ({
+            value,
+            name: faceNames[value],
+            sign: <span className={`typography-${value}`}>{faceNames[value]}</span>,
+          }))}
+          onChange={(face) => setTypography({ face })}
+        />
+        <Segmented
+          label="Length of lines"
+          value={measure}
+          options={measures.map((value, step) => ({ value, name: measureNames[step]! }))}
+          onChange={(measure) => setTypography({ measure })}
+        />
+        <Segmented
+          label="Distance of lines"
+          value={leading}
+          options={leadings.map((value, step) => ({ value, name: leadingNames[step]! }))}
+          onChange={(leading) => setTypography({ leading })}
+        />
+      </div>
+    </Popover>
+  );
+}

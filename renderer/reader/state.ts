@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import type { Range } from '../../electron/contract/index.ts';
+import { openArticle, type Place, type Side } from '../state/panes.ts';
+
+/** What is going on in one pane besides its text. */
+export interface Reading {
+  /** Number of the hit gone to. */
+  readonly hit: number | null;
+  /** What the find bar looks for; null while it is closed. */
+  readonly sought: string | null;
+  /** Number of the find bar's match gone to. */
+  readonly found: number | null;
+  /** A passage that is lit up for a moment, to be seen where one has been taken. */
+  readonly flash: Range | null;
+}
+
+interface ReadingRoom {
+  readonly left: Reading;
+  readonly right: Reading;
+  /** Number of the shared passage gone to, in the order of the left text. */
+  readonly shared: number | null;
+  /** The panes are scrolled together. */
+  readonly locked: boolean;
+}
+
+const untouched: Reading = { hit: null, sought: null, found: null, flash: null };
+
+/** What goes on in the reading room while it lasts; what lies open there is in `usePanes`. */
+export const useReading = create<ReadingRoom>()(() => ({
+  left: untouched,
+  right: untouched,
+  shared: null,
+  locked: false,
+}));
+
+export function setReading(side: Side, change: Partial<Reading>) {
+  useReading.setState((room) => ({ [side]: { ...room[side], ...change } }));
+}
+
+/** Another article has come into the pane: nothing in it has been gone to yet. */
+export function forgetReading(side: Side) {
+  useReading.setState(({ [side]: { flash } }) => ({ [side]: { ...untouched, flash }, shared: null }));
+}
+
+/** How long a passage stays lit up, in milliseconds: as long as its animation. */
+const LIT = 1800;
+
+export function lightUp(side: Side, flash: Range) {
+  setReading(side, { flash });
+  setTimeout(() => {
+    if (useReading.getState()[side].flash === flash) setReading(side, { flash: null });
+  }, LIT);
+}
+
+/** Shows a passage: opens its article there and lights it up. */
+export function openPassage(side: Side, article: Omit<Place, 'position'>, passage: Range) {
+  openArticle(side, { ...article, position: passage.start });
+  lightUp(side, passage);
+}

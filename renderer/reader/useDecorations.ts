@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Article, Excerpt, Range } from '../../electron/contract/index.ts';
+import { useApi } from '../host/context.tsx';
+import type { Side } from '../state/panes.ts';
+import { useReading } from './state.ts';
+import { finder } from './text/find.ts';
+import type { Decoration, DecorationKind } from './text/segments.ts';
+import { useComparison, useHits } from './useArticle.ts';
+
+/** Everything there is to see over a text, by kind, each in the order of the text. */
+export type Layers = Readonly<Record<Exclude<DecorationKind, 'flash'>, readonly Range[]>>;
+
+/** What lies over the article of a pane. The layers are the whole of it, the decorations what the text is drawn with. */
+export function useDecorations(side: Side, article: Article) {
+  const { hit, found: foundAt, flash } = useReading((state) => state[side]);
+  const sharedAt = useReading((state) => state.shared);
+  const hits = useHits(article);
+  const found = useFound(side, article);
+  const { data: comparison } = useComparison();
+  const { data: kept } = useQuery(
+    useApi().excerpts.inArticle.queryOptions({ input: { article: article.id } }),
+  );
+
+  const shared = useMemo(
+    () => (comparison?.shared ?? []).map(({ [side]: [start, end] }) => ({ start, end })),
+    [comparison, side],
+  );
+  const excerpts = useMemo(
+    () => (kept ?? []).flatMap((excerpt) => placed(excerpt, article)),
+    [kept, article],
+  );
+
+  const decorations = useMemo(
+    () => [
+      ...excerpts.map(({ start, end, id }): Decoration => ({ kind: 'excerpt', id, start, end })),
+      ...numbered('shared', shared, sharedAt),
+      ...numbered('hit', hits, hit),
+      ...numbered('found', found, foundAt),
+      ...numbered('flash', flash ? [flash] : [], null),
+    ],
+    [excerpts, shared, sharedAt, hits, hit, found, foundAt, flash],
+  );
+  const layers: Layers = { hit: hits, found, shared, excerpt: excerpts };
+  return { decorations, layers };
+}
+
+/** What the find bar of this pane has found. */
+export function useFound(side: Side, { text }: Article): readonly Range[] {
+  const sought = useReading((state) => state[side].sought);
+  const find = useMemo(() => finder(text), [text]);
+  return useMemo(() => (sought === null ? [] : find(sought)), [find, sought]);
+}
+
+function numbered(kind: DecorationKind, ranges: readonly Range[], current: number | null): Decoration[] {
+  return ranges.map(({ start, end }, id) => ({
+    kind,
+    id,
+    start,
+    end,
+    ...(id === current && { current: true }),
+  }));
+}
+
+/** Where an excerpt stands in the text that is shown: nowhere, if that can't be said of this revision. */
+function placed({ id, revision, start, end, anchor }: Excerpt, article: Article) {
+  if (revision === article.shownRevision) return [{ id, start, end }];
+  const newest = article.shownRevision === article.revision;
+  return newest && anchor.start !== null && anchor.end !== null
+    ? [{ id, start: anchor.start, end: anchor.end }]
+    : [];
+}

@@ -1,0 +1,51 @@
+import type { Article, Range } from '../../electron/contract/index.ts';
+import { announce } from '../design/Announcer.tsx';
+import { formatNumber } from '../design/format.ts';
+import type { Side } from '../state/panes.ts';
+import { viewportOf } from './place/viewports.ts';
+import { setReading, useReading } from './state.ts';
+import { step } from './text/step.ts';
+import type { Layers } from './useDecorations.ts';
+
+export interface StepsThrough {
+  readonly at: number | null;
+  readonly go: (by: 1 | -1) => void;
+}
+
+export interface PaneSteps {
+  readonly hit: StepsThrough;
+  readonly found: StepsThrough;
+}
+
+/** The ways through a text: from hit to hit, and from match to match of the find bar. */
+export function usePaneSteps(side: Side, article: Article, layers: Layers): PaneSteps {
+  const { hit, found } = useReading((state) => state[side]);
+
+  function through(kind: 'hit' | 'found', places: readonly Range[], at: number | null): StepsThrough {
+    return {
+      at: at !== null && at < places.length ? at : null,
+      go(by) {
+        const viewport = viewportOf(side);
+        const next = viewport ? step(places, at, viewport.view(), by) : null;
+        if (!viewport || next === null) return;
+        const place = places[next]!;
+        setReading(side, { [kind]: next });
+        viewport.bring(place);
+        announce(
+          `${formatNumber(next + 1)} of ${formatNumber(places.length)}: ${sentenceAround(article, place)}`,
+        );
+      },
+    };
+  }
+  return { hit: through('hit', layers.hit, hit), found: through('found', layers.found, found) };
+}
+
+/** How much of the text around a place is spoken. */
+const AROUND = 60;
+
+function sentenceAround({ text }: Article, { start, end }: Range): string {
+  return text
+    .slice(Math.max(0, start - AROUND), end + AROUND)
+    .replace(/^\S*\s|\s\S*$/g, '')
+    .trim();
+}
