@@ -1,5 +1,7 @@
 import { BLOCK_SEPARATOR, type Block, type Mark } from '../../../contract/index.ts';
 
+import { cleanText } from './characters.ts';
+
 /** A block before it has its place in the text: its own text, in canonical characters, and marks that count from there. */
 export interface Draft extends Omit<Block, 'start' | 'end'> {
   readonly text: string;
@@ -23,6 +25,15 @@ export function assemble(drafts: readonly Draft[]): { text: string; blocks: read
     start = end + BLOCK_SEPARATOR.length;
   }
   return { text: parts.join(BLOCK_SEPARATOR), blocks };
+}
+
+/** Preformatted text: lines without blanks at their ends, and without blank lines before and behind. */
+export function preformatted(text: string): string {
+  const lines = cleanText(text)
+    .split('\n')
+    .map((line) => line.trimEnd());
+  const first = lines.findIndex((line) => line !== '');
+  return lines.slice(Math.max(0, first), lines.findLastIndex((line) => line !== '') + 1).join('\n');
 }
 
 function moved(mark: Mark, by: number): Mark {

@@ -13,9 +13,13 @@ const VARIANTS = new RegExp(
   'g',
 );
 
-/** Joiners spell words of Arabic and Indic scripts and make up emoji; anywhere else they only hide in words. */
-const STRAY_JOINERS =
-  /(?<![\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
+/** Zero width joiner and non-joiner, among the marks upon one character. */
+const JOINER = /[\u200c\u200d]/g;
+const MARKED = /([^\p{M}\u200c\u200d]?)([\p{M}\u200c\u200d]+)/gu;
+
+/** Joiners spell words of these scripts and make up emoji; anywhere else they only hide in words. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Myanmar}\p{Script=Khmer}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 
 /** From U+FB00. */
 const LIGATURE_LETTERS = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
@@ -31,9 +35,16 @@ const C1 = new TextDecoder('windows-1252').decode(
  */
 export function cleanText(text: string): string {
   if (ORDINARY.test(text)) return text;
-  const wellFormed = text.toWellFormed();
-  const spelled = wellFormed.replace(VARIANTS, canonicalCharacter).replace(STRAY_JOINERS, '');
-  return spelled.normalize('NFC');
+  const spelled = text.toWellFormed().replace(VARIANTS, canonicalCharacter).normalize('NFC');
+  return /[\u200c\u200d]/.test(spelled) ? withoutStrayJoiners(spelled) : spelled;
+}
+
+function withoutStrayJoiners(text: string): string {
+  return text
+    .replace(MARKED, (marked, base: string, marks: string) =>
+      JOINED.test(base) ? marked : base + marks.replace(JOINER, ''),
+    )
+    .normalize('NFC');
 }
 
 function canonicalCharacter(variant: string): string {

@@ -40,6 +40,9 @@ export function textual(
     }
     const { text, encoding, certainty } = decodeText(bytes, declared?.(bytes));
     if (text.trim() === '') throw new ParseFailure('EMPTY', 'This file is empty.');
-    return { document: parse(text, context), encoding, certainty };
+    const document = parse(text, context);
+    if (document.text === '')
+      throw new ParseFailure('NO_TEXT', 'This file holds no text, only markup or lines.');
+    return { document, encoding, certainty };
   };
 }

@@ -20,6 +20,11 @@ export class InlineText {
   #marks: Mark[] = [];
   readonly #open = new Map<Mark['kind'], OpenMark>();
 
+  /** Whether what was collected ends in a line break. */
+  get atLineStart(): boolean {
+    return this.#parts.at(-1)?.endsWith('\n') ?? false;
+  }
+
   append(raw: string): void {
     const clean = cleanText(raw);
     const collapsed = unbroken(clean).replace(/[ \t]+/g, ' ');

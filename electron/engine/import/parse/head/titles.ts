@@ -18,12 +18,13 @@ export function fallbackTitle(path: string, text: string, words: number): string
   return firstSentence(text) || (named ?? basename(path));
 }
 
-/** The day or month a file's name opens or closes with: `2021-06-15-answers.txt`, `20210615_answers.txt`. */
+const DATE_IN_NAME = /(?<!\d|\d-)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d|-\d)/;
+const COMPACT_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+
+/** The day or month in a file's name: `2021-06-15-answers.txt`, `minutes 2021-06.md`, `20210615_answers.txt`. */
 export function dateInName(path: string): string | null {
   const name = basename(path, extname(path));
-  const match =
-    /(?<![\d-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-]*\d)/.exec(name) ??
-    /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/.exec(name);
+  const match = DATE_IN_NAME.exec(name) ?? COMPACT_DATE.exec(name);
   return match === null ? null : partialDate(match[1]!, Number(match[2]), match[3]);
 }
 

@@ -1,8 +1,32 @@
-import { textual, type Format } from '../format.ts';
+import type { ParsedDocument } from '../../parsed.ts';
+import { cleanText } from '../characters.ts';
+import { textual, type Format, type ParseContext } from '../format.ts';
+import { readByline } from '../head/bylines.ts';
+import { readCredit } from '../head/credits.ts';
+import { bylineOf } from '../head/metadata.ts';
+import { composeDocument } from '../markup.ts';
+import { findArticle } from './article.ts';
+import { declaredCharset } from './charset.ts';
+import { parsePage } from './dom.ts';
+import { readMetadata } from './metadata.ts';
+
+/** Web pages: the article in them, without what stands around it. */
 export const html: Format = {
   name: 'HTML',
   extensions: ['.html', '.htm', '.xhtml'],
-  parse: textual(() => {
-    throw new Error();
-  }),
+  parse: textual(parseHtml, declaredCharset),
 };
+
+function parseHtml(source: string, { path }: ParseContext): ParsedDocument {
+  const page = parsePage(source);
+  const { address, ...metadata } = readMetadata(page.root, source);
+  const { drafts, byline } = findArticle(page, address);
+  return composeDocument({ ...metadata, byline: metadata.byline ?? namesIn(byline) }, drafts, path);
+}
+
+/** The names in a line that the page marks as its byline, whatever else is in it. */
+function namesIn(line: string | null): string | null {
+  if (line === null) return null;
+  const clean = cleanText(line).replace(/\s+/g, ' ').trim();
+  return readCredit(clean)?.byline ?? readByline(clean) ?? bylineOf([clean]);
+}

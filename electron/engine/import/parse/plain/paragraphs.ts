@@ -1,4 +1,4 @@
-import type { Draft } from '../canonical.ts';
+import { preformatted, type Draft } from '../canonical.ts';
 import type { Joiner } from './hyphens.ts';
 import { isCapitals } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -26,7 +26,7 @@ const COLUMNS = /\S(?: {3,}|\t+ *)\S/;
  */
 export function paragraphsOf(lines: readonly Line[], setting: Setting): readonly Draft[] {
   if (lines.length === 1) return [paragraph(lines, setting.join)];
-  if (isTable(lines)) return [preformatted(lines)];
+  if (isTable(lines)) return [tableOf(lines)];
   const parts = splitAtIndents(lines);
   if (parts.length > 1) return parts.flatMap((part) => paragraphsOf(part, setting));
   if (isWrapped(lines, setting.width)) return wrapped(lines, setting);
@@ -56,15 +56,10 @@ function isTable(lines: readonly Line[]): boolean {
   return lines.filter((line) => mayBe(line) && COLUMNS.test(line.text)).length * 2 > lines.length;
 }
 
-function preformatted(lines: readonly Line[]): Draft {
-  const margin = Math.min(...lines.map((line) => line.indent));
-  return {
-    kind: 'preformatted',
-    text: lines
-      .map((line) => ' '.repeat(line.indent - margin) + line.text)
-      .join('\n')
-      .trim(),
-  };
+function tableOf(lines: readonly Line[]): Draft {
+  const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
+  const text = lines.map((line) => ' '.repeat(line.indent - margin) + line.text).join('\n');
+  return { kind: 'preformatted', text: preformatted(text) };
 }
 
 /** Paragraphs told apart by indented first lines only. */

@@ -20,7 +20,8 @@ export const plainText: Format = {
   parse: textual(parseText),
 };
 
-function parseText(source: string, { path }: ParseContext): ParsedDocument {
+/** Reads plain text, or text whose markup is beyond its parser. */
+export function parseText(source: string, { path }: ParseContext): ParsedDocument {
   const clean = cleanText(source);
   const found = chunksOf(clean);
   const width = wrapWidth(found);

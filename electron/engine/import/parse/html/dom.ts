@@ -1,0 +1,131 @@
+import { DOMParser } from 'linkedom';
+import { ParseFailure } from '../failure.ts';
+
+/** As much of the DOM as is read here. */
+export interface TreeNode {
+  readonly nodeType: number;
+  readonly firstChild: TreeNode | null;
+  readonly nextSibling: TreeNode | null;
+  readonly parentNode: TreeNode | null;
+  readonly textContent: string | null;
+}
+
+export interface TreeElement extends TreeNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selectors: string): TreeElement | null;
+  querySelectorAll(selectors: string): Iterable<TreeElement>;
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+/**
+ * The largest page, in UTF-16 code units (its tree takes some ten times as much memory), and the deepest: the parser's
+ * time grows with the depth of each element.
+ */
+const LIMITS = { length: 32_000_000, depth: 20_000 };
+
+/** A page's tree with its size. */
+export interface Page {
+  readonly root: TreeElement;
+  /** The document itself, for libraries. */
+  readonly document: object;
+  readonly nodes: number;
+  readonly depth: number;
+}
+
+/**
+ * Parses a page of any quality. The tree always has a body, and everything is in it.
+ * @throws ParseFailure `TOO_COMPLEX`
+ */
+export function parsePage(html: string): Page {
+  if (html.length > LIMITS.length || depthOf(html) > LIMITS.depth) {
+    const message =
+      'This page is too large or too deeply nested to be taken apart. Save its text as a .txt file.';
+    throw new ParseFailure('TOO_COMPLEX', message);
+  }
+  const document = new DOMParser().parseFromString(completed(html), 'text/html');
+  const root: TreeElement = document.documentElement;
+  return { root, document, ...measure(root) };
+}
+
+/** The tags of elements that are never closed, or by the next one of their kind: they don't nest. */
+const CLOSED_BY_OTHERS =
+  /^(?:area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|option|optgroup|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/i;
+
+/** How deep tags are nested, as far as it shows without building a tree. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (CLOSED_BY_OTHERS.test(name!)) continue;
+    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Void elements may close themselves in HTML; any other element that does so is open to an HTML parser. */
+const SELF_CLOSED =
+  /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi;
+
+/**
+ * The parser builds what it reads: it neither adds a missing body nor takes in what stands behind `</html>`, which
+ * browsers show all the same.
+ */
+function completed(html: string): string {
+  const open = html.replace(/<\/(?:body|html)\s*>/gi, '');
+  const closed = /^\s*<\?xml|\/\/DTD XHTML/i.test(open.slice(0, 500))
+    ? open.replace(SELF_CLOSED, '<$1$2></$1>')
+    : open;
+  const whole = /<html[\s>]/i.test(closed) && /<body[\s>]/i.test(closed);
+  return whole ? closed : `<html><body>${closed}</body></html>`;
+}
+
+function measure(root: TreeElement): { nodes: number; depth: number } {
+  let nodes = 0;
+  let deepest = 0;
+  walk(root, (_node, depth) => {
+    nodes++;
+    deepest = Math.max(deepest, depth);
+    return true;
+  });
+  return { nodes, depth: deepest };
+}
+
+/**
+ * Visits a tree in document order without recursion.
+ * @param enter says whether the node's children are visited
+ * @param leave is called for every node that was entered so
+ */
+export function walk(
+  root: TreeNode,
+  enter: (node: TreeNode, depth: number) => boolean,
+  leave: (node: TreeNode) => void = () => {},
+): void {
+  let node: TreeNode = root;
+  let depth = 0;
+  for (;;) {
+    const inside = enter(node, depth);
+    const child = inside ? node.firstChild : null;
+    if (child !== null) {
+      node = child;
+      depth++;
+      continue;
+    }
+    if (inside) leave(node);
+    while (node !== root && node.nextSibling === null) {
+      node = node.parentNode!;
+      depth--;
+      leave(node);
+    }
+    if (node === root) return;
+    node = node.nextSibling!;
+  }
+}
+
+export function isElement(node: TreeNode): node is TreeElement {
+  return node.nodeType === ELEMENT;
+}

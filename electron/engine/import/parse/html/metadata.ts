@@ -1,0 +1,137 @@
+import { decode } from 'html-entities';
+import { cleanText } from '../characters.ts';
+import { dateOf } from '../head/dates.ts';
+import { bylineOf, languageOf, tagsOf, type Metadata } from '../head/metadata.ts';
+import type { TreeElement } from './dom.ts';
+import { namesOf, readJsonLd } from './jsonld.ts';
+
+/** How a site's name is set apart from the headline in `<title>`. */
+const SITE_SUFFIX = /\s+(?:[|·»«–—]|-+)\s+[^|·»«–—]{1,60}$/;
+
+/** What a page says of its article in JSON-LD, `<meta>`, `<time>` and `<title>`, and the address it was saved from. */
+export function readMetadata(
+  root: TreeElement,
+  html: string,
+): Metadata & { readonly address: string | undefined } {
+  const { article, things } = readJsonLd(root);
+  const ld = (property: string) =>
+    namesOf(article?.[property], things)
+      .map((value) => plain(decode(value)))
+      .filter(Boolean);
+  const metas = metasOf(root);
+  const meta = (...names: string[]) => names.flatMap((name) => metas.get(name) ?? []);
+  const texts = (selectors: string) =>
+    [...root.querySelectorAll(selectors)].map((element) => plain(element.textContent ?? ''));
+
+  const source =
+    [...ld('publisher'), ...meta('og:site_name', 'citation_journal_title', 'dc.publisher', 'publisher')][0] ??
+    null;
+  const titles = [
+    ...ld('headline'),
+    ...meta('og:title', 'citation_title', 'dc.title', 'dcterms.title', 'twitter:title').map((title) =>
+      withoutSite(title, source),
+    ),
+    ...onlyOne(texts('h1').filter(Boolean)),
+    ...texts('title').map((title) => title.replace(SITE_SUFFIX, '')),
+  ];
+  const dates = [
+    ...ld('datePublished'),
+    ...meta(
+      'article:published_time',
+      'og:published_time',
+      'datepublished',
+      'date',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+      'dc.date',
+      'dc.date.issued',
+      'dcterms.date',
+      'dcterms.issued',
+      'dcterms.created',
+      'citation_publication_date',
+      'citation_date',
+      'sailthru.date',
+      'parsely-pub-date',
+    ),
+    ...timesOf(root),
+  ];
+  const languages = [
+    ...ld('inLanguage'),
+    root.getAttribute('lang') ?? '',
+    root.getAttribute('xml:lang') ?? '',
+    ...meta('content-language', 'dc.language', 'og:locale'),
+  ];
+  return {
+    title: titles.find(Boolean) ?? null,
+    byline:
+      bylineOf(ld('author')) ??
+      bylineOf(
+        meta(
+          'author',
+          'citation_author',
+          'dc.creator',
+          'dcterms.creator',
+          'article:author',
+          'parsely-author',
+          'byl',
+        ),
+      ),
+    published: dates.map(dateOf).find((date) => date !== null) ?? null,
+    source,
+    language: languages.map(languageOf).find((language) => language !== null) ?? null,
+    tags: tagsOf([...meta('article:tag'), ...ld('keywords'), ...meta('keywords', 'news_keywords')]),
+    address: addressOf(root, meta('og:url'), html),
+  };
+}
+
+/** The contents of `<meta>` elements by name, property or itemprop in small letters, in their order. */
+function metasOf(root: TreeElement): ReadonlyMap<string, readonly string[]> {
+  const metas = new Map<string, string[]>();
+  for (const element of root.querySelectorAll('meta')) {
+    const name = ['property', 'name', 'itemprop', 'http-equiv']
+      .map((key) => element.getAttribute(key))
+      .find(Boolean);
+    const content = plain(element.getAttribute('content') ?? '');
+    if (name === undefined || name === null || content === '') continue;
+    const key = name.toLowerCase().trim();
+    const contents = metas.get(key);
+    if (contents === undefined) metas.set(key, [content]);
+    else contents.push(content);
+  }
+  return metas;
+}
+
+/** Dates of `<time>` elements: one marked as that of publication, else the first within the article. */
+function timesOf(root: TreeElement): readonly string[] {
+  const time =
+    root.querySelector('time[itemprop="datePublished"], time[pubdate]') ??
+    root.querySelector('article time[datetime], main time[datetime]');
+  return time === null ? [] : [time.getAttribute('datetime') ?? time.textContent ?? ''];
+}
+
+/** Where the page was: what relative links are relative to. */
+function addressOf(root: TreeElement, ogUrl: readonly string[], html: string): string | undefined {
+  const candidates = [
+    root.querySelector('base[href]')?.getAttribute('href'),
+    root.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    ...ogUrl,
+    // What browsers write into a page they save.
+    /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1],
+  ];
+  return candidates.find((address) => address != null && /^https?:\/\//i.test(address)) ?? undefined;
+}
+
+function withoutSite(title: string, site: string | null): string {
+  const suffix = SITE_SUFFIX.exec(title)?.[0];
+  const named = suffix !== undefined && site !== null && suffix.toLowerCase().includes(site.toLowerCase());
+  return named ? title.slice(0, -suffix.length) : title;
+}
+
+function onlyOne(values: readonly string[]): readonly string[] {
+  return values.length === 1 ? values : [];
+}
+
+function plain(value: string): string {
+  return cleanText(value).replace(/\s+/g, ' ').trim();
+}

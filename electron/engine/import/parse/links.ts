@@ -1,0 +1,18 @@
+/** The schemes of addresses that are kept; everything else could only run or open something. */
+const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** Longest address that is kept, in UTF-16 code units: longer ones are data. */
+const LONGEST = 2000;
+
+/** An address as a mark keeps it: absolute, of the web or of mail. Null for any other. */
+export function linkAddress(href: string, base?: string): string | null {
+  if (href.length > LONGEST) return null;
+  const url = URL.parse(href.trim(), base);
+  return url !== null && SCHEMES.has(url.protocol) && !href.trim().startsWith('#') ? url.href : null;
+}
+
+/** The host an address names, without `www.`; null for what is no address of the web. */
+export function hostOf(address: string): string | null {
+  const url = URL.parse(address.trim());
+  return url !== null && /^https?:$/.test(url.protocol) ? url.hostname.replace(/^www\./, '') : null;
+}
