@@ -64,6 +64,9 @@ function analysed(pieces: readonly string[], language: string | null) {
   return { terms: (running + joined).slice(1), words };
 }
 
+/** No script without spaces comes before Thai. */
+const FIRST_UNIT = 0xe00;
+
 /** Letters of a word in Thai, Lao, Khmer and Burmese, on average: counting them exactly takes a dictionary. */
 const LETTERS_OF_A_WORD = 4;
 
@@ -72,9 +75,9 @@ const LETTERS_OF_A_WORD = 4;
  * has spaces, so only the first pair of a run counts.
  */
 function wordsAt(text: string, start: number): number {
-  if (kindAt(text, start) !== Kind.unit) return 1;
   const code = text.charCodeAt(start);
-  if (code >= 0xe00 && code < 0x1800 && !isHangul(code)) return 1 / LETTERS_OF_A_WORD;
+  if (code < FIRST_UNIT || kindAt(text, start) !== Kind.unit) return 1;
+  if (code < 0x1800 && !isHangul(code)) return 1 / LETTERS_OF_A_WORD;
   if (isHangul(code)) return start > 0 && isHangul(text.charCodeAt(start - 1)) ? 0 : 1;
   return 1;
 }

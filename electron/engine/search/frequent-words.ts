@@ -1,5 +1,5 @@
 /**
- * Words that make up a fifth or more of nearly every text in a language and are rare in the languages related to it
+ * Words that make up more than a seventh of nearly every text in a language and are rare in the languages related to it
  * (Scots apart). Four languages that most texts are in; Portuguese or Danish have too much in common with others.
  */
 const WORDS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const WORD = /\p{L}+/gu;
 const FEWEST = 30;
 
 /** Least share of its frequent words, and how much larger it has to be than that of any other language. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.15;
 const LEAD = 4;
 
 /** The language whose most frequent words a text is full of, or null: a quick answer where there is no doubt. */

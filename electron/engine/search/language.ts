@@ -4,8 +4,9 @@ import { languageByFrequentWords } from './frequent-words.ts';
 import { codeOfLanguage } from './language-code.ts';
 import { isScript, mainScript } from './script.ts';
 
-/** Beginning of a text that is looked at first, in UTF-16 code units. */
+/** Beginning of a text that is looked at, and a longer one where that leaves a doubt; in UTF-16 code units. */
 const BEGINNING = 800;
+const LONGER_BEGINNING = 3000;
 
 /** Letters below which a language is not told: names and headlines belong to any. */
 const FEWEST_LETTERS = 24;
@@ -86,7 +87,8 @@ function find(text: string): Finding | null {
     return main.letters >= FEWEST_IN_SCRIPT ? { language: main.script, isClear: true } : null;
   }
   if (main.letters < FEWEST_LETTERS) return null;
-  const obvious = languageByFrequentWords(beginning);
+  const obvious =
+    languageByFrequentWords(beginning) ?? languageByFrequentWords(text.slice(0, LONGER_BEGINNING));
   return obvious ? { language: obvious, isClear: true } : findByStatistics(text);
 }
 
