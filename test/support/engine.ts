@@ -8,15 +8,10 @@ import { temporaryFolder } from './temporary.ts';
 /** The sample archive that every clone has. */
 export const seeds = resolve('seeds');
 
-/** A real engine on a temporary archive. It can't print unless a printer is given. */
-export async function temporaryEngine(host: Partial<EngineHost> = {}): Promise<{
-  readonly engine: Engine;
-  readonly folder: string;
-  close(): Promise<void>;
-}> {
-  const folder = temporaryFolder();
-  const engine = await Engine.open({
-    folder: folder.path,
+/** A real engine on the archive in a folder. It can't print unless a printer is given. */
+export function openEngine(folder: string, host: Partial<EngineHost> = {}): Promise<Engine> {
+  return Engine.open({
+    folder,
     host: {
       grants: new Grants(),
       print: () => Promise.reject(new CarrelError('PRINTER_UNAVAILABLE', undefined, undefined)),
@@ -24,6 +19,16 @@ export async function temporaryEngine(host: Partial<EngineHost> = {}): Promise<{
       ...host,
     },
   });
+}
+
+/** The same on a temporary archive. */
+export async function temporaryEngine(host: Partial<EngineHost> = {}): Promise<{
+  readonly engine: Engine;
+  readonly folder: string;
+  close(): Promise<void>;
+}> {
+  const folder = temporaryFolder();
+  const engine = await openEngine(folder.path, host);
   return {
     engine,
     folder: folder.path,
