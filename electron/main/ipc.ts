@@ -1,10 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebFrameMain } from 'electron';
-import {
-  desktopCalls,
-  type DesktopArguments,
-  type DesktopCall,
-  type DesktopResults,
-} from '../contract/desktop.ts';
+import type { DesktopArguments, DesktopCall, DesktopResults } from '../contract/desktop.ts';
 import { isPage } from './address.ts';
 
 export type Answer<C extends DesktopCall> = (
@@ -20,10 +15,12 @@ export function answerCalls(
   ourWindow: () => BrowserWindow | undefined,
   answers: { readonly [C in DesktopCall]: Answer<C> },
 ): void {
-  for (const call of Object.keys(desktopCalls) as DesktopCall[]) {
+  for (const call of Object.keys(answers) as DesktopCall[]) {
     const answer = answers[call] as Answer<DesktopCall>;
-    ipcMain.handle(call, (event, ...args: unknown[]) => {
+    ipcMain.handle(call, async (event, ...args: unknown[]) => {
       const frame = trustedFrame(event, ourWindow());
+      // The schemas are worth a tenth of a second of loading, which is better spent once the window is up.
+      const { desktopCalls } = await import('../contract/desktop.ts');
       const parsed = desktopCalls[call].safeParse(args);
       if (!frame || !parsed.success) throw new Error(`Refused: ${call}`);
       return answer(frame, ...parsed.data);
