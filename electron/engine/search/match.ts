@@ -1,6 +1,6 @@
 import type { TermSequence } from './lookup.ts';
 import { findSpans, type Span } from './spans.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Tokens } from './tokens.ts';
 
 /** A word in any of its forms: the sequences of `termSequences`. `exact`: the typed form, folded; hits of it count more. */
 export interface WordItem {
@@ -41,9 +41,13 @@ export interface Hit extends Span {
  * `language` is the one the text was indexed under.
  */
 export function findHits(text: string, language: string | null, matcher: Matcher): readonly Hit[] {
+  return matcher.length === 0 ? [] : findHitsAmong(text, readTokens(text, language), matcher);
+}
+
+/** As {@link findHits}, in a text whose tokens were read before: most of the time goes into reading them. */
+export function findHitsAmong(text: string, tokens: Tokens, matcher: Matcher): readonly Hit[] {
   const parts = matcher.flatMap((item) => (item.kind === 'near' ? item.items : [item]));
-  if (parts.length === 0) return [];
-  const spans = findSpans(text, readTokens(text, language), parts);
+  const spans = findSpans(text, tokens, parts);
   let part = 0;
   const hits = matcher.flatMap((item, index) => {
     const own = spans.slice(part, (part += item.kind === 'near' ? item.items.length : 1));
