@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import type { ExportEvent, ExportFormat, Selection } from '../../contract/index.ts';
+import { api } from '../api.ts';
+import { writeAtomically } from '../atomic.ts';
+import type { Engine } from '../engine.ts';
+import type { PrintOptions } from '../host.ts';
+import { search, Searcher } from '../search/index.ts';
+import { collectDocument } from './collect.ts';
+import { writers } from './formats.ts';
+import type { Library } from './select.ts';
+
+/** Handlers of `exports`. */
+export function exportsApi(engine: Engine) {
+  const library = libraryOf(engine);
+  return {
+    preview: api.exports.preview.handler(({ input, signal }) =>
+      collectDocument(library, input.selection, input.title, untilClosed(engine, signal)),
+    ),
+    run: api.exports.run.handler(({ input, signal }) =>
+      runExport(engine, library, input, untilClosed(engine, signal)),
+    ),
+  };
+}
+
+interface Order {
+  readonly selection: Selection;
+  readonly title?: string | undefined;
+  readonly format: ExportFormat;
+  readonly paper: PrintOptions['paper'];
+  readonly grant: string;
+}
+
+/** The file is made in memory and then written at once: whatever fails or is aborted before leaves everything as it was. */
+async function* runExport(
+  { host }: Engine,
+  library: Library,
+  { selection, title, format, paper, grant }: Order,
+  signal: AbortSignal,
+): AsyncGenerator<ExportEvent> {
+  const file = host.grants.toWrite(grant);
+  yield { type: 'progress', phase: 'collecting', done: 0 };
+  const document = await collectDocument(library, selection, title, signal);
+
+  const writing = writers[format](document, { paper, print: host.print, signal });
+  let step = await writing.next();
+  while (!step.done) {
+    yield { type: 'progress', phase: 'printing', done: step.value };
+    step = await writing.next();
+  }
+  yield { type: 'progress', phase: 'writing', done: 1 };
+  const { content, pages } = step.value;
+  signal.throwIfAborted();
+  await writeAtomically(file, content);
+  yield {
+    type: 'done',
+    file: basename(file),
+    passages: document.passages.length,
+    articles: document.articles,
+    pages,
+    bytes: Buffer.byteLength(content),
+  };
+}
+
+function libraryOf({ store, index }: Engine): Library {
+  const searcher = new Searcher(index);
+  return {
+    db: store.db,
+    async find(query, limit, signal) {
+      const asked = { query, limit, offset: 0, sort: 'relevance', typing: false } as const;
+      return (await search(searcher, asked, signal)).results;
+    },
+  };
+}
+
+function untilClosed({ closing }: Engine, signal: AbortSignal | undefined): AbortSignal {
+  return signal ? AbortSignal.any([signal, closing]) : closing;
+}

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import subsetFont from 'subset-font';
+
+/** The faces of a print document, and what is set in each of them. */
+export interface Inks {
+  /** Everything: whatever no other face has is looked for here. */
+  readonly text: string;
+  readonly italic: string;
+  readonly bold: string;
+  readonly display: string;
+  readonly sans: string;
+  readonly sansBold: string;
+}
+
+/** A variable font of an npm package, and the point on its axes at which it is used. */
+interface Instance {
+  /** The package's style sheet, which names its files and what each of them covers. */
+  readonly css: string;
+  readonly axes: Readonly<Record<string, number>>;
+  /** Makes the letters as large to the eye as the Latin ones beside them, in per cent. */
+  readonly adjust?: number;
+}
+
+interface Face {
+  readonly ink: keyof Inks;
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  readonly weight: number;
+  /** In the order in which a character is looked for. */
+  readonly instances: readonly Instance[];
+}
+
+/** The scripts the book face doesn't have. They know no italics: their upright letters stand in for them. */
+const scripts = (wght: number): readonly Instance[] => [
+  { css: '@fontsource-variable/noto-serif-hebrew/wght.css', axes: { wght }, adjust: 108 },
+  { css: '@fontsource-variable/noto-naskh-arabic/wght.css', axes: { wght }, adjust: 116 },
+  { css: '@fontsource-variable/noto-serif-jp/wght.css', axes: { wght } },
+];
+
+const serif = (wght: number, opsz: number): Instance => ({
+  css: '@fontsource-variable/source-serif-4/opsz.css',
+  axes: { wght, opsz },
+});
+
+const sans = (wght: number): Instance => ({
+  css: '@fontsource-variable/source-sans-3/wght.css',
+  axes: { wght },
+});
+
+const italic: Instance = {
+  css: '@fontsource-variable/source-serif-4/opsz-italic.css',
+  axes: { wght: 400, opsz: 11 },
+};
+
+const FACES: readonly Face[] = [
+  {
+    ink: 'text',
+    family: 'Carrel Text',
+    style: 'normal',
+    weight: 400,
+    instances: [serif(400, 11), ...scripts(400)],
+  },
+  {
+    ink: 'italic',
+    family: 'Carrel Text',
+    style: 'italic',
+    weight: 400,
+    instances: [italic, ...scripts(400)],
+  },
+  {
+    ink: 'bold',
+    family: 'Carrel Text',
+    style: 'normal',
+    weight: 600,
+    instances: [serif(600, 11), ...scripts(600)],
+  },
+  {
+    ink: 'display',
+    family: 'Carrel Display',
+    style: 'normal',
+    weight: 600,
+    instances: [serif(600, 28), ...scripts(600)],
+  },
+  { ink: 'sans', family: 'Carrel Sans', style: 'normal', weight: 400, instances: [sans(400)] },
+  { ink: 'sansBold', family: 'Carrel Sans', style: 'normal', weight: 600, instances: [sans(600)] },
+];
+
+/**
+ * `@font-face` rules, with everything inlined, for the families `Carrel Text`, `Carrel Display` and `Carrel Sans`: of each
+ * face just the characters that are set in it, as a plain TrueType font. Of a variable font Chromium can only make Type 3
+ * fonts in a PDF, which printers refuse and some programs draw badly.
+ */
+export async function fontFaces(inks: Inks, signal: AbortSignal): Promise<string> {
+  const rules: string[] = [];
+  for (const face of FACES) {
+    let missing: readonly number[] = codePointsOf(inks[face.ink]);
+    for (const instance of face.instances) {
+      const coverage = await coverageOf(instance.css);
+      const byFile = Map.groupBy(missing, (codePoint) => coverage.get(codePoint));
+      missing = byFile.get(undefined) ?? [];
+      for (const [file, codePoints] of byFile) {
+        signal.throwIfAborted();
+        if (file !== undefined) rules.push(await faceRule(face, file, instance, codePoints));
+      }
+    }
+  }
+  return rules.join('\n');
+}
+
+async function faceRule(
+  { family, style, weight }: Face,
+  file: string,
+  { axes, adjust = 100 }: Instance,
+  codePoints: readonly number[],
+): Promise<string> {
+  const text = String.fromCodePoint(...codePoints);
+  const font = await subsetFont(await readFile(file), text, {
+    targetFormat: 'truetype',
+    variationAxes: { ...axes },
+  });
+  const range = codePoints.map((codePoint) => `U+${codePoint.toString(16)}`).join(',');
+  return `@font-face { font-family: '${family}'; font-style: ${style}; font-weight: ${weight}; size-adjust: ${adjust}%; unicode-range: ${range}; src: url(data:font/ttf;base64,${font.toString('base64')}) format('truetype'); }`;
+}
+
+function codePointsOf(text: string): number[] {
+  return [...new Set(text)].map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
+}
+
+const require = createRequire(import.meta.url);
+const coverages = new Map<string, Promise<ReadonlyMap<number, string>>>();
+
+/** For every code point a package has, the file that holds it; read once from its style sheet. */
+function coverageOf(css: string): Promise<ReadonlyMap<number, string>> {
+  let coverage = coverages.get(css);
+  if (!coverage) coverages.set(css, (coverage = readCoverage(require.resolve(css))));
+  return coverage;
+}
+
+async function readCoverage(path: string): Promise<ReadonlyMap<number, string>> {
+  const coverage = new Map<number, string>();
+  const css = await readFile(path, 'utf8');
+  for (const [, file, ranges] of css.matchAll(/src: url\(([^)]+)\)[^;]*;\s*unicode-range: ([^;]+);/g)) {
+    for (const range of ranges!.split(',')) {
+      const [first, last] = range.trim().slice(2).split('-');
+      const end = parseInt(last ?? first!, 16);
+      for (let codePoint = parseInt(first!, 16); codePoint <= end; codePoint++) {
+        coverage.set(codePoint, join(dirname(path), file!));
+      }
+    }
+  }
+  return coverage;
+}

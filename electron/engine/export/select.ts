@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3';
+import type { Range, SearchResult, Selection } from '../../contract/index.ts';
+import { loadList } from '../excerpts/lists.ts';
+import { storedExcerptsInList } from '../store/excerpts.ts';
+
+/** The archive as an export reads it. */
+export interface Library {
+  readonly db: Database;
+  /** The best articles for a query with their best passages, best first. */
+  readonly find: (query: string, limit: number, signal: AbortSignal) => Promise<readonly SearchResult[]>;
+}
+
+/** Where a passage stands, before it is looked up. */
+export interface Wanted {
+  readonly article: number;
+  /** The newest without it. */
+  readonly revision?: number;
+  /** The whole article without it. */
+  readonly range?: Range;
+  /** The range is a cut that a search made: a paragraph that is not too long is quoted as a whole instead. */
+  readonly cut?: boolean;
+  readonly note: string;
+}
+
+/** What a selection names, and what a document of it is called by itself; null: by the title of its first article. */
+export interface Selected {
+  readonly title: string | null;
+  readonly wanted: readonly Wanted[];
+}
+
+/** @throws CarrelError `LIST_NOT_FOUND` */
+export async function select(
+  { db, find }: Library,
+  selection: Selection,
+  signal: AbortSignal,
+): Promise<Selected> {
+  if ('list' in selection) return selectList(db, selection.list);
+  if ('articles' in selection) return selectArticles(selection.articles);
+  const { query, limit = 50 } = selection;
+  return {
+    title: query.trim() || 'All articles',
+    wanted: passagesOf(await find(query, limit, signal), limit),
+  };
+}
+
+function selectList(db: Database, id: number): Selected {
+  const { name } = loadList(db, id);
+  const wanted = storedExcerptsInList(db, id)
+    .filter((excerpt) => !excerpt.removed)
+    .map(({ article, revision, start, end, note }) => ({ article, revision, range: { start, end }, note }));
+  return { title: name, wanted };
+}
+
+function selectArticles(articles: readonly number[]): Selected {
+  const wanted = [...new Set(articles)].map((article) => ({ article, note: '' }));
+  return { title: wanted.length === 1 ? null : `${wanted.length} articles`, wanted };
+}
+
+/** The articles in the order they were found, the passages of each in the order of its text. */
+function passagesOf(results: readonly SearchResult[], limit: number): Wanted[] {
+  const wanted: Wanted[] = [];
+  for (const { id, passages } of results) {
+    const best = passages.slice(0, limit - wanted.length).toSorted((a, b) => a.start - b.start);
+    for (const { start, text } of best) {
+      wanted.push({ article: id, range: { start, end: start + text.length }, cut: true, note: '' });
+    }
+  }
+  return wanted;
+}
