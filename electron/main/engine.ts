@@ -5,7 +5,7 @@ import type { FromEngine, ToEngine } from '../contract/desktop.ts';
 import { PrintDesk } from './print.ts';
 
 /** Pauses before an engine that died is started again, in milliseconds. After the last one a person is asked. */
-const RESTART_PAUSES = [50, 500, 2_000];
+const RESTART_PAUSES = [50, 250, 1_000];
 
 /** An engine that served this long was sound, in milliseconds: its death doesn't count with the ones before. */
 const SOUND_AFTER = 60_000;
