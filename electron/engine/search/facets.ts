@@ -1,33 +1,78 @@
 import type { Facet, Facets } from '../../contract/index.ts';
-import type { Columns } from './columns.ts';
+import type { Column, Columns } from './columns.ts';
 import { type FacetName, facetSources } from './values.ts';
 
 /** Values shown of each facet. */
 const TOP = 30;
 
-/** Counts the values of these articles, whose columns must be loaded: the most frequent ones, years in their order. */
-export function countFacets(ids: readonly number[], columns: Columns): Facets {
-  const top = (name: FacetName) => topValues(name, ids, columns);
-  return {
-    source: top('source'),
-    year: top('year').toSorted((a, b) => (a.value < b.value ? -1 : 1)),
-    language: top('language'),
-    tag: top('tag'),
-    author: top('author'),
-  };
+/** Counts the values of articles: the most frequent ones of each facet, years in their order. */
+export class FacetCounter {
+  readonly #values: Readonly<Record<FacetName, FacetValues>>;
+
+  constructor(columns: Columns) {
+    const of = (name: FacetName) => {
+      const { column, valuesOf } = facetSources[name];
+      return new FacetValues(columns[column], valuesOf);
+    };
+    this.#values = {
+      source: of('source'),
+      year: of('year'),
+      language: of('language'),
+      tag: of('tag'),
+      author: of('author'),
+    };
+  }
+
+  /** @param ids articles whose columns are loaded */
+  count(ids: readonly number[]): Facets {
+    const { source, year, language, tag, author } = this.#values;
+    return {
+      source: source.top(ids),
+      year: year.top(ids).toSorted((a, b) => (a.value < b.value ? -1 : 1)),
+      language: language.top(ids),
+      tag: tag.top(ids),
+      author: author.top(ids),
+    };
+  }
 }
 
-function topValues(name: FacetName, ids: readonly number[], columns: Columns): Facet[] {
-  const { column, valuesOf } = facetSources[name];
-  const { cells } = columns[column];
-  const counts = new Map<string, number>();
-  columns[column].count(ids).forEach((articles, number) => {
-    const cell = cells[number]!;
-    if (articles === 0 || cell === null) return;
-    for (const value of valuesOf(cell)) counts.set(value, (counts.get(value) ?? 0) + articles);
-  });
-  return [...counts]
-    .map(([value, articles]) => ({ value, articles }))
-    .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
-    .slice(0, TOP);
+/** The values in the cells of a column, worked out once for each distinct cell. */
+class FacetValues {
+  readonly #column: Column;
+  readonly #valuesOf: (cell: string) => readonly string[];
+  readonly #values: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** For each cell the numbers of its values. */
+  readonly #cells: (readonly number[])[] = [];
+
+  constructor(column: Column, valuesOf: (cell: string) => readonly string[]) {
+    this.#column = column;
+    this.#valuesOf = valuesOf;
+  }
+
+  top(ids: readonly number[]): Facet[] {
+    for (const cell of this.#column.cells.slice(this.#cells.length)) {
+      this.#cells.push(cell === null ? [] : this.#valuesOf(cell).map((value) => this.#numberOf(value)));
+    }
+    const counts = new Uint32Array(this.#values.length);
+    this.#column.count(ids).forEach((articles, cell) => {
+      if (articles > 0) for (const value of this.#cells[cell]!) counts[value]! += articles;
+    });
+    // Only what may be among the top is sorted: an archive can have as many authors as articles.
+    const least = counts.toSorted().at(-TOP) ?? 0;
+    const facets: Facet[] = [];
+    counts.forEach((articles, value) => {
+      if (articles > 0 && articles >= least) facets.push({ value: this.#values[value]!, articles });
+    });
+    return facets.sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1)).slice(0, TOP);
+  }
+
+  #numberOf(value: string): number {
+    let number = this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.#values.push(value) - 1;
+      this.#numbers.set(value, number);
+    }
+    return number;
+  }
 }

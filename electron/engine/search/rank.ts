@@ -1,14 +1,14 @@
-import { anyOf, inTitle } from './expression.ts';
+import { allOf, anyOf, inTitle } from './expression.ts';
 import type { IdSet } from './id-set.ts';
 import type { Leaf } from './leaf.ts';
 import type { Plan } from './plan.ts';
 import type { Scored, Searcher } from './searcher.ts';
 
 /**
- * More articles than this are not scored one by one, which would take too long: for words so common, articles with them
- * in the title come first and then whatever is newest.
+ * More articles than this are not scored one by one, which would take too long: of words so common, articles that have
+ * all of them in the title come first and then whatever is newest.
  */
-const MANY = 30_000;
+const MANY = 20_000;
 
 /** The articles found, most relevant first by the index alone, as far as `limit`. */
 export function rankFound(
@@ -25,8 +25,9 @@ export function rankFound(
       ? searcher.rank(plan.expression, limit)
       : searcher.rank(any, limit, found.toArray());
   }
-  const titled = found.and(searcher.find(inTitle(any)));
-  const best = searcher.rank(inTitle(any), limit, titled.toArray());
+  const titles = inTitle(allOf(leaves.map(({ expression }) => expression)) ?? any);
+  const titled = found.and(searcher.find(titles));
+  const best = searcher.rank(titles, limit, titled.toArray());
   return [...best, ...firstOf(searcher.inOrder('newest'), found.without(titled), limit - best.length)];
 }
 

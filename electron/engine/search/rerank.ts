@@ -5,7 +5,7 @@ import { type ReadArticle, readArticles } from './read.ts';
 import type { Scored, Searcher } from './searcher.ts';
 
 /** How many of the best articles are read to put them in order, and how many words at most that may be. */
-export const DEPTH = 100;
+export const DEPTH = 30;
 const WORDS = 120_000;
 
 /**
@@ -39,7 +39,7 @@ export function rerank(candidates: readonly Scored[], leaves: readonly Leaf[], s
   const weights = leaves.map(({ expression }) => searcher.rarity(expression));
   const best = candidates
     .flatMap(({ id }) => read.get(id) ?? [])
-    .map((article) => ({ id: article.id, score: scoreOf(article, weights, searcher.averageWords) }))
+    .map((one) => ({ id: one.article.id, score: scoreOf(one, weights, searcher.averageWords) }))
     .sort((a, b) => b.score - a.score || a.id - b.id);
   const others = candidates.filter(({ id }) => !read.has(id));
   const lowest = best.at(-1)?.score ?? 0;
@@ -63,9 +63,13 @@ function withinReach(candidates: readonly Scored[], searcher: Searcher): readonl
   return end === -1 ? ids : ids.slice(0, end);
 }
 
-function scoreOf(article: ReadArticle, weights: readonly number[], averageWords: number): number {
-  const inText = frequencies(article.hits, weights.length);
-  const inTitle = frequencies(article.titleHits, weights.length);
+function scoreOf(
+  { article, hits, titleHits }: ReadArticle,
+  weights: readonly number[],
+  averageWords: number,
+): number {
+  const inText = frequencies(hits, weights.length);
+  const inTitle = frequencies(titleHits, weights.length);
   const titleWords = article.title.split(' ').length;
   const textNorm = 1 - LENGTH + (LENGTH * article.words) / averageWords;
   const titleNorm = 1 - LENGTH + (LENGTH * titleWords) / TITLE_WORDS;
@@ -74,7 +78,7 @@ function scoreOf(article: ReadArticle, weights: readonly number[], averageWords:
     const frequency = inText[leaf]! / textNorm + (TITLE * inTitle[leaf]!) / titleNorm;
     score += weight * saturated(frequency, SATURATION);
   });
-  return score + NEARNESS * nearness(article.hits, weights);
+  return score + NEARNESS * nearness(hits, weights);
 }
 
 function frequencies(hits: readonly Hit[], leaves: number): readonly number[] {

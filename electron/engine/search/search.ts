@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
 import { articleHeads, articlePaths } from '../store/articles.ts';
 import { evaluate } from './evaluate.ts';
-import { countFacets } from './facets.ts';
 import { IdSet } from './id-set.ts';
 import { loosen } from './loosen.ts';
 import { bestPassages, highlightTitle } from './passages.ts';
@@ -49,7 +48,7 @@ export async function search(
     tookMs: performance.now() - start,
     results,
     corrections: [...corrections],
-    facets: countFacets(ids, searcher.columns),
+    facets: searcher.facets.count(ids),
   };
 }
 
@@ -117,26 +116,23 @@ function resultsOf(
   const matcher = leaves.map(({ item }) => item);
   return shown.flatMap(({ id, score }): SearchResult[] => {
     const head = heads.get(id);
-    const article = read.get(id) ?? unread.get(id);
-    if (!head || !article) return [];
-    const there = new Set([...article.hits, ...article.titleHits].map(({ item }) => leaves[item]));
+    const found = read.get(id) ?? unread.get(id);
+    if (!head || !found) return [];
+    const { hits, titleHits } = found;
+    const { text, blocks } = found.article;
+    const there = new Set([...hits, ...titleHits].map(({ item }) => leaves[item]));
     return [
       {
         ...head,
         path: paths.get(id) ?? '',
         score,
-        hits: article.hits.length,
-        missing: (loose?.leaves ?? []).filter((leaf) => !there.has(leaf)).map(({ text }) => text),
+        hits: hits.length,
+        missing: (loose?.leaves ?? []).filter((leaf) => !there.has(leaf)).map((leaf) => leaf.text),
         titleHighlights: highlightTitle(head.title, head.language, matcher).map(([start, end]) => [
           start,
           end,
         ]),
-        passages: [
-          ...bestPassages(
-            { text: article.text, blocks: JSON.parse(article.blocks) as Block[] },
-            article.hits,
-          ),
-        ],
+        passages: [...bestPassages({ text, blocks: JSON.parse(blocks) as Block[] }, hits)],
       },
     ];
   });

@@ -1,9 +1,11 @@
 import { prepared } from '../store/statement.ts';
 import type { Store } from '../store/open.ts';
 import { Columns } from './columns.ts';
+import { FacetCounter } from './facets.ts';
 import type { Expression } from './expression.ts';
 import { IdSet } from './id-set.ts';
 import type { SearchIndex } from './search-index.ts';
+import { Shelf } from './shelf.ts';
 
 /** What a word in the title counts when candidates are chosen by the index alone. */
 const TITLE_WEIGHT = 4;
@@ -42,6 +44,8 @@ class Answers {
 export class Searcher {
   readonly store: Store;
   readonly columns: Columns;
+  readonly facets: FacetCounter;
+  readonly shelf: Shelf;
   readonly #index: SearchIndex;
   #answers = new Answers('');
 
@@ -49,6 +53,8 @@ export class Searcher {
     this.#index = index;
     this.store = index.store;
     this.columns = new Columns(index.store);
+    this.facets = new FacetCounter(this.columns);
+    this.shelf = new Shelf(index.store);
   }
 
   /** Every article of the archive. */
