@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { parseFile } from '../../../electron/engine/import/parse/index.ts';
+import { archiveFile } from '../../../electron/engine/store/open.ts';
+import { temporaryEngine } from '../../support/engine.ts';
+import { article, clear, contents, importPaths, Library } from '../../support/imports.ts';
+
+const paths = ['a.txt', 'b.txt', 'in/a.txt', 'in/deep/c.txt'] as const;
+const texts = [
+  article('Harbour strike', 'The crane drivers stopped work on Monday.'),
+  article('Cannery closes', 'The last cannery closed its doors.'),
+  article('Ferry late', 'The ferry was late again.'),
+  '',
+];
+
+const path = fc.constantFrom(...paths);
+const event = fc.oneof(
+  fc.record({ kind: fc.constant('write' as const), path, text: fc.nat(texts.length - 1) }),
+  fc.record({ kind: fc.constant('rewrite' as const), path }),
+  fc.record({ kind: fc.constant('delete' as const), path }),
+  fc.record({ kind: fc.constant('move' as const), path, to: path }),
+  fc.record({ kind: fc.constant('touch' as const), path }),
+  fc.record({ kind: fc.constant('import' as const), folder: fc.constantFrom('', 'in', 'in/deep', 'a.txt') }),
+);
+type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
+
+let archive: Awaited<ReturnType<typeof temporaryEngine>>;
+beforeAll(async () => {
+  archive = await temporaryEngine();
+});
+afterAll(() => archive.close());
+
+it('keeps the archive true to the folder, and everything it ever held, whatever happens between imports', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 25 }), async (events) => {
+      const library = new Library();
+      try {
+        for (const step of events) await happen(library, step);
+        await importPaths(archive.engine, library.path);
+        expectTrue(library);
+        const before = contents(archive.engine.store.db);
+        await importPaths(archive.engine, library.path);
+        expect(contents(archive.engine.store.db)).toEqual(before);
+      } finally {
+        clear(archive.engine);
+        library.remove();
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+async function happen(library: Library, step: Event): Promise<void> {
+  if (step.kind === 'import') {
+    const held = heldTexts();
+    if (existsSync(library.at(step.folder))) await importPaths(archive.engine, library.at(step.folder));
+    expect([...held].filter((text) => !heldTexts().has(text))).toEqual([]);
+  } else if (step.kind === 'write') library.write(step.path, texts[step.text]!);
+  else if (!existsSync(library.at(step.path))) return;
+  else if (step.kind === 'rewrite') {
+    library.write(step.path, readFileSync(library.at(step.path), 'utf8').replaceAll('\n', '\r\n'));
+  } else if (step.kind === 'delete') library.delete(step.path);
+  else if (step.kind === 'move') library.move(step.path, step.to);
+  else library.touch(step.path);
+}
+
+/** Every text of every revision. */
+function heldTexts(): Set<string> {
+  return new Set(archive.engine.store.db.prepare<[], string>(`SELECT text FROM revision`).pluck().all());
+}
+
+function expectTrue(library: Library): void {
+  const { db } = archive.engine.store;
+  expect(checkTruth(archiveFile(archive.folder))).toEqual([]);
+  expect(archive.engine.index.check()).toEqual([]);
+  expect(archive.engine.index.status().articles).toBe(
+    db.prepare(`SELECT count(*) FROM article`).pluck().get(),
+  );
+  const shared = db.prepare(`SELECT text_hash FROM article GROUP BY text_hash HAVING count(*) > 1`).all();
+  expect(shared).toEqual([]);
+
+  const living = db.prepare<[], { path: string; text: string | null }>(
+    `SELECT folder.path || '/' || file.path AS path, text
+       FROM file JOIN folder ON folder.id = folder_id
+       LEFT JOIN article ON article.id = file.article_id
+       LEFT JOIN revision ON revision.article_id = article.id AND number = article.revision
+      WHERE status IN ('imported', 'duplicate')`,
+  );
+  const found = Object.fromEntries(living.all().map(({ path: at, text }) => [at, text]));
+  const expected = Object.fromEntries(
+    paths
+      .map((at) => library.at(at))
+      .filter((at) => existsSync(at) && readFileSync(at).length > 0)
+      .map((at) => [at, parseFile(at, readFileSync(at)).document.text]),
+  );
+  expect(found).toEqual(expected);
+}
