@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  beginningForms,
+  beginningTerms,
+  exactSequences,
+  type TermSequence,
+  termSequences,
+} from '../../../electron/engine/search/lookup.ts';
+import { findHits } from '../../../electron/engine/search/match.ts';
+import { readTokens } from '../../../electron/engine/search/tokens.ts';
+import { anyLanguage, anyText } from './arbitrary.ts';
+
+function shown(sequences: readonly TermSequence[]): readonly string[] {
+  return sequences.map(({ terms, prefix }) => terms.join(' ') + (prefix ? '*' : ''));
+}
+
+test('a word is looked up once for each way its languages stem it', () => {
+  expect(shown(termSequences('elections', ['en', null]))).toEqual(['elect', 'elections']);
+  expect(shown(termSequences('port', ['en', 'fr', 'de', null]))).toEqual(['port']);
+  expect(shown(exactSequences('Elections', ['en', 'fr', null]))).toEqual(['elections']);
+});
+
+test('hyphens and elisions are looked up in both spellings', () => {
+  expect(shown(termSequences('co-operate', [null]))).toEqual(['co operate', 'cooperate']);
+  expect(shown(termSequences("L'Oréal", ['en', null]))).toEqual(['oreal', 'loreal']);
+  expect(shown(termSequences("L'Oréal", ['fr']))).toEqual(['oreal']);
+});
+
+test('characters without spaces are looked up by pairs, a single one as the beginning of a pair', () => {
+  expect(shown(termSequences('東京都', ['ja']))).toEqual(['東京 京都']);
+  expect(shown(termSequences('年', ['ja']))).toEqual(['年*']);
+  expect(shown(termSequences('2021年', ['ja']))).toEqual(['2021 年*']);
+  expect(shown(termSequences('年2021', ['ja']))).toEqual(['2021']);
+});
+
+test('a phrase is looked up as one sequence for each language', () => {
+  expect(shown(termSequences('the elected mayors', ['en', null]))).toEqual([
+    'the elect mayor',
+    'the elected mayors',
+  ]);
+  expect(shown(exactSequences('the elected mayors', ['en', null]))).toEqual(['the elected mayors']);
+});
+
+test('what has no word in it is looked up as nothing', () => {
+  for (const typed of ['', ' ', '--', "''", '…', '👩‍🚀', '\u0301', '\uD800']) {
+    expect(termSequences(typed, ['en', null])).toEqual([]);
+    expect(beginningTerms(typed, ['en', null])).toEqual([]);
+  }
+});
+
+test('an unfinished word leads to what begins with it and to the stems it may end up with', () => {
+  expect(shown(beginningTerms('electio', ['en']))).toEqual(['electio*', 'elect', 'electi']);
+  expect(shown(beginningTerms('happines', ['en']))).toContain('happi');
+  expect(shown(beginningTerms('publicac', ['es']))).toContain('public');
+  expect(shown(beginningTerms('выбора', ['ru']))).toContain('выбор');
+  expect(shown(beginningTerms('elected may', ['en']))).toEqual(['elect may*']);
+  expect(shown(beginningTerms('co-op', [null]))).toEqual(['co op*', 'coop*']);
+  expect(shown(beginningTerms('東', ['ja']))).toEqual(['東*']);
+  expect(shown(beginningTerms('東京', ['ja']))).toEqual(['東京']);
+});
+
+test.each([
+  ['en', 'elections'],
+  ['en', 'happiness'],
+  ['en', 'nationalities'],
+  ['en', 'running'],
+  ['es', 'publicaciones'],
+  ['fr', 'manifestations'],
+  ['de', 'Verhandlungen'],
+  ['ru', 'забастовками'],
+])('%s: every beginning of %s finds it in the index and in the text', (language, word) => {
+  const { words } = readTokens(word, language);
+  for (let length = 1; length <= word.length; length++) {
+    const typed = word.slice(0, length);
+    const leads = beginningTerms(typed, [language]).some(({ terms: [term], prefix }) =>
+      prefix ? words[0]!.term.startsWith(term!) : words[0]!.term === term,
+    );
+    expect(leads, typed).toBe(true);
+    const forms = beginningForms(typed, [language]);
+    expect(findHits(word, language, [{ kind: 'phrase', alternatives: forms }])).toHaveLength(1);
+  }
+});
+
+test('whatever is typed of a text, from one word’s beginning to another’s end, finds the text', () => {
+  fc.assert(
+    fc.property(anyText, anyLanguage, fc.nat(), fc.nat(4), (text, language, at, more) => {
+      const { starts, ends } = readTokens(text, language);
+      if (starts.length === 0) return;
+      const first = at % starts.length;
+      const last = Math.min(starts.length - 1, first + more);
+      const typed = text.slice(starts[first], ends[last]);
+      const archive = ['en', language, null];
+      const asTyped = termSequences(typed, archive);
+      expect(findHits(text, language, [{ kind: 'word', alternatives: asTyped }])).not.toEqual([]);
+      const exactly = exactSequences(typed, archive);
+      expect(findHits(text, language, [{ kind: 'phrase', alternatives: exactly }])).not.toEqual([]);
+      const begun = beginningForms(typed, archive);
+      expect(findHits(text, language, [{ kind: 'phrase', alternatives: begun }])).not.toEqual([]);
+    }),
+  );
+});
+
+test('upper case and missing accents find the same', () => {
+  const words = [
+    'Perú',
+    'élections',
+    'Müller',
+    'Łódź',
+    'Dvořák',
+    'København',
+    'İstanbul',
+    'ações',
+    'știri',
+    'Αθήνα',
+  ];
+  for (const language of ['es', 'fr', 'de', 'pl', 'cs', 'da', 'tr', 'pt', 'ro', 'el', null]) {
+    for (const word of words) {
+      const bare = word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+      const alternatives = shown(termSequences(word, [language]));
+      expect(shown(termSequences(word.toUpperCase(), [language]))).toEqual(alternatives);
+      expect(shown(termSequences(bare, [language]))).toEqual(alternatives);
+    }
+  }
+});
