@@ -128,13 +128,14 @@ function codePointsOf(text: string): number[] {
   return [...new Set(text)].map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
 }
 
-const require = createRequire(import.meta.url);
+// Not called `require`: electron-vite would put a second one of that name into the built file.
+const packages = createRequire(import.meta.url);
 const coverages = new Map<string, Promise<ReadonlyMap<number, string>>>();
 
 /** For every code point a package has, the file that holds it; read once from its style sheet. */
 function coverageOf(css: string): Promise<ReadonlyMap<number, string>> {
   let coverage = coverages.get(css);
-  if (!coverage) coverages.set(css, (coverage = readCoverage(require.resolve(css))));
+  if (!coverage) coverages.set(css, (coverage = readCoverage(packages.resolve(css))));
   return coverage;
 }
 
