@@ -15,14 +15,19 @@ const HEAD_REACH = 6;
  * Makes a document of blocks read from markup: the title becomes the first heading unless it stands there, byline and
  * date lines are read where the metadata has none, turns are found.
  */
-export function composeDocument(metadata: Metadata, body: readonly Draft[], path: string): ParsedDocument {
+export function composeDocument(
+  metadata: Metadata,
+  body: readonly Draft[],
+  path: string,
+  nameWords: number,
+): ParsedDocument {
   const titled = metadata.title === null ? body : withTitle(metadata.title, body);
   const { head, drafts } = withCredits(titled);
   const paragraphs = drafts.filter((draft) => draft.kind === 'paragraph' && draft.role === undefined);
   const speakers = findSpeakers(paragraphs.map((draft) => draft.text));
   const { text, blocks } = assemble(markTurns(drafts, speakers));
   return {
-    title: metadata.title ?? fallbackTitle(path, text, 1),
+    title: metadata.title ?? fallbackTitle(path, text, nameWords),
     byline: metadata.byline ?? head.byline,
     published: metadata.published ?? head.published ?? dateInName(path),
     source: metadata.source ?? head.source,
@@ -37,7 +42,7 @@ function withTitle(title: string, drafts: readonly Draft[]): readonly Draft[] {
   const wanted = folded(title);
   const at = drafts.findIndex(
     ({ kind, text }, index) =>
-      folded(text) === wanted && (kind === 'heading' || (kind === 'paragraph' && index < TITLE_REACH)),
+      (kind === 'heading' || (kind === 'paragraph' && index < TITLE_REACH)) && folded(text) === wanted,
   );
   const found = drafts[at];
   if (found === undefined) return [{ kind: 'heading', level: 1, role: 'title', text: title }, ...drafts];

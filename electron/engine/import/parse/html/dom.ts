@@ -46,9 +46,26 @@ export function parsePage(html: string): Page {
       'This page is too large or too deeply nested to be taken apart. Save its text as a .txt file.';
     throw new ParseFailure('TOO_COMPLEX', message);
   }
-  const document = new DOMParser().parseFromString(completed(html), 'text/html');
+  const closed = withoutEnds(html);
+  const asIs = build(closed);
+  const document = isWhole(asIs) ? asIs : build(`<html><body>${closed}</body></html>`);
   const root: TreeElement = document.documentElement;
   return { root, document, ...measure(root) };
+}
+
+function build(html: string) {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** The parser adds no missing element: a document may lack `html` or `body`, or have text beside them. */
+function isWhole(document: ReturnType<typeof build>): boolean {
+  const root: TreeElement | null = document.documentElement;
+  if (root?.localName !== 'html' || root.querySelector('body') === null) return false;
+  for (let node: TreeNode | null = document.firstChild; node !== null; node = node.nextSibling) {
+    const visible = node.nodeType === ELEMENT || (node.nodeType === TEXT && node.textContent?.trim() !== '');
+    if (visible && node !== root) return false;
+  }
+  return true;
 }
 
 /** The tags of elements that are never closed, or by the next one of their kind: they don't nest. */
@@ -71,17 +88,12 @@ function depthOf(html: string): number {
 const SELF_CLOSED =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi;
 
-/**
- * The parser builds what it reads: it neither adds a missing body nor takes in what stands behind `</html>`, which
- * browsers show all the same.
- */
-function completed(html: string): string {
-  const open = html.replace(/<\/(?:body|html)\s*>/gi, '');
-  const closed = /^\s*<\?xml|\/\/DTD XHTML/i.test(open.slice(0, 500))
+/** Browsers show what stands behind `</body>` and `</html>`, so these don't count; XHTML's `<a/>` is `<a></a>`. */
+function withoutEnds(html: string): string {
+  const open = html.replace(/<\/(?:body|html)(?=[\s>])[^<>]*>/gi, '');
+  return /^\s*<\?xml|\/\/DTD XHTML/i.test(open.slice(0, 500))
     ? open.replace(SELF_CLOSED, '<$1$2></$1>')
     : open;
-  const whole = /<html[\s>]/i.test(closed) && /<body[\s>]/i.test(closed);
-  return whole ? closed : `<html><body>${closed}</body></html>`;
 }
 
 function measure(root: TreeElement): { nodes: number; depth: number } {

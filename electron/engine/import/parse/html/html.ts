@@ -10,6 +10,9 @@ import { declaredCharset } from './charset.ts';
 import { parsePage } from './dom.ts';
 import { readMetadata } from './metadata.ts';
 
+/** How many words a file's name needs to be a better title than the first sentence. */
+const NAME_WORDS = 3;
+
 /** Web pages: the article in them, without what stands around it. */
 export const html: Format = {
   name: 'HTML',
@@ -21,7 +24,13 @@ function parseHtml(source: string, { path }: ParseContext): ParsedDocument {
   const page = parsePage(source);
   const { address, ...metadata } = readMetadata(page.root, source);
   const { drafts, byline } = findArticle(page, address);
-  return composeDocument({ ...metadata, byline: metadata.byline ?? namesIn(byline) }, drafts, path);
+  const [first] = drafts;
+  const about = {
+    ...metadata,
+    title: metadata.title ?? (first?.kind === 'heading' ? first.text : null),
+    byline: metadata.byline ?? namesIn(byline),
+  };
+  return composeDocument(about, drafts, path, NAME_WORDS);
 }
 
 /** The names in a line that the page marks as its byline, whatever else is in it. */

@@ -58,8 +58,9 @@ export function readMetadata(
   ];
   const languages = [
     ...ld('inLanguage'),
-    root.getAttribute('lang') ?? '',
-    root.getAttribute('xml:lang') ?? '',
+    ...['lang', 'xml:lang'].map(
+      (name) => root.getAttribute(name) ?? root.querySelector('html')?.getAttribute(name) ?? '',
+    ),
     ...meta('content-language', 'dc.language', 'og:locale'),
   ];
   return {

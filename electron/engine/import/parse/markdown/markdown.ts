@@ -20,6 +20,9 @@ import { readFrontMatter } from './frontMatter.ts';
 const LIMITS = { document: 4_000_000, paragraph: 50_000 };
 const DEEP = /^(?:[ \t>]|[*+-][ \t]){200}/m;
 
+/** The name of a note is its title in Obsidian, if it is a single word. */
+const NAME_WORDS = 1;
+
 /** GitHub's Markdown without its links for bare addresses: these triple the time and give no text. */
 const EXTENSIONS = {
   extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough()],
@@ -39,7 +42,7 @@ function parseMarkdown(source: string, context: ParseContext): ParsedDocument {
   const { metadata, body } = readFrontMatter(clean);
   const drafts = blocksOf(fromMarkdown(body, EXTENSIONS).children);
   const title = metadata.title ?? drafts.find((draft) => draft.kind === 'heading' && draft.level === 1)?.text;
-  return composeDocument({ ...metadata, title: title || null }, drafts, context.path);
+  return composeDocument({ ...metadata, title: title || null }, drafts, context.path, NAME_WORDS);
 }
 
 function isBeyondLimits(text: string): boolean {
