@@ -116,7 +116,7 @@ function isInside(kind: Kind): boolean {
 
 /** Where a word goes on behind the character at `end` although that mostly parts words; `end` if it doesn't. */
 function unusualEnd(text: string, start: number, end: number): number {
-  switch (text[end]) {
+  switch (text.charAt(end)) {
     case '.':
       if (end === start + 1 && matchEnd(INITIALS, text, start, end) > end) {
         return matchEnd(INITIALS, text, start, end);

@@ -24,13 +24,16 @@ const APOSTROPHES = new Set("'`´‘’ʹʻʼ′＇՚׳״·‧");
 const HYPHENS = new Set('-‐‑־－﹣');
 
 /** Scripts analysed by pairs of units. */
-const UNIT =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ーｰﾞﾟ\u3099\u309A]/u;
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+/** Long vowels and voicing marks of kana belong to no script by name. */
+const KANA_SIGNS = String.raw`ー|ｰ|ﾞ|ﾟ|\u3099|\u309A`;
+const UNIT = new RegExp(`${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('|')}|${KANA_SIGNS}`, 'u');
 /** Marks, the vowels and finals of Hangul in parts, and half-width voicing marks. */
 const UNIT_MARK = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]/u;
 const LETTER = /[\p{L}\p{M}\p{Nl}]/u;
 const DIGIT = /[\p{Nd}₀-₉]/u;
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
+const INVISIBLE =
+  /\u034F|[\uFE00-\uFE0F]|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\u200D/;
 
 /** Kinds of the basic plane, found out when first met. */
 const kinds = new Uint8Array(0x10000);

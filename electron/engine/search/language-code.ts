@@ -30,7 +30,7 @@ function languageOfTag(tag: string): string | undefined {
 function names(): ReadonlyMap<string, string> {
   if (codesByName) return codesByName;
   const found = new Map<string, string>();
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     const name = english.of(code);
     if (name === undefined) continue;

@@ -1,6 +1,6 @@
 import type { TermSequence } from './lookup.ts';
-import { findSpans, type Span } from './spans.ts';
-import { readTokens, type Tokens } from './tokens.ts';
+import { findParts, type Hit } from './hits.ts';
+import { readTokens } from './tokens.ts';
 
 /** A word in any of its forms: the sequences of `termSequences`. `exact`: the typed form, folded; hits of it count more. */
 export interface WordItem {
@@ -25,65 +25,58 @@ export interface NearItem {
   readonly distance: number;
 }
 
+export type { Hit };
+
 export type MatchItem = WordItem | PhraseItem | NearItem;
 
 /** What a query positively looks for, whatever its connectives; a query compiles to it. */
 export type Matcher = readonly MatchItem[];
-
-/** One place in a text where an item of the matcher stands. */
-export interface Hit extends Span {
-  /** Its index in the matcher. */
-  readonly item: number;
-}
 
 /**
  * Every hit in a text, in order. Of two overlapping hits of one item the first stays, and of two at one place the longer.
  * `language` is the one the text was indexed under.
  */
 export function findHits(text: string, language: string | null, matcher: Matcher): readonly Hit[] {
-  return matcher.length === 0 ? [] : findHitsAmong(text, readTokens(text, language), matcher);
-}
-
-/** As {@link findHits}, in a text whose tokens were read before: most of the time goes into reading them. */
-export function findHitsAmong(text: string, tokens: Tokens, matcher: Matcher): readonly Hit[] {
-  const parts = matcher.flatMap((item) => (item.kind === 'near' ? item.items : [item]));
-  const spans = findSpans(text, tokens, parts);
-  let part = 0;
-  const hits = matcher.flatMap((item, index) => {
-    const own = spans.slice(part, (part += item.kind === 'near' ? item.items.length : 1));
-    const found = item.kind === 'near' ? nearby(own, item.distance) : own[0]!;
-    return withoutOverlaps(found).map((span): Hit => ({ ...span, item: index }));
+  const parts = matcher.flatMap((item, index) =>
+    item.kind === 'near' ? item.items.map((part) => ({ part, item: index })) : [{ part: item, item: index }],
+  );
+  if (parts.length === 0) return [];
+  const found = findParts(text, readTokens(text, language), parts);
+  let first = 0;
+  const hits = matcher.flatMap((item) => {
+    const own = found.slice(first, (first += item.kind === 'near' ? item.items.length : 1));
+    return withoutOverlaps(item.kind === 'near' ? nearby(own, item.distance) : own[0]!);
   });
   return hits.sort(inOrder);
 }
 
-/** The members of every cluster that has a span of each part, first to last at most `distance` words apart. */
-function nearby(parts: readonly (readonly Span[])[], distance: number): readonly Span[] {
+/** The members of every cluster that has a hit of each part, first to last at most `distance` words apart. */
+function nearby(parts: readonly (readonly Hit[])[], distance: number): readonly Hit[] {
   const all = parts
-    .flatMap((spans, part) => spans.map((span) => ({ span, part })))
-    .sort((a, b) => a.span.position - b.span.position);
-  const found = new Set<Span>();
+    .flatMap((hits, part) => hits.map((hit) => ({ hit, part })))
+    .sort((a, b) => a.hit.position - b.hit.position);
+  const found = new Set<Hit>();
   for (let first = 0; first < all.length; first++) {
-    const from = all[first]!.span;
+    const from = all[first]!.hit;
     const isNear = (index: number) =>
-      index < all.length && all[index]!.span.position - (from.position + from.length) <= distance;
+      index < all.length && all[index]!.hit.position - (from.position + from.length) <= distance;
     const missing = new Set(parts.keys());
     for (let last = first; isNear(last) && missing.size > 0; last++) missing.delete(all[last]!.part);
     if (missing.size > 0) continue;
-    for (let last = first; isNear(last); last++) found.add(all[last]!.span);
+    for (let last = first; isNear(last); last++) found.add(all[last]!.hit);
   }
   return [...found];
 }
 
-function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
+function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {
   let end = -1;
-  return spans.toSorted(inOrder).filter((span) => {
-    if (span.start < end) return false;
-    end = span.end;
+  return hits.toSorted(inOrder).filter((hit) => {
+    if (hit.start < end) return false;
+    end = hit.end;
     return true;
   });
 }
 
-function inOrder(a: Span, b: Span): number {
+function inOrder(a: Hit, b: Hit): number {
   return a.start - b.start || b.end - a.end;
 }

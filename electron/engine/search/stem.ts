@@ -1,12 +1,10 @@
 import { createStemmer, type IsoCode } from 'multilingual-stemmer';
 import { fold } from './fold.ts';
 
-/** Languages with a stemmer: those of Snowball 3 that {@link detectLanguage} or a declaration can name. */
-const LANGUAGES: ReadonlySet<string> = new Set(
-  (
-    'ar ca cs da de el en eo es et eu fa fi fr ga hi hu hy ' + 'id it lt ne nl no pl pt ro ru sr sv ta tr yi'
-  ).split(' '),
-);
+/** Languages with a stemmer, as ISO 639-1 codes. */
+const CODES =
+  'ar ca cs da de el en eo es et eu fa fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi';
+const LANGUAGES: ReadonlySet<string> = new Set(CODES.split(' '));
 
 /** Malay is stemmed as the Indonesian it nearly is: the detector takes one for the other. */
 const STEMMED_AS: ReadonlyMap<string, string> = new Map([['ms', 'id']]);

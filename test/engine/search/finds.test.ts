@@ -159,22 +159,19 @@ function expression(sequences: readonly TermSequence[]): string {
 }
 
 describe('a typed word finds a text, and marks in it what matched', () => {
-  cases.forEach(([language, typed, text], index) => {
+  cases.forEach(([language, , text], index) => {
     const blocks = [{ kind: 'paragraph', start: 0, end: text.length }] as const;
     // The declaration decides: the texts are too short to tell.
     insert.run(index + 1, prepareEntry({ title: '', text, blocks, language }).body);
-    expect(typed).not.toBe('');
   });
 
-  test.each(cases.map((one, index) => [...one, index + 1] as const))(
-    '%s: %s in %s: %s',
-    (language, typed, text, marked, row) => {
-      const archive = [language, 'en', null];
-      const alternatives = termSequences(typed, archive);
-      expect(find.all(expression(alternatives)).includes(row)).toBe(marked !== null);
-      const matcher = [{ kind: 'word', alternatives, exact: exactSequences(typed, archive) }] as const;
-      const hits = findHits(text, language, matcher).map(({ start, end }) => text.slice(start, end));
-      expect(hits).toEqual(marked === null ? [] : [marked]);
-    },
-  );
+  test.each(cases)('%s: %s in %s: %s', (language, typed, text, marked) => {
+    const row = 1 + cases.findIndex((one) => one[0] === language && one[1] === typed && one[2] === text);
+    const archive = [language, 'en', null];
+    const alternatives = termSequences(typed, archive);
+    expect(find.all(expression(alternatives)).includes(row)).toBe(marked !== null);
+    const matcher = [{ kind: 'word', alternatives, exact: exactSequences(typed, archive) }] as const;
+    const hits = findHits(text, language, matcher).map(({ start, end }) => text.slice(start, end));
+    expect(hits).toEqual(marked === null ? [] : [marked]);
+  });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   beginningForms,
@@ -76,7 +76,7 @@ test.each([
     const leads = beginningTerms(typed, [language]).some(({ terms: [term], prefix }) =>
       prefix ? words[0]!.term.startsWith(term!) : words[0]!.term === term,
     );
-    expect(leads, typed).toBe(true);
+    expect([typed, leads]).toEqual([typed, true]);
     const forms = beginningForms(typed, [language]);
     expect(findHits(word, language, [{ kind: 'phrase', alternatives: forms }])).toHaveLength(1);
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Passage } from '../../../electron/contract/index.ts';
 import { exactSequences, termSequences } from '../../../electron/engine/search/lookup.ts';
@@ -96,9 +96,9 @@ describe('passages', () => {
     const source = article(`The strike. ${filler.repeat(20)}The strike. ${filler.repeat(20)}A strike.`);
     const found = passages(source, words('strike')).toSorted((a, b) => a.start - b.start);
     expect(found).toHaveLength(3);
-    found.forEach((passage, index) => {
-      const before = found[index - 1];
-      if (before) expect(passage.start).toBeGreaterThanOrEqual(before.start + before.text.length);
+    found.slice(1).forEach((passage, index) => {
+      const before = found[index]!;
+      expect(passage.start).toBeGreaterThanOrEqual(before.start + before.text.length);
     });
   });
 

@@ -1,0 +1,105 @@
+import { Kind, kindAt, unitEnd } from './characters.ts';
+import type { TermSequence } from './lookup.ts';
+import type { PhraseItem, WordItem } from './match.ts';
+import type { Word } from './pieces.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A place in a text where an item of the matcher stands. */
+export interface Hit {
+  /** Its index in the matcher. */
+  readonly item: number;
+  /** `[start, end)` in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** The words stand there as they were typed, not only with the same stem. */
+  readonly exact: boolean;
+  /** Number of the first running word, from 0, and how many there are. */
+  readonly position: number;
+  readonly length: number;
+}
+
+/** A part of a matcher, on behalf of an item: the item itself or, of a near item, one of its own. */
+export interface Part {
+  readonly part: WordItem | PhraseItem;
+  readonly item: number;
+}
+
+/** One sequence to look for, on behalf of the part with that index. */
+interface Candidate {
+  readonly index: number;
+  readonly sequence: TermSequence;
+  readonly form: keyof Word;
+}
+
+const NO_CANDIDATES: readonly Candidate[] = [];
+
+/** The hits of every part: as many lists as parts, each in the order of the text, overlaps included. */
+export function findParts(text: string, tokens: Tokens, parts: readonly Part[]): readonly (readonly Hit[])[] {
+  const found: Hit[][] = parts.map(() => []);
+  const candidatesFor = candidatesByFirstWord(parts);
+  const { words, starts, ends, joined } = tokens;
+
+  for (let position = 0; position < words.length; position++) {
+    for (const { index, sequence, form } of candidatesFor(words[position]!)) {
+      if (!standsAt(words, position, sequence, form)) continue;
+      const { part, item } = parts[index]!;
+      const length = sequence.terms.length;
+      const last = position + length - 1;
+      const start = starts[position]!;
+      const end = endOf(text, starts[last]!, ends[last]!, words[last]![form] === sequence.terms.at(-1));
+      found[index]!.push({ item, start, end, exact: isExact(part, words, position), position, length });
+    }
+  }
+  for (const { word, start, end, position, length } of joined) {
+    for (const { index, sequence, form } of candidatesFor(word)) {
+      if (!standsAt([word], 0, sequence, form)) continue;
+      const { part, item } = parts[index]!;
+      found[index]!.push({ item, start, end, exact: isExact(part, [word], 0), position, length });
+    }
+  }
+  return found;
+}
+
+/** Finds the sequences that may begin with a word; asked once for each distinct word of a text, remembered after that. */
+function candidatesByFirstWord(parts: readonly Part[]): (word: Word) => readonly Candidate[] {
+  const candidates = parts.flatMap(({ part }, index) =>
+    part.alternatives.map((sequence): Candidate => {
+      return { index, sequence, form: part.kind === 'word' ? 'term' : 'exact' };
+    }),
+  );
+  const known = new Map<Word, readonly Candidate[]>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      found = candidates.filter(({ sequence, form }) => isTermAt(word[form], sequence, 0));
+      if (found.length === 0) found = NO_CANDIDATES;
+      known.set(word, found);
+    }
+    return found;
+  };
+}
+
+function standsAt(
+  words: readonly Word[],
+  position: number,
+  sequence: TermSequence,
+  form: keyof Word,
+): boolean {
+  if (position + sequence.terms.length > words.length) return false;
+  return sequence.terms.every((_, index) => isTermAt(words[position + index]![form], sequence, index));
+}
+
+function isTermAt(found: string, { terms, prefix }: TermSequence, index: number): boolean {
+  const term = terms[index]!;
+  return found === term || (prefix && index === terms.length - 1 && found.startsWith(term));
+}
+
+/** A word that was only begun is covered as a whole; of a pair of characters only the one that was asked for. */
+function endOf(text: string, start: number, end: number, isWhole: boolean): number {
+  return !isWhole && kindAt(text, start) === Kind.unit ? unitEnd(text, start) : end;
+}
+
+function isExact(part: WordItem | PhraseItem, words: readonly Word[], position: number): boolean {
+  if (part.kind === 'phrase') return true;
+  return part.exact?.some((sequence) => standsAt(words, position, sequence, 'exact')) ?? false;
+}
