@@ -1,6 +1,6 @@
 import type { TermSequence } from './lookup.ts';
 import { findParts, type Hit } from './hits.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Tokens } from './tokens.ts';
 
 /** A word in any of its forms: the sequences of `termSequences`. `exact`: the typed form, folded; hits of it count more. */
 export interface WordItem {
@@ -37,11 +37,15 @@ export type Matcher = readonly MatchItem[];
  * `language` is the one the text was indexed under.
  */
 export function findHits(text: string, language: string | null, matcher: Matcher): readonly Hit[] {
+  return matcher.length === 0 ? [] : findHitsAmong(text, readTokens(text, language), matcher);
+}
+
+/** As {@link findHits}, in a text whose tokens were read before: most of the time goes into reading them. */
+export function findHitsAmong(text: string, tokens: Tokens, matcher: Matcher): readonly Hit[] {
   const parts = matcher.flatMap((item, index) =>
     item.kind === 'near' ? item.items.map((part) => ({ part, item: index })) : [{ part: item, item: index }],
   );
-  if (parts.length === 0) return [];
-  const found = findParts(text, readTokens(text, language), parts);
+  const found = findParts(text, tokens, parts);
   let first = 0;
   const hits = matcher.flatMap((item) => {
     const own = found.slice(first, (first += item.kind === 'near' ? item.items.length : 1));
