@@ -86,7 +86,7 @@ function detected(bytes: Uint8Array): Decoded {
     return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', certainty: CERTAINTY.typography };
   }
   for (const match of analyse(sample)) {
-    const encoding = labelOf(match.name);
+    const encoding = labelOf(isPolishOnWindows(match.name, sample) ? 'windows-1250' : match.name);
     // utf-8 was refused above; utf-16 without its pattern would make Chinese of anything.
     if (encoding === null || encoding.startsWith('utf-')) continue;
     const text = decode(bytes, encoding);
@@ -125,6 +125,15 @@ function isWesternTypography(sample: Uint8Array): boolean {
     telling ||= (byte >= 0x91 && byte <= 0x97) || (byte === 0xa3 && next >= 0x30 && next <= 0x39);
   }
   return telling;
+}
+
+/**
+ * Polish has no byte in windows-1250 that ISO 8859-2 lacks, so detection takes it for the latter; but its ą is 0xb9 in
+ * the one and 0xb1 in the other, where 0xb9 is š, which Polish (ł, ż) does not know.
+ */
+function isPolishOnWindows(detected: string, sample: Uint8Array): boolean {
+  const isPolish = sample.includes(0xb3) || sample.includes(0xbf);
+  return detected === 'ISO-8859-2' && isPolish && sample.includes(0xb9) && !sample.includes(0xb1);
 }
 
 /** The canonical label of an encoding TextDecoder knows. Every Latin-1 is windows-1252 to it, as on the web. */

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import type { Draft } from '../canonical.ts';
 import { blocksOf } from './blocks.ts';
-import type { Page, TreeElement } from './dom.ts';
+import type { Page } from './page.ts';
+import type { TreeElement } from './tree.ts';
 
 /** What Readability takes on: deeper trees overflow its stack, larger ones take it minutes. */
 const LIMITS = { nodes: 40_000, depth: 300 };

@@ -3,7 +3,7 @@ import { preformatted, type Draft } from '../canonical.ts';
 import { InlineText } from '../inline.ts';
 import { linkAddress } from '../links.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { isElement, TEXT, walk, type TreeElement } from './dom.ts';
+import { isElement, TEXT, walk, type TreeElement } from './tree.ts';
 import { tableText } from './tables.ts';
 
 const BLOCKS = new Set(

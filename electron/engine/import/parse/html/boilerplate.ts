@@ -1,4 +1,4 @@
-import type { TreeElement } from './dom.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Never text of an article, whoever chose the tree. */
 const NEVER = new Set(

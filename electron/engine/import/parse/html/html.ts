@@ -7,7 +7,7 @@ import { bylineOf } from '../head/metadata.ts';
 import { composeDocument } from '../markup.ts';
 import { findArticle } from './article.ts';
 import { declaredCharset } from './charset.ts';
-import { parsePage } from './dom.ts';
+import { parsePage } from './page.ts';
 import { readMetadata } from './metadata.ts';
 
 /** How many words a file's name needs to be a better title than the first sentence. */

@@ -1,4 +1,4 @@
-import type { TreeElement } from './dom.ts';
+import type { TreeElement } from './tree.ts';
 
 /** An object of JSON-LD, its properties still of any shape. */
 export type Thing = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { decode } from 'html-entities';
 import { cleanText } from '../characters.ts';
 import { dateOf } from '../head/dates.ts';
 import { bylineOf, languageOf, tagsOf, type Metadata } from '../head/metadata.ts';
-import type { TreeElement } from './dom.ts';
+import type { TreeElement } from './tree.ts';
 import { namesOf, readJsonLd } from './jsonld.ts';
 
 /** How a site's name is set apart from the headline in `<title>`. */

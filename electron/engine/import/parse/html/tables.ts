@@ -1,7 +1,7 @@
 import { InlineText } from '../inline.ts';
 import { tabulate } from '../table.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { isElement, TEXT, walk, type TreeElement, type TreeNode } from './dom.ts';
+import { isElement, TEXT, walk, type TreeElement, type TreeNode } from './tree.ts';
 
 /** Longest text in a cell of data, in UTF-16 code units; pages used to be laid out with tables of prose. */
 const LONGEST_CELL = 300;

@@ -1,25 +1,6 @@
 import { DOMParser } from 'linkedom';
 import { ParseFailure } from '../failure.ts';
-
-/** As much of the DOM as is read here. */
-export interface TreeNode {
-  readonly nodeType: number;
-  readonly firstChild: TreeNode | null;
-  readonly nextSibling: TreeNode | null;
-  readonly parentNode: TreeNode | null;
-  readonly textContent: string | null;
-}
-
-export interface TreeElement extends TreeNode {
-  readonly localName: string;
-  getAttribute(name: string): string | null;
-  hasAttribute(name: string): boolean;
-  querySelector(selectors: string): TreeElement | null;
-  querySelectorAll(selectors: string): Iterable<TreeElement>;
-}
-
-export const ELEMENT = 1;
-export const TEXT = 3;
+import { ELEMENT, TEXT, walk, type TreeElement, type TreeNode } from './tree.ts';
 
 /**
  * The largest page, in UTF-16 code units (its tree takes some ten times as much memory), and the deepest: the parser's
@@ -90,7 +71,7 @@ const SELF_CLOSED =
 
 /** Browsers show what stands behind `</body>` and `</html>`, so these don't count; XHTML's `<a/>` is `<a></a>`. */
 function withoutEnds(html: string): string {
-  const open = html.replace(/<\/(?:body|html)(?=[\s>])[^<>]*>/gi, '');
+  const open = html.replace(/<\/(?:body|html)(?=[\s>])/gi, '</x-end');
   return /^\s*<\?xml|\/\/DTD XHTML/i.test(open.slice(0, 500))
     ? open.replace(SELF_CLOSED, '<$1$2></$1>')
     : open;
@@ -105,39 +86,4 @@ function measure(root: TreeElement): { nodes: number; depth: number } {
     return true;
   });
   return { nodes, depth: deepest };
-}
-
-/**
- * Visits a tree in document order without recursion.
- * @param enter says whether the node's children are visited
- * @param leave is called for every node that was entered so
- */
-export function walk(
-  root: TreeNode,
-  enter: (node: TreeNode, depth: number) => boolean,
-  leave: (node: TreeNode) => void = () => {},
-): void {
-  let node: TreeNode = root;
-  let depth = 0;
-  for (;;) {
-    const inside = enter(node, depth);
-    const child = inside ? node.firstChild : null;
-    if (child !== null) {
-      node = child;
-      depth++;
-      continue;
-    }
-    if (inside) leave(node);
-    while (node !== root && node.nextSibling === null) {
-      node = node.parentNode!;
-      depth--;
-      leave(node);
-    }
-    if (node === root) return;
-    node = node.nextSibling!;
-  }
-}
-
-export function isElement(node: TreeNode): node is TreeElement {
-  return node.nodeType === ELEMENT;
 }
