@@ -39,11 +39,30 @@ export function browserHost(): Host {
 function openChannel(): Promise<Channel> {
   const socket = new WebSocket(new URL('/rpc', location.href.replace(/^http/, 'ws')));
   socket.binaryType = 'arraybuffer';
+  // Before any listener of ours, so that calls are answered by the close before the page learns of it and gives them up.
+  const link = new RPCLink({ websocket: untilClosed(socket) });
   const closed = new Promise<void>((resolve) => socket.addEventListener('close', () => resolve()));
   return new Promise((resolve, reject) => {
-    socket.addEventListener('open', () => resolve({ link: new RPCLink({ websocket: socket }), closed }));
+    socket.addEventListener('open', () => resolve({ link, closed }));
     void closed.then(() => reject(new Error('The program that keeps the archive does not answer.')));
   });
+}
+
+/**
+ * The socket as oRPC should see it: open until it is closed. Otherwise an abort sent while it closes would be rejected where
+ * nobody listens. What is sent then goes nowhere, and the close answers all calls that wait.
+ */
+function untilClosed(
+  socket: WebSocket,
+): Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> {
+  return {
+    addEventListener: socket.addEventListener.bind(socket),
+    removeEventListener: socket.removeEventListener.bind(socket),
+    send: (message) => socket.send(message),
+    get readyState() {
+      return socket.readyState === WebSocket.CLOSING ? WebSocket.OPEN : socket.readyState;
+    },
+  };
 }
 
 async function upload(files: readonly DroppedFile[]): Promise<Granted | null> {

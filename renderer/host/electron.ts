@@ -32,19 +32,15 @@ export function electronHost(bridge: DesktopBridge): Host {
 }
 
 async function openChannel(bridge: DesktopBridge): Promise<Channel> {
-  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
-  const stop = bridge.onEngineLost(close);
-  void closed.then(stop);
-  try {
-    const port = await receivePort(bridge);
-    port.addEventListener('close', () => close());
-    const link = new RPCLink({ port });
-    port.start();
-    return { link, closed };
-  } catch (failure) {
-    close();
-    throw failure;
-  }
+  const port = await receivePort(bridge);
+  // Before any listener of ours, so that calls are answered by the close before the page learns of it and gives them up.
+  const link = new RPCLink({ port });
+  const closed = new Promise<void>((resolve) => port.addEventListener('close', () => resolve()));
+  // A port learns of its other end's death by itself, but not always: the word of the desktop counts as well.
+  const stop = bridge.onEngineLost(() => port.dispatchEvent(new Event('close')));
+  void closed.then(stop).then(() => port.close());
+  port.start();
+  return { link, closed };
 }
 
 /** Asks for a port and takes the one that answers this very request, from this very window. */

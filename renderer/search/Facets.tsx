@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Facets as FacetCounts } from '../../electron/contract/index.ts';
 import { formatLanguage } from '../design/format.ts';
+import { useApi } from '../host/context.tsx';
 import { submitQuery, useSearch } from '../state/search.ts';
 import { toggleValue, valuesOf, type Field } from './clauses.ts';
 import { FacetChip } from './FacetChip.tsx';
@@ -27,13 +29,17 @@ const chips: readonly Chip[] = [
 export function Facets({ facets }: { readonly facets: FacetCounts }) {
   const query = useSearch((state) => state.query);
   const years = useOpenFacets('date', facets).year;
+  const { data: status } = useQuery(useApi().archive.status.queryOptions());
   return (
     <div className="facets">
-      <Timeline
-        years={years}
-        asked={valuesOf(query, 'date').at(-1)}
-        onChange={(date) => submitQuery(toggleValue(query, 'date', date))}
-      />
+      {/* Where the archive knows dates the place is kept, so that nothing jumps while results come and go. */}
+      {status?.published && (
+        <Timeline
+          years={years}
+          asked={valuesOf(query, 'date').at(-1)}
+          onChange={(date) => submitQuery(toggleValue(query, 'date', date))}
+        />
+      )}
       <div className="facet-chips">
         {chips.map((chip) => (
           <FacetChip key={chip.field} {...chip} facets={facets} />

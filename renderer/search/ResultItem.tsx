@@ -8,6 +8,9 @@ import { resultId } from './selection.ts';
 import { snippetOf } from './snippet.ts';
 import { useMainLanguage } from './useMainLanguage.ts';
 
+/** Passages shown; the reader shows the rest. */
+const SHOWN = 2;
+
 /** One article found: what it is, and the passages that answer the search. */
 export function ResultItem({
   result,
@@ -51,7 +54,7 @@ export function ResultItem({
         </span>
       </div>
       <Meta result={result} />
-      {result.passages.map((passage) => (
+      {result.passages.slice(0, SHOWN).map((passage) => (
         <p key={passage.start} className="result-passage" dir="auto" lang={language}>
           <Highlighted {...snippetOf(passage)} />
         </p>

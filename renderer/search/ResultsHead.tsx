@@ -56,6 +56,9 @@ export function ResultsHead({ page }: { readonly page: SearchPage }) {
           )}
         </p>
       )}
+      {page.results[0] && page.results[0].missing.length > 0 && (
+        <p className="results-correction">No article has all of it. These have the most.</p>
+      )}
       {page.corrections.map(({ word, used }) => (
         <p key={word} className="results-correction">
           No article has “{word}”. Showing results for <em>{used}</em>.

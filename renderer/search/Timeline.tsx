@@ -24,7 +24,7 @@ export function Timeline({
   const [drag, setDrag] = useState<{ readonly from: Bar; readonly to: Bar } | null>(null);
 
   const bars = timeline(years);
-  if (bars.length === 0) return null;
+  if (bars.length === 0) return <div className="timeline" />;
   const most = Math.max(...bars.map(({ articles }) => articles));
   const chosen = drag ? yearsOf(dateClause(drag.from, drag.to)) : asked === undefined ? null : yearsOf(asked);
   const stop = Math.min(focused, bars.length - 1);
