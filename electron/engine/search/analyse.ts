@@ -106,22 +106,25 @@ function isWordAt(text: string, index: number): boolean {
 /** End of the word at `start`: of its letters, digits and invisible characters, or of something unusual. */
 function runEnd(text: string, start: number): number {
   let end = start + 1;
-  while (isInside(kindAt(text, end))) end++;
-  return end < text.length ? unusualEnd(text, start, end) : end;
+  for (;;) {
+    while (isInside(kindAt(text, end))) end++;
+    const resumed = unusualEnd(text, start, end);
+    if (resumed <= end) return end;
+    end = resumed;
+  }
 }
 
 function isInside(kind: Kind): boolean {
   return kind === Kind.letter || kind === Kind.digit || kind === Kind.invisible || kind === Kind.low;
 }
 
-/** Where a word goes on behind the character at `end` although that mostly parts words; `end` if it doesn't. */
+/** Where a word goes on although the character at `end` mostly parts words; `end` or less if it doesn't. */
 function unusualEnd(text: string, start: number, end: number): number {
   switch (text.charAt(end)) {
-    case '.':
-      if (end === start + 1 && matchEnd(INITIALS, text, start, end) > end) {
-        return matchEnd(INITIALS, text, start, end);
-      }
-      return numberEnd(text, start, end);
+    case '.': {
+      const initials = end === start + 1 ? matchEnd(INITIALS, text, start, end) : end;
+      return initials > end ? initials : numberEnd(text, start, end);
+    }
     case ',':
     case "'":
     case '’':
@@ -132,20 +135,15 @@ function unusualEnd(text: string, start: number, end: number): number {
     case '+':
     case '#':
       return end === start + 1 ? matchEnd(C_PLUS_PLUS, text, start, end) : end;
-    case '"': {
-      const resumed = matchEnd(GERSHAYIM, text, end, end);
-      return resumed > end ? runEnd(text, resumed - 1) : end;
-    }
+    case '"':
+      return matchEnd(GERSHAYIM, text, end, end);
     default:
       return end;
   }
 }
 
 function numberEnd(text: string, start: number, end: number): number {
-  if (!isAsciiDigit(text, end + 1) || !isAsciiDigit(text, start)) return end;
-  let numberEnd = matchEnd(NUMBER, text, start, end);
-  while (isInside(kindAt(text, numberEnd))) numberEnd++;
-  return numberEnd;
+  return isAsciiDigit(text, end + 1) && isAsciiDigit(text, start) ? matchEnd(NUMBER, text, start, end) : end;
 }
 
 function isAsciiDigit(text: string, index: number): boolean {

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 export const MAX_FORM = 64;
 
 /** Stands for the decimal separator in the index, where ASCII punctuation would part a term. */
-export const DECIMAL = '·';
+const DECIMAL = '·';
 
 /** Code units of a word that are looked at. */
 const LOOKED_AT = 4 * MAX_FORM;

@@ -1,5 +1,5 @@
-import type { TermSequence } from './lookup.ts';
 import { findParts, type Hit } from './hits.ts';
+import type { TermSequence } from './lookup.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 
 /** A word in any of its forms: the sequences of `termSequences`. `exact`: the typed form, folded; hits of it count more. */
@@ -59,17 +59,21 @@ function nearby(parts: readonly (readonly Hit[])[], distance: number): readonly 
   const all = parts
     .flatMap((hits, part) => hits.map((hit) => ({ hit, part })))
     .sort((a, b) => a.hit.position - b.hit.position);
-  const found = new Set<Hit>();
-  for (let first = 0; first < all.length; first++) {
-    const from = all[first]!.hit;
-    const isNear = (index: number) =>
-      index < all.length && all[index]!.hit.position - (from.position + from.length) <= distance;
-    const missing = new Set(parts.keys());
-    for (let last = first; isNear(last) && missing.size > 0; last++) missing.delete(all[last]!.part);
-    if (missing.size > 0) continue;
-    for (let last = first; isNear(last); last++) found.add(all[last]!.hit);
+  /** Up to which position the cluster that begins with each hit reaches; -1 where it lacks a part. */
+  const reaches = all.map(() => -1);
+  const next = new Map<number, Hit>();
+  for (let index = all.length - 1; index >= 0; index--) {
+    const { hit, part } = all[index]!;
+    next.set(part, hit);
+    const reach = hit.position + hit.length + distance;
+    const isCluster = next.size === parts.length && next.values().every(({ position }) => position <= reach);
+    if (isCluster) reaches[index] = reach;
   }
-  return [...found];
+  let farthest = -1;
+  return all.flatMap(({ hit }, index) => {
+    farthest = Math.max(farthest, reaches[index]!);
+    return hit.position <= farthest ? [hit] : [];
+  });
 }
 
 function withoutOverlaps(hits: readonly Hit[]): readonly Hit[] {

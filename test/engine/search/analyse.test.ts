@@ -85,6 +85,27 @@ test('a word too long to be one is cut, and still covered as a whole', () => {
   expect(long).toMatchObject({ exact: 'x'.repeat(MAX_FORM), start: 4, end: 100_004 });
 });
 
+test.each([
+  'א"',
+  'a-',
+  "a'",
+  'a.',
+  '1,',
+  '1.',
+  '1,000',
+  '東',
+  'か\u3099',
+  'e\u0301',
+  '\u0301',
+  'a\u200B',
+  '\uD800',
+  '-',
+  'C#',
+])('a text of nothing but “%s” is analysed', (piece) => {
+  const text = piece.repeat(50_000);
+  for (const { start, end } of analyse(text, 'en')) expect(end - start).toBeGreaterThan(0);
+});
+
 /** No white space, no capitals, no ASCII but letters and digits. */
 const TERM = /^(?:[a-z0-9]|[^\p{ASCII}\s])+$/u;
 
