@@ -27,11 +27,7 @@ export function useExcerptActions() {
     const refresh = () => queries.invalidateQueries({ queryKey: api.excerpts.key() });
 
     /** Does it, refreshes what is shown, remembers the way back. */
-    async function change<T>(
-      what: string,
-      act: () => Promise<T>,
-      back: (result: T) => Promise<unknown>,
-    ) {
+    async function change<T>(what: string, act: () => Promise<T>, back: (result: T) => Promise<unknown>) {
       try {
         const result = await act();
         const done = {

@@ -16,6 +16,7 @@ export function useMarking() {
     if (!excerpt) return;
     // The end stays, so that going on by sentences goes on from here.
     window.getSelection()?.collapseToEnd();
-    if (withNote) showNote(excerpt.id, marked.side, true);
+    // The note opens beside the mark, which is drawn by then.
+    if (withNote) requestAnimationFrame(() => showNote(excerpt.id, marked.side));
   };
 }

@@ -3,6 +3,7 @@ import { Button } from '../design/Button.tsx';
 import { formatBytes, formatCount } from '../design/format.ts';
 import { DoneIcon, ExportIcon, FolderIcon, WarningIcon } from '../design/icons.tsx';
 import { Progress } from '../design/Progress.tsx';
+import { countsOf } from './sections.ts';
 import type { Stage } from './useExport.ts';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = { pdf: 'PDF', html: 'HTML', md: 'Markdown' };
@@ -39,7 +40,7 @@ export function ExportFoot({
     case 'choosing':
       return (
         <>
-          <p className="export-says">{document && counts(document)}</p>
+          <p className="export-says">{document && countsOf(document)}</p>
           <Button onClick={onClose}>Cancel</Button>
           {begin}
         </>
@@ -93,8 +94,4 @@ export function ExportFoot({
         </>
       );
   }
-}
-
-function counts({ passages, articles }: ExportDocument): string {
-  return `${formatCount(passages.length, 'passage', 'passages')} from ${formatCount(articles, 'article', 'articles')}`;
 }

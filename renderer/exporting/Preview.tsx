@@ -1,10 +1,12 @@
-import type { ExportDocument, ExportPassage, QuotedBlock } from '../../electron/contract/index.ts';
-import { classes } from '../design/classes.ts';
+import type { ExportDocument } from '../../electron/contract/index.ts';
 import { FailedState } from '../design/EmptyState.tsx';
 import { sentenceOf } from '../design/failure.ts';
-import { formatNumber, formatPartialDate } from '../design/format.ts';
-import { Inline } from '../reader/text/Inline.tsx';
+import { PassageOnPaper, SourceOnPaper } from './PassageOnPaper.tsx';
+import { countsOf, documentDate, sectionsOf, type Section } from './sections.ts';
 import './Preview.css';
+
+/** With fewer sections a table of contents tells no more than a look at the page. */
+const CONTENTS_FROM = 3;
 
 /** What will be in the document, set as it will be set on paper. */
 export function Preview({
@@ -17,11 +19,13 @@ export function Preview({
   readonly paper: 'a4' | 'letter';
 }) {
   return (
+    // It scrolls, and has nothing else in it that takes the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="preview" aria-label="Preview" tabIndex={0}>
-      {failure ? (
+      {failure && !document ? (
         <FailedState title="There is nothing to show" reason={sentenceOf(failure)} />
       ) : (
-        <div className="sheet" data-paper={paper} aria-busy={!document}>
+        <div className="sheet" data-paper={paper} lang="en" aria-busy={!document}>
           {document && <Sheet document={document} />}
         </div>
       )}
@@ -30,85 +34,64 @@ export function Preview({
 }
 
 function Sheet({ document }: { readonly document: ExportDocument }) {
-  const { title, made, passages } = document;
+  const { title, made, sources } = document;
+  const sections = sectionsOf(document.passages);
   return (
     <>
-      <h2 className="sheet-title" dir="auto">
-        {title}
-      </h2>
-      <p className="sheet-made">{formatPartialDate(made.slice(0, 10))}</p>
-      {passages.length > 1 && (
-        <ol className="sheet-contents">
-          {passages.map(({ id, citation }) => (
-            <li key={id}>
-              <bdi>{citation.title}</bdi>
-              {citation.source !== null && <span className="sheet-source"> {citation.source}</span>}
-            </li>
-          ))}
-        </ol>
-      )}
-      {passages.map((passage, index) => (
-        <PassageOnPaper key={passage.id} passage={passage} number={index + 1} />
-      ))}
-    </>
-  );
-}
-
-function PassageOnPaper({ passage, number }: { readonly passage: ExportPassage; readonly number: number }) {
-  return (
-    <article className="sheet-passage" lang={passage.language ?? undefined}>
-      <p className="sheet-number" lang="en">
-        {formatNumber(number)}
-        <span className="sheet-id">{passage.id}</span>
-      </p>
-      <blockquote className="sheet-quote">
-        {passage.blocks.map((block, place) => (
-          // Quoted blocks have no identity and never change their order.
-          // oxlint-disable-next-line react/no-array-index-key
-          <QuotedText key={place} block={block} />
-        ))}
-      </blockquote>
-      <p className="sheet-citation" dir="auto">
-        <Citation passage={passage} />
-      </p>
-      {passage.note !== '' && (
-        <p className="sheet-note" dir="auto">
-          {passage.note}
+      <header className="sheet-front">
+        <h2 className="sheet-title" dir="auto">
+          {title}
+        </h2>
+        <p className="sheet-extent">
+          {countsOf(document)} · {documentDate(made)}
         </p>
+      </header>
+      {sections.length >= CONTENTS_FROM && (
+        <nav className="sheet-contents" aria-label="Contents">
+          <h3 className="sheet-label">Contents</h3>
+          <ol>
+            {sections.map(({ first }) => (
+              <li key={first.id}>
+                <span dir="auto" lang={first.language ?? undefined}>
+                  {first.citation.title}
+                </span>
+                <About first={first} />
+              </li>
+            ))}
+          </ol>
+        </nav>
       )}
-    </article>
-  );
-}
-
-function QuotedText({ block }: { readonly block: QuotedBlock }) {
-  const { kind, text, label = 0 } = block;
-  const whole = { ...block, start: 0, end: text.length };
-  return (
-    <p className={classes('sheet-block', `sheet-${kind}`)} dir="auto">
-      {kind === 'item' && <span className="sheet-bullet">{block.ordinal ? `${block.ordinal}.` : '•'}</span>}
-      {label > 0 && (
-        <b className="sheet-speaker">
-          <Inline text={text} block={whole} end={label} decorations={[]} />
-        </b>
-      )}
-      <Inline text={text} block={whole} start={label} decorations={[]} />
-    </p>
-  );
-}
-
-function Citation({ passage: { citation } }: { readonly passage: ExportPassage }) {
-  const { byline, title, source, published, path, paragraphs } = citation;
-  const [first, last] = paragraphs.map(formatNumber);
-  const rest = [
-    source,
-    published && formatPartialDate(published),
-    path,
-    first === last ? `¶ ${first}` : `¶ ${first}–${last}`,
-  ];
-  return (
-    <>
-      {byline !== null && `${byline}, `}
-      <cite>{title}</cite>, {rest.filter(Boolean).join(', ')}
+      {sections.map((section) => (
+        <SectionOnPaper key={section.first.id} section={section} />
+      ))}
+      <section className="sheet-sources">
+        <h3 className="sheet-label">Sources</h3>
+        <ul>
+          {sources.map((source) => (
+            <SourceOnPaper key={source.article} source={source} />
+          ))}
+        </ul>
+      </section>
     </>
   );
+}
+
+function SectionOnPaper({ section: { first, passages } }: { readonly section: Section }) {
+  return (
+    <section className="sheet-section">
+      <h3 className="sheet-heading" dir="auto" lang={first.language ?? undefined}>
+        {first.citation.title}
+      </h3>
+      <About first={first} />
+      {passages.map((passage) => (
+        <PassageOnPaper key={passage.id} passage={passage} />
+      ))}
+    </section>
+  );
+}
+
+function About({ first: { citation } }: Pick<Section, 'first'>) {
+  const { byline, source, published } = citation;
+  const parts = [byline, source, published && documentDate(published)].filter(Boolean);
+  return parts.length > 0 && <p className="sheet-about">{parts.join(' · ')}</p>;
 }

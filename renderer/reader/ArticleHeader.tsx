@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, type Ref } from 'react';
 import type { Article } from '../../electron/contract/index.ts';
+import { directionOf } from '../design/direction.ts';
 import { formatCount, formatLanguage, formatPartialDate } from '../design/format.ts';
 import type { HeadBlocks } from './text/head.ts';
 import { Inline } from './text/Inline.tsx';
@@ -31,13 +32,13 @@ export function ArticleHeader({
     language !== null && formatLanguage(language),
   ];
   return (
-    <header className="text-head">
+    <header className="text-head" dir={directionOf(title)}>
       {source !== null && (
-        <p className="text-source" dir="auto">
-          {source}
+        <p className="text-source">
+          <bdi>{source}</bdi>
         </p>
       )}
-      <h1 className="text-title" ref={titleRef} dir="auto">
+      <h1 className="text-title" ref={titleRef}>
         {blocks.title !== null ? inText(blocks.title) : title}
       </h1>
       <p className="text-details">

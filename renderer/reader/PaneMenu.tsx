@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Article } from '../../electron/contract/index.ts';
 import { shortcuts } from '../app/shortcuts.ts';
 import { IconButton } from '../design/Button.tsx';
-import { CopyIcon, DuplicateIcon, FindIcon, InfoIcon, MoreIcon } from '../design/icons.tsx';
+import { CopyIcon, FindIcon, InfoIcon, LeftPaneIcon, MoreIcon, RightPaneIcon } from '../design/icons.tsx';
 import { Menu, MenuItem, MenuRule } from '../design/Menu.tsx';
 import { copy } from '../design/copy.ts';
 import { citationOf } from '../excerpts/citation.ts';
@@ -26,7 +26,7 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
           Copy the citation
         </MenuItem>
         <MenuItem
-          icon={DuplicateIcon}
+          icon={side === 'left' ? RightPaneIcon : LeftPaneIcon}
           onSelect={() =>
             openArticle(otherSide(side), { article: id, ...shown, position: viewportOf(side)?.place() ?? 0 })
           }

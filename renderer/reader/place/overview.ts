@@ -69,8 +69,22 @@ export function heightsIn(scroller: HTMLElement, blocks: readonly Block[]): Heig
   return evenHeights(height, [{ offset: 0, y: 0 }, ...corners]);
 }
 
-/** One line across the strip for each pixel that has a place: thousands of hits are still one path. */
+/** Least height of a mark, in CSS pixels. */
+const LEAST = 2;
+
+/** One upright line for each run of pixels that has a place: thousands of hits are still one path. */
 export function tickPath(places: readonly Range[], heights: Heights): string {
-  const rows = new Set(places.map(({ start }) => Math.round(heights.at(start))));
-  return [...rows].map((y) => `M0 ${Math.min(Math.max(y, 1), heights.height - 1)}h4`).join('');
+  const rows = places
+    .map(({ start, end }) => {
+      const top = Math.min(Math.round(heights.at(start)), heights.height - LEAST);
+      return { top, bottom: Math.max(top + LEAST, Math.round(heights.at(end))) };
+    })
+    .sort((a, b) => a.top - b.top);
+  const runs: { top: number; bottom: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && row.top <= last.bottom) last.bottom = Math.max(last.bottom, row.bottom);
+    else runs.push(row);
+  }
+  return runs.map(({ top, bottom }) => `M0 ${top}V${bottom}`).join('');
 }

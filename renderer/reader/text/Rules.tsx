@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import type { Range } from '../../../electron/contract/index.ts';
 import type { Decoration, Segment } from './segments.ts';
 
@@ -8,8 +7,9 @@ function isRuled(decoration: Decoration): decoration is Ruled {
   return decoration.kind === 'shared' || decoration.kind === 'excerpt';
 }
 
-function anchor({ kind, id }: Decoration, end: 'from' | 'to'): string {
-  return `--${kind}-${id}-${end}`;
+/** A name for one end of a decoration within one block. */
+function anchor({ kind, id }: Decoration, block: Range, end: 'from' | 'to'): string {
+  return `--${kind}-${id}-${block.start}-${end}`;
 }
 
 /** Names for the first and last segment of what has a rule in the margin, for the rule to reach from one to the other. */
@@ -17,14 +17,17 @@ export function anchorsOf({ start, end, decorations }: Segment, block: Range): s
   const names = decorations
     .filter(isRuled)
     .flatMap((decoration) => [
-      start === Math.max(decoration.start, block.start) && anchor(decoration, 'from'),
-      end === Math.min(decoration.end, block.end) && anchor(decoration, 'to'),
+      start === Math.max(decoration.start, block.start) && anchor(decoration, block, 'from'),
+      end === Math.min(decoration.end, block.end) && anchor(decoration, block, 'to'),
     ])
     .filter(Boolean);
   return names.length > 0 ? names.join(', ') : undefined;
 }
 
-/** The rules in a block's margin: beside what both texts share, and beside kept passages. */
+/**
+ * The rules in the margin beside a block's kept and shared passages, each as high as its lines. A kept passage has a
+ * button there, at its beginning, for those who don't point at its text.
+ */
 export function Rules({
   block,
   decorations,
@@ -33,16 +36,17 @@ export function Rules({
   readonly decorations: readonly Decoration[];
 }) {
   return decorations.filter(isRuled).map((decoration) => {
-    const style: CSSProperties = {
-      top: `anchor(${anchor(decoration, 'from')} top, 0)`,
-      bottom: `anchor(${anchor(decoration, 'to')} bottom, 0)`,
-    };
-    const { kind, id } = decoration;
-    return kind === 'shared' ? (
-      <span key={`shared-${id}`} className="rule rule-shared" style={style} data-shared={id} />
-    ) : (
-      <span key={`excerpt-${id}`} className="rule rule-excerpt" style={style}>
-        {decoration.start >= block.start && (
+    const { kind, id, start } = decoration;
+    return (
+      <span
+        key={`${kind}-${id}`}
+        className={`rule rule-${kind}`}
+        style={{
+          top: `anchor(${anchor(decoration, block, 'from')} top)`,
+          bottom: `anchor(${anchor(decoration, block, 'to')} bottom)`,
+        }}
+      >
+        {kind === 'excerpt' && start >= block.start && (
           <button
             type="button"
             className="rule-button"
