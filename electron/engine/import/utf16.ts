@@ -15,8 +15,8 @@ const LETTER_SHARE = 0.6;
  * place only, and what decoding gives are letters, digits, punctuation and blanks.
  */
 export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length - (bytes.length % 2)));
-  if (!sample.includes(0)) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  if (bytes.length % 2 === 1 || !sample.includes(0)) return null;
   const even = sample.filter((_, at) => at % 2 === 0);
   const odd = sample.filter((_, at) => at % 2 === 1);
   if (even.includes(0) === odd.includes(0)) return null;
