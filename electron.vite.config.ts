@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /** Looser than what the built page gets: the development server injects scripts and styles and talks over a socket. */
 const DEVELOPMENT_POLICY = [
@@ -13,10 +14,20 @@ const DEVELOPMENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** electron-vite puts a `require` into every file that calls one, also where there is one already. Ours bring their own. */
+const withoutShims: Plugin = {
+  name: 'carrel:without-shims',
+  configResolved({ plugins }) {
+    const shims = plugins.findIndex(({ name }) => name === 'vite:esm-shim');
+    if (shims >= 0) (plugins as Plugin[]).splice(shims, 1);
+  },
+};
+
 export default defineConfig({
   // Everything that runs in Node: the desktop's main process, the engine in its own process, its workers, the command
   // line. All files lie side by side, so that one finds another by its name from wherever it was bundled into.
   main: {
+    plugins: [withoutShims],
     build: {
       minify: true,
       rolldownOptions: {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DesktopBridge } from '../../electron/contract/bridge.ts';
 import { commands } from '../../electron/contract/bridge.ts';
 import type { Carrel } from '../../electron/contract/index.ts';
-import { connect, importFrom, launch, type Desktop } from './launch.ts';
+import { importFrom, launch, type Desktop } from './launch.ts';
 
 let desktop: Desktop;
 let bridge: DesktopBridge;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   desktop = await launch();
   const page = await desktop.page();
   ({ bridge } = page);
-  ({ carrel } = await connect(page));
+  ({ carrel } = await desktop.connect());
 });
 afterAll(() => desktop.stop());
 

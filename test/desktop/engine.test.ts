@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { connect, importFrom, launch, type Desktop, type Launch } from './launch.ts';
+import { importFrom, launch, type Desktop, type Launch } from './launch.ts';
 
 let desktop: Desktop;
 const start = async (options?: Launch) => (desktop = await launch(options));
@@ -13,8 +13,7 @@ const running = () => desktop.electron.processes.filter(({ isRunning }) => isRun
 
 describe('Through its port the page', () => {
   test('imports the sample archive and finds an article in it', async () => {
-    const { page } = await start();
-    const { carrel } = await connect(await page());
+    const { carrel } = await (await start()).connect();
 
     const counts = await importFrom(carrel, 'sample');
     const { total, results } = await carrel.search.query({ query: 'harbour' });
@@ -25,8 +24,7 @@ describe('Through its port the page', () => {
   });
 
   test('hears the contract’s refusals under their codes', async () => {
-    const { page } = await start();
-    const { carrel } = await connect(await page());
+    const { carrel } = await (await start()).connect();
     await expect(carrel.articles.get({ id: 404 })).rejects.toMatchObject({
       code: 'ARTICLE_NOT_FOUND',
       defined: true,
@@ -61,38 +59,37 @@ describe('A port', () => {
   });
 
   test('ends with its page', async () => {
-    const { window } = await start();
+    const { window, connect } = await start();
     const shown = await window();
-    const { port } = await connect(shown.webContents.page!);
+    const { port } = await connect();
     const closed = once(port, 'close');
     await shown.loadURL('app://carrel/index.html');
     await closed;
-    const { carrel } = await connect(shown.webContents.page!);
+    const { carrel } = await connect();
     expect(await carrel.archive.status()).toMatchObject({ articles: 0 });
   });
 });
 
 describe('When the engine’s process dies', () => {
   test('the page is told, and finds everything again in the next one', async () => {
-    const { page, electron } = await start();
+    const { page, connect, electron } = await start();
     const shown = await page();
-    const { carrel, port } = await connect(shown);
+    const { carrel, port } = await connect();
     await importFrom(carrel, 'sample');
     const lost = new Promise<void>((resolve) => shown.bridge.onEngineLost(resolve));
     const closed = once(port, 'close');
 
     electron.processes[0]!.kill();
     await Promise.all([lost, closed]);
-    const again = await connect(shown);
+    const again = await connect();
 
     expect((await again.carrel.search.query({ query: 'harbour' })).total).toBeGreaterThan(0);
     expect(running()).toHaveLength(1);
   });
 
   test('again and again, a person is asked, and can have it tried once more', async () => {
-    const { page, world, electron } = await start();
-    const shown = await page();
-    await connect(shown);
+    const { connect, world, electron } = await start();
+    await connect();
     const asked = Promise.withResolvers<void>();
     const decided = Promise.withResolvers<number>();
     world.answer = () => {
@@ -112,14 +109,14 @@ describe('When the engine’s process dies', () => {
     expect(world.messageBoxes[0]?.buttons).toEqual(['Try again', 'Quit']);
     decided.resolve(0);
 
-    const { carrel } = await connect(shown);
+    const { carrel } = await connect();
     expect(await carrel.archive.status()).toMatchObject({ articles: 0 });
   });
 
   test('what was being chosen through it fails, and isn’t waited for', async () => {
-    const { page, world, electron } = await start();
+    const { page, connect, world, electron } = await start();
     const shown = await page();
-    await connect(shown);
+    await connect();
     world.chooseToOpen = () => {
       electron.processes[0]!.kill();
       return ['/data'];
@@ -135,11 +132,11 @@ const QUIT = 2;
 
 describe('An archive that can’t be opened', () => {
   test('because its folder can’t be written is named, and another folder opened instead', async () => {
-    const { page, world, folder } = await start({ archive: IMPOSSIBLE, answer: () => OTHER_FOLDER });
+    const { connect, world, folder } = await start({ archive: IMPOSSIBLE, answer: () => OTHER_FOLDER });
     const other = join(folder, 'other');
     world.chooseToOpen = () => [other];
 
-    const { carrel } = await connect(await page());
+    const { carrel } = await connect();
 
     expect(world.messageBoxes[0]).toMatchObject({
       message: 'The archive cannot be opened.',
@@ -169,8 +166,8 @@ describe('An archive that can’t be opened', () => {
 
 describe('Quitting', () => {
   test('closes the archive first: nothing is left beside it', async () => {
-    const { page, archive, electron, world } = await start();
-    const { carrel } = await connect(await page());
+    const { connect, archive, electron, world } = await start();
+    const { carrel } = await connect();
     await importFrom(carrel, 'sample');
     expect(existsSync(join(archive, 'archive.sqlite-wal'))).toBe(true);
     const ended = once(electron.processes[0]!, 'exit');
@@ -190,8 +187,8 @@ describe('Quitting', () => {
   });
 
   test.runIf(process.platform !== 'darwin')('happens when the window is closed', async () => {
-    const { window, page, world } = await start();
-    await connect(await page());
+    const { connect, window, world } = await start();
+    await connect();
     (await window()).close();
     expect(await world.ended.promise).toBe(0);
   });

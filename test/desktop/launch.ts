@@ -42,8 +42,15 @@ export interface Desktop {
   /** The main window, once its page is loaded. */
   readonly window: () => Promise<BrowserWindow>;
   readonly page: () => Promise<Page>;
+  /** Does what the page does: asks for a port under a nonce, takes the one that answers it, and speaks the contract. */
+  readonly connect: () => Promise<Connected>;
   /** Quits as a person would and removes what the start left behind. */
   readonly stop: () => Promise<void>;
+}
+
+export interface Connected {
+  readonly carrel: Carrel;
+  readonly port: MessagePort;
 }
 
 let instances = 0;
@@ -87,17 +94,19 @@ export async function launch(options: Launch = {}): Promise<Desktop> {
     async page() {
       return (await desktop.window()).webContents.page!;
     },
+    async connect() {
+      const ended = world.ended.promise.then(() => Promise.reject(new Error('The program has ended')));
+      return Promise.race([connectPage(await desktop.page()), ended]);
+    },
     async stop() {
       app.quit();
-      await world.ended.promise;
-      rmSync(folder, { recursive: true, force: true });
+      await world.ended.promise.finally(() => rmSync(folder, { recursive: true, force: true }));
     },
   };
   return desktop;
 }
 
-/** Does what the page does: asks for a port under a nonce, takes the one that answers it, and speaks the contract. */
-export async function connect(page: Page): Promise<{ readonly carrel: Carrel; readonly port: MessagePort }> {
+async function connectPage(page: Page): Promise<Connected> {
   const nonce = crypto.randomUUID();
   const posted = page.nextPost((post) => isPortFor(post, nonce));
   await page.bridge.connect(nonce);

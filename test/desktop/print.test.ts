@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Carrel } from '../../electron/contract/index.ts';
-import { connect, importFrom, launch, type Desktop } from './launch.ts';
+import { importFrom, launch, type Desktop } from './launch.ts';
 
 let desktop: Desktop;
 let carrel: Carrel;
@@ -12,7 +12,7 @@ let grant: string;
 beforeEach(async () => {
   desktop = await launch();
   const page = await desktop.page();
-  ({ carrel } = await connect(page));
+  ({ carrel } = await desktop.connect());
   await importFrom(carrel, 'sample');
   place = join(desktop.folder, 'Harbour.pdf');
   desktop.world.chooseToSave = () => place;

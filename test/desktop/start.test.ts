@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { connect, importFrom, launch, type Desktop, type Launch } from './launch.ts';
+import { importFrom, launch, type Desktop, type Launch } from './launch.ts';
 
 let desktop: Desktop | undefined;
 const start = async (options?: Launch): Promise<Desktop> => (desktop = await launch(options));
@@ -95,11 +95,11 @@ describe('A second start', () => {
   });
 
   test('brings the window of the first one to the front, and its files to the page', async () => {
-    const { electron, window, page, archive, folder } = await start();
+    const { electron, window, page, connect, archive, folder } = await start();
     const file = join(folder, 'Harbour.txt');
     writeFileSync(file, 'The harbour board met on Monday.\n');
     const first = await window();
-    const { carrel } = await connect(await page());
+    const { carrel } = await connect();
     const opened = nextOpened(await page());
     first.minimized = true;
 
@@ -113,8 +113,8 @@ describe('A second start', () => {
   });
 
   test('is told when it asked for another archive, and takes nothing into the wrong one', async () => {
-    const { electron, world, page } = await start({ answer: () => 0 });
-    await connect(await page());
+    const { electron, world, page, connect } = await start({ answer: () => 0 });
+    await connect();
     let heard = 0;
     (await page()).bridge.onOpened(() => (heard += 1));
 
@@ -133,9 +133,9 @@ describe('A second start', () => {
 test('Files named at the start reach the page as soon as it listens', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'carrel-clippings-'));
   try {
-    const { page } = await start({ args: [folder] });
+    const { page, connect } = await start({ args: [folder] });
     const opened = nextOpened(await page());
-    await connect(await page());
+    await connect();
     expect((await opened).names).toEqual([basename(folder)]);
   } finally {
     rmSync(folder, { recursive: true });

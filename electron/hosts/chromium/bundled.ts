@@ -12,8 +12,7 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-// Not called `require`: electron-vite would put a second one of that name into the built file.
-const packages = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /**
  * The headless Chromium that comes packed in the npm package `@sparticuz/chromium`, a development dependency for Linux
@@ -44,7 +43,7 @@ export async function bundledChromium(): Promise<Chromium | null> {
 
 function packageFolder(): string | null {
   try {
-    return join(dirname(packages.resolve('@sparticuz/chromium')), '..');
+    return join(dirname(require.resolve('@sparticuz/chromium')), '..');
   } catch {
     return null;
   }
@@ -56,7 +55,7 @@ function packageFolder(): string | null {
  */
 async function makeLastResortFont(folder: string, configuration: string): Promise<void> {
   const font =
-    packages.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
+    require.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
   const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
   const options = { targetFormat: 'truetype', variationAxes: { wght: 400 } } as const;
   const truetype = await subsetFont(await readFile(font), ascii, options);

@@ -21,7 +21,7 @@ export class UtilityProcess extends EventEmitter {
       execArgv: [],
     });
     this.#thread.on('message', (message: unknown) => this.emit('message', message));
-    this.#thread.on('error', () => {});
+    this.#thread.on('error', (error) => console.error(error));
     this.#thread.on('exit', (code) => {
       this.#running = false;
       this.emit('exit', code);

@@ -23,14 +23,16 @@ export const world = {
   openedOutside: [] as string[],
   shownInFolder: [] as string[],
   popups: [] as (string | undefined)[][],
-  /** Settles with the exit code when the program has ended. */
+  /** Settles with the exit code when the program has ended, and fails when it asked something nobody is there to answer. */
   ended: Promise.withResolvers<number>(),
 };
 
 export type StandInWorld = typeof world;
 
 function unexpected(what: string | undefined): never {
-  throw new Error(`Nobody is there to answer: ${what ?? ''}`);
+  const unanswered = new Error(`Nobody is there to answer: ${what ?? ''}`);
+  world.ended.reject(unanswered);
+  throw unanswered;
 }
 
 /** An event as Electron gives it, which remembers whether it was prevented. */
