@@ -1,14 +1,16 @@
 import { api } from '../api.ts';
 import type { Engine } from '../engine.ts';
+import { findInArticle } from './in-article.ts';
 import { search } from './search.ts';
 import { Searcher } from './searcher.ts';
+import { suggest } from './suggest.ts';
 
 /** Handlers of `search`. */
 export function searchApi({ index }: Engine) {
   const searcher = new Searcher(index);
   return {
     query: api.search.query.handler(({ input, signal }) => search(searcher, input, signal)),
-    hits: api.search.hits.handler(() => []),
-    suggest: api.search.suggest.handler(() => []),
+    hits: api.search.hits.handler(({ input, signal }) => findInArticle(searcher, input, signal)),
+    suggest: api.search.suggest.handler(({ input }) => suggest(searcher, input.query, input.limit)),
   };
 }

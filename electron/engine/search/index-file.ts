@@ -4,10 +4,10 @@ import type { Database } from 'better-sqlite3';
 import type { Store } from '../store/open.ts';
 
 /**
- * Raised whenever what stands in `index.sqlite` would come out differently: its schema, the analyser's terms, the
- * words on a card. An index of another version is made anew.
+ * Raised whenever what stands in `index.sqlite` would come out differently: its schema, or what the analyser makes of
+ * texts. An index of another version is made anew.
  */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * Everything here can be derived from `archive.sqlite`. `posting` is contentless: it holds terms and their positions,
@@ -37,12 +37,12 @@ CREATE TABLE search.language (
   code  TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- Words of the text on an article's card, and the state of the article they were taken from.
-CREATE TABLE search.card (
-  article_id  INTEGER PRIMARY KEY,
-  seq         INTEGER NOT NULL,
-  words       TEXT NOT NULL
-) STRICT;
+-- Words as they stand in the texts, folded but not stemmed, and in about how many articles: counted in the background,
+-- as far as the key 'words' of meta says.
+CREATE TABLE search.word (
+  form      TEXT PRIMARY KEY,
+  articles  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 `;
 
 /**
@@ -115,7 +115,7 @@ function create(db: Database): void {
     if (hasSchema(db)) return;
     db.exec(SCHEMA);
     db.exec(MERGING);
-    db.prepare(`INSERT INTO search.meta (key, value) VALUES ('version', ?)`).run(INDEX_VERSION);
+    db.prepare(`INSERT INTO search.meta (key, value) VALUES ('version', ?), ('words', 0)`).run(INDEX_VERSION);
   }).immediate();
 }
 

@@ -68,7 +68,7 @@ export function isBarelyBegun(node: QueryNode, lexicon: Lexicon): boolean {
   return (
     node.kind === 'prefix' &&
     node.typing &&
-    [...node.text].length < lexicon.shortestBeginning &&
+    node.text.length < lexicon.shortestBeginning &&
     !DENSE.test(node.text)
   );
 }

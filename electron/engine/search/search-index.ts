@@ -59,6 +59,7 @@ export class SearchIndex {
   #catchingUp: Promise<void> | null = null;
   /** Changes this program made to the index. */
   #writes = 0;
+  #life = 0;
 
   private constructor(store: Store) {
     this.store = store;
@@ -119,6 +120,11 @@ export class SearchIndex {
     });
   }
 
+  /** How often the index was made anew since it was opened: whatever was read from it before is void. */
+  get life(): number {
+    return this.#life;
+  }
+
   /** Changes whenever an answer of the index, or the archive, may have changed. */
   get version(): string {
     const others = this.store.db.pragma('search.data_version', { simple: true }) as number;
@@ -169,10 +175,7 @@ export class SearchIndex {
   check(): readonly IndexProblem[] {
     const { db } = this.store;
     try {
-      const pages = db
-        .prepare(`SELECT quick_check FROM pragma_quick_check(1, 'search')`)
-        .pluck()
-        .get() as string;
+      const pages = db.pragma('search.quick_check(1)', { simple: true }) as string;
       db.exec(`INSERT INTO search.posting (posting) VALUES ('integrity-check')`);
       const lost = db
         .prepare(
@@ -208,6 +211,7 @@ export class SearchIndex {
   }
 
   #remake(why: string): void {
+    this.#life += 1;
     this.#writes += 1;
     remakeIndex(this.store);
     this.#rebuilt = why;
@@ -244,7 +248,8 @@ export class SearchIndex {
     while (ids.length > 0 && performance.now() < end) {
       const id = ids.pop()!;
       const row = this.#row.get(id) as Row | undefined;
-      if (row) entries.push([id, prepareEntry({ ...row, blocks: JSON.parse(row.blocks) as readonly Block[] })]);
+      if (row)
+        entries.push([id, prepareEntry({ ...row, blocks: JSON.parse(row.blocks) as readonly Block[] })]);
     }
     this.putAll(entries);
   }

@@ -11,7 +11,7 @@ import { rankFound } from './rank.ts';
 import { type ReadArticle, readArticles } from './read.ts';
 import { DEPTH, rerank } from './rerank.ts';
 import type { Scored, Searcher } from './searcher.ts';
-import { understand, type Understood } from './understand.ts';
+import { understand, understandOtherwise, type Understood } from './understand.ts';
 
 type SearchRequest = Readonly<z.output<typeof searchInputSchema>>;
 
@@ -27,9 +27,8 @@ export async function search(
   const start = performance.now();
   // Whoever types quickly has cancelled this by now.
   await pause(signal);
-  const understood = await understand(request.query, request.typing, searcher);
+  const { understood, found } = await find(request, searcher, signal);
   const { query, compiled, corrections } = understood;
-  const found = await findArticles(understood, searcher, signal);
   await pause(signal);
   const others = await loosen(compiled, found, searcher, signal);
   const total = found.size + others.length;
@@ -52,7 +51,20 @@ export async function search(
   };
 }
 
-/** The articles that have everything the query asks for. */
+/** The articles that have everything the query asks for, as typed or else in the archive's own spelling. */
+async function find(
+  { query, typing }: SearchRequest,
+  searcher: Searcher,
+  signal?: AbortSignal,
+): Promise<{ readonly understood: Understood; readonly found: IdSet }> {
+  const understood = await understand(query, typing, searcher, signal);
+  const found = await findArticles(understood, searcher, signal);
+  if (found.size > 0) return { understood, found };
+  const otherwise = await understandOtherwise(understood, searcher, signal);
+  if (!otherwise) return { understood, found };
+  return { understood: otherwise, found: await findArticles(otherwise, searcher, signal) };
+}
+
 async function findArticles(
   { query, compiled: { plan } }: Understood,
   searcher: Searcher,

@@ -1,14 +1,19 @@
 import { prepared } from '../store/statement.ts';
 import type { Store } from '../store/open.ts';
+import { Catalogue } from './catalogue.ts';
 import { Columns } from './columns.ts';
 import { FacetCounter } from './facets.ts';
 import type { Expression } from './expression.ts';
 import { IdSet } from './id-set.ts';
+import { Lexicon } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
 import { Shelf } from './shelf.ts';
 
 /** What a word in the title counts when candidates are chosen by the index alone. */
 const TITLE_WEIGHT = 4;
+
+/** Articles whose words are counted in about a second. */
+const WORTH_WAITING = 5_000;
 
 /** Orders that have nothing to do with a query. Articles without a date come last, the last added first. */
 const ORDERS = {
@@ -46,6 +51,8 @@ export class Searcher {
   readonly columns: Columns;
   readonly facets: FacetCounter;
   readonly shelf: Shelf;
+  readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
   readonly #index: SearchIndex;
   #answers = new Answers('');
 
@@ -55,6 +62,25 @@ export class Searcher {
     this.columns = new Columns(index.store);
     this.facets = new FacetCounter(this.columns);
     this.shelf = new Shelf(index.store);
+    this.catalogue = new Catalogue(index.store);
+    this.lexicon = new Lexicon(index);
+  }
+
+  /** Begins to bring catalogue and lexicon up to date, for those who type and will want suggestions. */
+  warmUp(): void {
+    Promise.all([this.catalogue.update(), this.lexicon.update()]).catch(() => undefined);
+  }
+
+  /**
+   * Brings the lexicon up to date, unless it has so much to catch up with that nobody would wait for it: then it goes on
+   * in the background and has what it has.
+   */
+  async learnWords(signal?: AbortSignal): Promise<void> {
+    const isLong = this.lexicon.backlog > WORTH_WAITING;
+    const update = this.lexicon.update();
+    if (isLong) update.catch(() => undefined);
+    else await update;
+    signal?.throwIfAborted();
   }
 
   /** Every article of the archive. */
@@ -109,9 +135,7 @@ export class Searcher {
     let count = counts.get(expression);
     if (count === undefined) {
       count = this.#read(
-        () =>
-          this.#column<number>(`SELECT count(*) FROM search.posting WHERE posting MATCH ?`, expression)[0] ??
-          0,
+        () => this.#column(`SELECT count(*) FROM search.posting WHERE posting MATCH ?`, expression)[0] ?? 0,
       );
       counts.set(expression, count);
     }
@@ -157,6 +181,6 @@ export class Searcher {
   #column<T = number>(sql: string, ...parameters: readonly unknown[]): T[] {
     return prepared<unknown[], T>(this.store.db, sql)
       .pluck()
-      .all(...parameters) as T[];
+      .all(...parameters);
   }
 }

@@ -1,15 +1,13 @@
+import { formsOf } from './catalogue.ts';
+import { correct, type Correction } from './correct.ts';
+import { isLeaf, type Lexicon } from './leaf.ts';
 import { withoutLittleWords } from './little-words.ts';
 import { compile, type Compiled } from './plan.ts';
-import type { QueryNode } from './query/ast.ts';
+import type { FuzzyNode, QueryNode } from './query/ast.ts';
 import { parseQuery } from './query/parse.ts';
 import type { Searcher } from './searcher.ts';
 
-/** A word that stands nowhere in the archive, and what was looked for instead. */
-export interface Correction {
-  readonly word: string;
-  readonly used: string;
-}
-
+/** A query as it is looked up. */
 export interface Understood {
   /** Null for an empty query. */
   readonly query: QueryNode | null;
@@ -19,21 +17,60 @@ export interface Understood {
 
 const NOTHING: Compiled = { plan: null, leaves: [], loose: null };
 
-/** Reads a query and makes a plan of it, with the archive's own spelling of words it doesn't have. */
-export async function understand(typed: string, isTyping: boolean, searcher: Searcher): Promise<Understood> {
-  const parsed = parseQuery(typed, isTyping);
+/** Near spellings that a fuzzy word stands for, the most frequent ones. */
+const SPELLINGS = 50;
+
+/** Reads a query and makes a plan of it. `typing`: the last word may be unfinished. */
+export async function understand(
+  typed: string,
+  typing: boolean,
+  searcher: Searcher,
+  signal?: AbortSignal,
+): Promise<Understood> {
+  const parsed = parseQuery(typed, typing);
   if (!parsed) return { query: null, compiled: NOTHING, corrections: [] };
   const query = withoutLittleWords(parsed, searcher.languages);
-  const lexicon = {
+  if (hasFuzzyWord(query)) await searcher.learnWords(signal);
+  return { query, compiled: compile(query, lexiconOf(searcher)), corrections: [] };
+}
+
+/** The same query with the archive's own spelling of words that stand nowhere in it; null if there is nothing to correct. */
+export async function understandOtherwise(
+  { query }: Understood,
+  searcher: Searcher,
+  signal?: AbortSignal,
+): Promise<Understood | null> {
+  if (!query) return null;
+  await searcher.learnWords(signal);
+  const lexicon = lexiconOf(searcher);
+  const { corrected, corrections } = correct(query, lexicon, searcher);
+  if (corrections.length === 0) return null;
+  return { query: corrected, compiled: compile(corrected, lexicon), corrections };
+}
+
+function lexiconOf(searcher: Searcher): Lexicon {
+  return {
     languages: searcher.languages,
     shortestBeginning: shortestBeginning(searcher.everything.size),
-    spellings: () => [],
+    spellings: (node) => spellingsOf(node, searcher),
   };
-  return { query, compiled: compile(query, lexicon), corrections: [] };
 }
 
 /** A lone letter begins a tenth of all words: looking it up takes 7 µs for every article, two letters take a fifth of that. */
 function shortestBeginning(articles: number): number {
   if (articles <= 2_000) return 1;
   return articles <= 10_000 ? 2 : 3;
+}
+
+function hasFuzzyWord(node: QueryNode): boolean {
+  if (isLeaf(node)) return node.kind === 'fuzzy';
+  if (node.kind === 'not') return hasFuzzyWord(node.of);
+  return (node.kind === 'and' || node.kind === 'or') && node.of.some(hasFuzzyWord);
+}
+
+function spellingsOf({ text, edits }: FuzzyNode, { lexicon }: Searcher): readonly string[] {
+  const form = formsOf(text).join('');
+  const near = lexicon.near(form, edits ?? (form.length < 6 ? 1 : 2));
+  const frequent = near.toSorted((a, b) => b.articles - a.articles).slice(0, SPELLINGS);
+  return [text, ...frequent.map((word) => word.form)];
 }

@@ -49,18 +49,11 @@ function compared(text: string): Bounds | null {
   const [, comparison, date] = COMPARISON.exec(text) ?? [];
   const days = date === undefined ? null : parseDays(date);
   if (!days) return null;
-  switch (comparison) {
-    case '>=':
-      return { from: days.first, to: null };
-    case '<=':
-      return { from: null, to: days.last };
-    case '>':
-      return { from: days.last + 1, to: null };
-    case '<':
-      return { from: null, to: days.first - 1 };
-    default:
-      return { from: days.first, to: days.last };
-  }
+  if (comparison === '>=') return { from: days.first, to: null };
+  if (comparison === '<=') return { from: null, to: days.last };
+  if (comparison === '>') return { from: days.last + 1, to: null };
+  if (comparison === '<') return { from: null, to: days.first - 1 };
+  return { from: days.first, to: days.last };
 }
 
 function ranged(text: string): Bounds | null {

@@ -105,24 +105,17 @@ class Parser {
 
   #atom(field: Field | null): QueryNode | null {
     const token = this.#peek();
-    switch (token?.kind) {
-      case 'open':
-        return this.#deeper(() => {
-          const inner = this.#query(field);
-          this.#accept('close');
-          return inner;
-        });
-      case 'field':
-        return this.#deeper(() => this.#part(token.field));
-      case 'phrase':
-        this.#at += 1;
-        return phrase(token, field);
-      case 'word':
-        this.#at += 1;
-        return SEARCHABLE.test(token.text) ? word(token, field) : null;
-      default:
-        return null;
+    if (token?.kind === 'open') {
+      return this.#deeper(() => {
+        const inner = this.#query(field);
+        this.#accept('close');
+        return inner;
+      });
     }
+    if (token?.kind === 'field') return this.#deeper(() => this.#part(token.field));
+    if (token?.kind !== 'phrase' && token?.kind !== 'word') return null;
+    this.#at += 1;
+    return token.kind === 'phrase' ? phrase(token, field) : word(token, field);
   }
 
   /** Steps over a token and reads what stands within it, unless that is too deep. */
@@ -148,6 +141,7 @@ class Parser {
 }
 
 function word({ text, unfinished }: Word, field: Field | null): QueryNode | null {
+  if (!SEARCHABLE.test(text)) return null;
   if (field === 'date') return date(text);
   const prefix = PREFIX.exec(text)?.[1];
   if (field !== null && field !== 'title') {

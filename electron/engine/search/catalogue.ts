@@ -1,0 +1,129 @@
+import { setImmediate } from 'node:timers/promises';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Store } from '../store/open.ts';
+import { prepared } from '../store/statement.ts';
+import { eachToken } from './analyse.ts';
+
+/** Cards written before the engine answers others: about 10 ms. */
+const BATCH = 500;
+
+/** Cards of the articles changed last; more would take too much memory (1.5 kB each). */
+const MOST = 100_000;
+
+/** What is on a card. */
+export const cardFields = ['title', 'byline', 'source', 'tags'] as const;
+export type CardField = (typeof cardFields)[number];
+
+interface Card {
+  readonly id: number;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly source: string | null;
+  /** Separated by spaces. */
+  readonly tags: string | null;
+}
+
+/** An article whose card has the words that are asked for. */
+export interface CardFound {
+  readonly id: number;
+  readonly score: number;
+  /** Which fields have the last of the words. */
+  readonly fields: ReadonlySet<CardField>;
+}
+
+/**
+ * The card catalogue: for each article what one would look it up under, in MiniSearch, which forgives misspellings and
+ * unfinished words. It is written from the archive in the background and brought up to date from its change counter.
+ */
+export class Catalogue {
+  readonly #store: Store;
+  readonly #cards = new MiniSearch<Card>({
+    fields: [...cardFields],
+    tokenize: formsOf,
+    processTerm: (form) => form,
+    autoVacuum: false,
+  });
+  /** Value of `article.changed` up to which cards are written. */
+  #written = 0;
+  #working: Promise<void> | null = null;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Writes the cards of articles that are new or changed, in short slices. */
+  update(): Promise<void> {
+    this.#working ??= this.#update().finally(() => {
+      this.#working = null;
+    });
+    return this.#working;
+  }
+
+  /** Articles with all of the words on their cards, the last one unfinished, best first. */
+  find(query: string, limit: number): readonly CardFound[] {
+    const last = formsOf(query).at(-1);
+    if (last === undefined) return [];
+    return this.#cards
+      .search(query, {
+        combineWith: 'AND',
+        prefix: (_term, at, terms) => at === terms.length - 1,
+        fuzzy: (term) => (term.length > 4 ? 1 : false),
+        boost: { byline: 2, source: 2, tags: 2 },
+        weights: { prefix: 0.8, fuzzy: 0.2 },
+      })
+      .slice(0, limit)
+      .map((found) => ({ id: found.id as number, score: found.score, fields: fieldsOf(found, last) }));
+  }
+
+  async #update(): Promise<void> {
+    const newest = prepared<[number, number], { id: number; changed: number }>(
+      this.#store.db,
+      `SELECT id, changed FROM (
+         SELECT id, changed FROM main.article WHERE changed > ? ORDER BY changed DESC LIMIT ?
+       ) ORDER BY changed`,
+    );
+    await setImmediate();
+    for (
+      let next = newest.all(this.#written, MOST);
+      next.length > 0;
+      next = newest.all(this.#written, MOST)
+    ) {
+      for (let at = 0; at < next.length; at += BATCH) {
+        const batch = next.slice(at, at + BATCH);
+        for (const card of this.#read(batch.map(({ id }) => id))) this.#write(card);
+        this.#written = batch.at(-1)!.changed;
+        await setImmediate();
+      }
+    }
+  }
+
+  #read(ids: readonly number[]): readonly Card[] {
+    return prepared<[string], Card>(
+      this.#store.db,
+      `SELECT id, title, byline, source,
+              (SELECT group_concat(name, ' ') FROM main.article_tag JOIN main.tag ON tag.id = tag_id
+               WHERE article_id = article.id) AS tags
+       FROM main.article WHERE id IN (SELECT value FROM json_each(?))`,
+    ).all(JSON.stringify(ids));
+  }
+
+  #write(card: Card): void {
+    if (this.#cards.has(card.id)) this.#cards.discard(card.id);
+    this.#cards.add(card);
+  }
+}
+
+/** The words of a text as they stand there, folded. */
+export function formsOf(text: string): string[] {
+  const forms: string[] = [];
+  eachToken(text, null, ({ exact }) => forms.push(exact));
+  return forms;
+}
+
+function fieldsOf({ match, queryTerms }: SearchResult, last: string): ReadonlySet<CardField> {
+  const isOnly = queryTerms.length === 1;
+  const fields = Object.entries(match)
+    .filter(([term]) => isOnly || term.startsWith(last))
+    .flatMap(([, fields]) => fields as CardField[]);
+  return new Set(fields);
+}

@@ -1,0 +1,161 @@
+import { setImmediate } from 'node:timers/promises';
+import SearchableMap from 'minisearch/SearchableMap';
+import { prepared } from '../store/statement.ts';
+import { eachToken } from './analyse.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Articles counted between two visits to the disk, and rows read from it at once: some 30 ms each. */
+const BATCH = 300;
+const ROWS = 10_000;
+
+/** How long to count before the engine answers others, in milliseconds. */
+const SLICE = 10;
+
+/** With more words than this only those of two articles or more are kept in memory, where a word takes 250 bytes. */
+const MOST = 300_000;
+
+/** What is worth suggesting: letters of a script with spaces between words. */
+const SPELT =
+  /^(?![^]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}]{3,30}$/u;
+
+/** A word as it stands in texts, folded, and in about how many articles. */
+export interface KnownWord {
+  readonly form: string;
+  readonly articles: number;
+}
+
+/**
+ * Every word of the archive with its frequency, in MiniSearch's radix tree, which finds near spellings and beginnings in
+ * a few milliseconds. It is counted from the texts once, in the background, kept in `index.sqlite` and brought up to
+ * date from there. A word of a text that changed keeps its old count: frequencies are only ever compared.
+ */
+export class Lexicon {
+  readonly #index: SearchIndex;
+  #words = new SearchableMap<number>();
+  /** Value of `article.changed` up to which articles are counted; null before anything was read. */
+  #counted: number | null = null;
+  #life = 0;
+  #working: Promise<void> | null = null;
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+  }
+
+  /** Articles that are not counted yet. */
+  get backlog(): number {
+    return prepared<[number], { articles: number }>(
+      this.#index.store.db,
+      `SELECT count(*) AS articles FROM main.article WHERE changed > ?`,
+    ).get(this.#counted ?? this.#countedOnDisk())!.articles;
+  }
+
+  /** Reads and counts what is missing, in short slices. */
+  update(): Promise<void> {
+    this.#working ??= this.#update().finally(() => {
+      this.#working = null;
+    });
+    return this.#working;
+  }
+
+  /** Words at most `edits` insertions, deletions or replacements of a letter away. */
+  near(form: string, edits: number): readonly KnownWord[] {
+    return [...this.#words.fuzzyGet(form, edits)].map(([form, [articles]]) => ({ form, articles }));
+  }
+
+  /** Words with this beginning. */
+  beginningWith(beginning: string): readonly KnownWord[] {
+    return [...this.#words.atPrefix(beginning)].map(([form, articles]) => ({ form, articles }));
+  }
+
+  async #update(): Promise<void> {
+    await setImmediate();
+    if (this.#counted === null || this.#life !== this.#index.life) await this.#load();
+    for (;;) {
+      const counts = new Map<string, number>();
+      const end = await this.#count(counts);
+      if (end === null) return;
+      if (!this.#index.read(() => this.#save(counts, end))) await this.#load();
+    }
+  }
+
+  async #load(): Promise<void> {
+    const { db } = this.#index.store;
+    const rows = prepared<[string, number, number], KnownWord>(
+      db,
+      `SELECT form, articles FROM search.word WHERE form > ? AND articles >= ? ORDER BY form LIMIT ?`,
+    );
+    this.#life = this.#index.life;
+    this.#words = new SearchableMap();
+    this.#counted = this.#countedOnDisk();
+    const known = prepared<[], { words: number }>(db, `SELECT count(*) AS words FROM search.word`).get()!
+      .words;
+    for (let last: string | undefined = ''; last !== undefined;) {
+      const page: readonly KnownWord[] = this.#index.read(() => rows.all(last!, known > MOST ? 2 : 1, ROWS));
+      for (const { form, articles } of page) this.#words.set(form, articles);
+      last = page.at(-1)?.form;
+      await setImmediate();
+    }
+  }
+
+  /** Counts the words of the next articles; returns the state of the last of them, null if there are none. */
+  async #count(counts: Map<string, number>): Promise<number | null> {
+    const next = prepared<[number], { text: string; language: string | null; changed: number }>(
+      this.#index.store.db,
+      `SELECT text, language, changed
+       FROM main.article JOIN main.revision ON article_id = article.id AND number = revision
+       WHERE changed > ? ORDER BY changed LIMIT 20`,
+    );
+    let at = this.#counted!;
+    let counted = 0;
+    let pause = performance.now() + SLICE;
+    while (counted < BATCH) {
+      const articles = next.all(at);
+      if (articles.length === 0) break;
+      for (const { text, language, changed } of articles) {
+        const forms = new Set<string>();
+        eachToken(text, language, ({ exact }) => forms.add(exact));
+        for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+        at = changed;
+        if (performance.now() < pause) continue;
+        await setImmediate();
+        pause = performance.now() + SLICE;
+      }
+      counted += articles.length;
+    }
+    return counted === 0 ? null : at;
+  }
+
+  /** False if another program has counted in the meantime. */
+  #save(counts: ReadonlyMap<string, number>, end: number): boolean {
+    const { db } = this.#index.store;
+    const add = prepared<[string, number]>(
+      db,
+      `INSERT INTO search.word (form, articles) VALUES (?, ?)
+       ON CONFLICT (form) DO UPDATE SET articles = articles + excluded.articles`,
+    );
+    const mark = prepared<[number]>(db, `UPDATE search.meta SET value = ? WHERE key = 'words'`);
+    return db
+      .transaction(() => {
+        if (this.#countedOnDisk() !== this.#counted) return false;
+        for (const [form, articles] of counts) {
+          if (!SPELT.test(form)) continue;
+          add.run(form, articles);
+          this.#words.set(form, (this.#words.get(form) ?? 0) + articles);
+        }
+        mark.run(end);
+        this.#counted = end;
+        return true;
+      })
+      .immediate();
+  }
+
+  #countedOnDisk(): number {
+    return this.#index.read(
+      () =>
+        prepared<[], { value: number }>(
+          this.#index.store.db,
+          `SELECT value FROM search.meta WHERE key = 'words'`,
+        ).get()!.value,
+    );
+  }
+}

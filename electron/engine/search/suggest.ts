@@ -1,0 +1,81 @@
+import { articleHeads } from '../store/articles.ts';
+import { formsOf } from './catalogue.ts';
+import type { Searcher } from './searcher.ts';
+import { authorsOf } from './values.ts';
+
+export type SuggestionKind = 'title' | 'author' | 'source' | 'tag' | 'word';
+
+/** Something to search for instead of what is typed so far. */
+export interface Suggestion {
+  readonly text: string;
+  readonly kind: SuggestionKind;
+}
+
+/** Cards looked at for suggestions. */
+const CARDS = 60;
+
+/** Words suggested beside titles and names, and letters one has to have typed of them. */
+const WORDS = 3;
+const FEWEST_LETTERS = 2;
+
+/** What is being typed: behind the last space, bracket or quotation mark. */
+const LAST = /[^\s()"“”„«»|]*$/u;
+
+/**
+ * Completions of what is typed, best first: names that begin like it, frequent words, titles. What stands in the archive's
+ * catalogue and lexicon at this moment; both are brought up to date in the background.
+ */
+export function suggest(searcher: Searcher, typed: string, limit: number): Suggestion[] {
+  searcher.warmUp();
+  const last = LAST.exec(typed)?.[0] ?? '';
+  const beginning = formsOf(last).at(-1) ?? '';
+  if (beginning.length < FEWEST_LETTERS) return [];
+  const names = suggestNames(searcher, typed, beginning);
+  const words = suggestWords(searcher, typed.slice(0, typed.length - last.length), beginning);
+  const titles = names.filter(({ kind }) => kind === 'title');
+  const others = names.filter(({ kind }) => kind !== 'title');
+  const most = Math.max(2, Math.ceil(limit / 3));
+  return [...others.slice(0, most), ...words.slice(0, most), ...titles, ...others.slice(most)].slice(
+    0,
+    limit,
+  );
+}
+
+/** Titles, authors, sources and tags with what is typed in them; names that many cards have come first. */
+function suggestNames(searcher: Searcher, typed: string, beginning: string): readonly Suggestion[] {
+  const found = searcher.catalogue.find(typed, CARDS);
+  const heads = articleHeads(
+    searcher.store.db,
+    found.map(({ id }) => id),
+  );
+  const weights = new Map<string, { readonly suggestion: Suggestion; weight: number }>();
+  const add = (kind: SuggestionKind, text: string, weight: number) => {
+    const key = `${kind} ${text}`;
+    const known = weights.get(key);
+    if (known) known.weight += weight;
+    else weights.set(key, { suggestion: { kind, text }, weight });
+  };
+  for (const { id, score, fields } of found) {
+    const head = heads.get(id);
+    if (!head) continue;
+    const named = (name: string) => formsOf(name).some((form) => form.startsWith(beginning));
+    if (fields.has('title')) add('title', head.title, score);
+    if (fields.has('byline'))
+      authorsOf(head.byline ?? '')
+        .filter(named)
+        .forEach((name) => add('author', name, score));
+    if (fields.has('source') && head.source !== null) add('source', head.source, score);
+    if (fields.has('tags')) head.tags.filter(named).forEach((tag) => add('tag', tag, score));
+  }
+  return [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ suggestion }) => suggestion);
+}
+
+/** The most frequent words with this beginning, behind what is typed before it. */
+function suggestWords(searcher: Searcher, before: string, beginning: string): readonly Suggestion[] {
+  return searcher.lexicon
+    .beginningWith(beginning)
+    .filter(({ form }) => form !== beginning)
+    .toSorted((a, b) => b.articles - a.articles || (a.form < b.form ? -1 : 1))
+    .slice(0, WORDS)
+    .map(({ form }) => ({ kind: 'word', text: before + form }));
+}
