@@ -5,7 +5,7 @@ import { fileAt, fileOf, livingFiles, type FileRow } from '../store/files.ts';
 import { beginJob, getJob, updateJob } from '../store/jobs.ts';
 import type { Store } from '../store/open.ts';
 import { Listing, type Pending } from './listing.ts';
-import { formatOf } from './parse/index.ts';
+import { isReadable } from './parse/endings.ts';
 import { Places } from './places.ts';
 import { Progress } from './progress.ts';
 import type { ReadFile } from './read.ts';
@@ -120,7 +120,7 @@ export class ImportRun {
   #planFile(found: Extract<Found, { kind: 'file' }>, spot: Spot): void {
     const { path, bytes, mtime } = found;
     const known = fileAt(this.#store.db, spot);
-    const readable = formatOf(path) !== null;
+    const readable = isReadable(path);
     const asBefore = readable && isAsBefore(known, found);
     this.progress.find(bytes, !readable || asBefore);
     if (!readable) this.#writer.mark(spot, known, { bytes, mtime }, 'skipped', reasons.format(path));

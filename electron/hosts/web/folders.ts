@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Granted } from '../../contract/index.ts';
 import { CarrelError, reasonOf } from '../../engine/failure.ts';
 import type { Grants } from '../../engine/grants.ts';
-import { formatOf } from '../../engine/import/parse/index.ts';
+import { isReadable } from '../../engine/import/parse/endings.ts';
 
 interface Named {
   readonly id: string;
@@ -32,7 +32,7 @@ export class Folders {
         .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
         .map((entry) => this.#named(join(path, entry.name)))
         .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
-      listing.readable = entries.filter((entry) => entry.isFile() && formatOf(entry.name) !== null).length;
+      listing.readable = entries.filter((entry) => entry.isFile() && isReadable(entry.name)).length;
     } catch (thrown) {
       listing.error = `This folder cannot be listed: ${reasonOf(thrown)}.`;
     }

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../../parsed.ts';
 import { cleanText } from '../characters.ts';
+import { endings } from '../endings.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { readByline } from '../head/bylines.ts';
 import { readCredit } from '../head/credits.ts';
@@ -16,7 +17,7 @@ const NAME_WORDS = 3;
 /** Web pages: the article in them, without what stands around it. */
 export const html: Format = {
   name: 'HTML',
-  extensions: ['.html', '.htm', '.xhtml'],
+  extensions: endings.html,
   parse: textual(parseHtml, declaredCharset),
 };
 

@@ -7,6 +7,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { ParsedDocument } from '../../parsed.ts';
 import { cleanText } from '../characters.ts';
+import { endings } from '../endings.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { composeDocument } from '../markup.ts';
 import { parseText } from '../plain/text.ts';
@@ -32,7 +33,7 @@ const EXTENSIONS = {
 /** Markdown as written on GitHub and in Obsidian, with YAML front matter. */
 export const markdown: Format = {
   name: 'Markdown',
-  extensions: ['.md', '.markdown'],
+  extensions: endings.markdown,
   parse: textual(parseMarkdown),
 };
 

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../parsed.ts';
 import { assemble } from '../canonical.ts';
 import { cleanText } from '../characters.ts';
+import { endings } from '../endings.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { dateInName, fallbackTitle } from '../head/titles.ts';
 import { findSpeakers, markTurns } from '../speakers.ts';
@@ -16,7 +17,7 @@ const NAME_WORDS = 3;
 /** Text without markup: what it is made of is told from its lines. */
 export const plainText: Format = {
   name: 'Plain text',
-  extensions: ['.txt', '.text'],
+  extensions: endings.text,
   parse: textual(parseText),
 };
 
