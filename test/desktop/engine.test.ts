@@ -1,13 +1,21 @@
 import Sqlite from 'better-sqlite3';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Carrel } from '../../electron/contract/index.ts';
 import { importFrom, launch, type Desktop, type Launch } from './launch.ts';
 
 let desktop: Desktop;
 const start = async (options?: Launch) => (desktop = await launch(options));
 afterEach(() => desktop.stop());
+
+/** Imports one short article, which names the harbour. */
+async function importArticle({ page, folder }: Desktop, carrel: Carrel): Promise<void> {
+  const path = join(folder, 'Harbour.txt');
+  writeFileSync(path, 'Harbour\n\nThe harbour board met on Monday.\n');
+  await importFrom(carrel, (await (await page()).bridge.dropped([{ path }]))!);
+}
 
 const running = () => desktop.electron.processes.filter(({ isRunning }) => isRunning);
 
@@ -75,7 +83,7 @@ describe('When the engine’s process dies', () => {
     const { page, connect, electron } = await start();
     const shown = await page();
     const { carrel, port } = await connect();
-    await importFrom(carrel, 'sample');
+    await importArticle(desktop, carrel);
     const lost = new Promise<void>((resolve) => shown.bridge.onEngineLost(resolve));
     const closed = once(port, 'close');
 
@@ -168,7 +176,7 @@ describe('Quitting', () => {
   test('closes the archive first: nothing is left beside it', async () => {
     const { connect, archive, electron, world } = await start();
     const { carrel } = await connect();
-    await importFrom(carrel, 'sample');
+    await importArticle(desktop, carrel);
     expect(existsSync(join(archive, 'archive.sqlite-wal'))).toBe(true);
     const ended = once(electron.processes[0]!, 'exit');
 

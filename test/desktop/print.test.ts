@@ -1,27 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Carrel } from '../../electron/contract/index.ts';
 import { importFrom, launch, type Desktop } from './launch.ts';
 
 let desktop: Desktop;
 let carrel: Carrel;
+let article: number;
 let place: string;
 let grant: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   desktop = await launch();
-  const page = await desktop.page();
   ({ carrel } = await desktop.connect());
   await importFrom(carrel, 'sample');
-  place = join(desktop.folder, 'Harbour.pdf');
-  desktop.world.chooseToSave = () => place;
-  grant = (await page.bridge.chooseSave({ name: 'Harbour', format: 'pdf' }))!.grant;
+  article = (await carrel.search.query({ query: 'harbour', limit: 1 })).results[0]!.id;
 });
-afterEach(() => desktop.stop());
+afterAll(() => desktop.stop());
+
+beforeEach(async ({ task }) => {
+  place = join(desktop.folder, `${task.id}.pdf`);
+  desktop.world.chooseToSave = () => place;
+  grant = (await (await desktop.page()).bridge.chooseSave({ name: 'Harbour', format: 'pdf' }))!.grant;
+});
 
 async function exportPdf(signal?: AbortSignal): Promise<void> {
-  const run = { selection: { query: 'harbour' }, format: 'pdf', paper: 'letter', grant } as const;
+  const run = { selection: { articles: [article] }, format: 'pdf' as const, paper: 'letter' as const, grant };
   for await (const _ of await carrel.exports.run(run, signal ? { signal } : {}));
 }
 
@@ -30,8 +34,7 @@ test('A PDF is printed in a window apart, which nobody sees and no script runs i
   await exportPdf();
 
   expect(readFileSync(place).subarray(0, 5).toString()).toBe('%PDF-');
-  expect(printed).toHaveLength(1);
-  const { window, html, options } = printed[0]!;
+  const { window, html, options } = printed.at(-1)!;
   expect(html).toMatch(/harbour/i);
   expect(window.options).toMatchObject({
     show: false,
@@ -51,8 +54,8 @@ test('A PDF is printed in a window apart, which nobody sees and no script runs i
 
 test('What is printed can ask for nothing, and can’t be had afterwards', async () => {
   await exportPdf();
-  const { session } = desktop.electron.printed[0]!.window.webContents;
-  const address = desktop.electron.printed[0]!.window.webContents.mainFrame.url;
+  const { session } = desktop.electron.printed.at(-1)!.window.webContents;
+  const address = desktop.electron.printed.at(-1)!.window.webContents.mainFrame.url;
 
   expect(session).not.toBe(desktop.electron.session.defaultSession);
   expect(session.partition).not.toMatch(/^persist:/);
@@ -62,7 +65,7 @@ test('What is printed can ask for nothing, and can’t be had afterwards', async
   expect(answers).toEqual(elsewhere.map(() => 'cancelled'));
   expect((await session.serve(address))?.status).toBe(404);
   expect(
-    session.mayUse('clipboard-sanitized-write', desktop.electron.printed[0]!.window.webContents, {
+    session.mayUse('clipboard-sanitized-write', desktop.electron.printed.at(-1)!.window.webContents, {
       isMainFrame: true,
       requestingUrl: address,
     }),
