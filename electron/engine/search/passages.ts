@@ -1,4 +1,5 @@
 import type { Block, Highlight, Passage, Range } from '../../contract/index.ts';
+import { type Cluster, clustersIn } from './clusters.ts';
 import { cutAround, cutFrom } from './cut.ts';
 import { findHits, type Hit, type Matcher } from './match.ts';
 
@@ -19,26 +20,8 @@ const DEFAULTS: PassageOptions = { count: 3, length: 240 };
 /** A block a little longer than a passage is shown as a whole. */
 const WHOLE_BLOCK = 1.3;
 
-/** What makes a passage worth showing. A different word outweighs any number of repetitions. */
-const WORTH = {
-  word: 10,
-  wordNotYetShown: 15,
-  exactWord: 2,
-  repetition: 1,
-  mostRepetitions: 4,
-  /** For a passage whose hits stand in a single point; less the wider they are spread. */
-  closeness: 4,
-  heading: -8,
-  title: -40,
-  bylineOrDate: -60,
-} as const;
-
-/** Hits close enough together for one passage. */
-interface Cluster extends Range {
-  readonly block: number;
-  readonly items: ReadonlySet<number>;
-  readonly worth: number;
-}
+/** What a word makes a further passage worth if none before shows it: more than all else. */
+const WORTH_OF_NEW_WORD = 15;
 
 /**
  * The best passages, best first: each a whole block, or a window on it, around hits of as many different words as
@@ -51,7 +34,10 @@ export function bestPassages(
   hits: readonly Hit[],
   { count, length }: PassageOptions = DEFAULTS,
 ): readonly Passage[] {
-  let clusters = article.blocks.flatMap((block, index) => clustersIn(block, index, hits, length));
+  let clusters = article.blocks.flatMap((block, index) => {
+    const own = hits.slice(firstFrom(hits, block.start), firstFrom(hits, block.end));
+    return clustersIn(block, index, own, length, isShownWhole(block, length));
+  });
   if (clusters.length === 0) return opening(article, length);
   const passages: Passage[] = [];
   const shown = new Set<number>();
@@ -74,46 +60,13 @@ export function highlightTitle(
   return highlightsWithin({ start: 0, end: title.length }, findHits(title, language, matcher));
 }
 
-/** Every widest window on a block that begins with a hit; all its hits if the block is shown as a whole. */
-function clustersIn(block: Block, index: number, hits: readonly Hit[], length: number): readonly Cluster[] {
-  const own = hits.slice(firstFrom(hits, block.start), firstFrom(hits, block.end));
-  if (own.length === 0) return [];
-  if (isShownWhole(block, length)) return [clusterOf(own, block, index, length)];
-  const clusters: Cluster[] = [];
-  let end = 0;
-  for (let first = 0; first < own.length; first++) {
-    const before = end;
-    while (end < own.length && (end <= first || own[end]!.end - own[first]!.start <= length)) end++;
-    if (end > before) clusters.push(clusterOf(own.slice(first, end), block, index, length));
-  }
-  return clusters;
-}
-
-function clusterOf(hits: readonly Hit[], block: Block, index: number, length: number): Cluster {
-  const start = hits[0]!.start;
-  const end = Math.min(block.end, Math.max(...hits.map((hit) => hit.end)));
-  const items = new Set(hits.map(({ item }) => item));
-  const exactItems = new Set(hits.filter(({ exact }) => exact).map(({ item }) => item));
-  const worth =
-    items.size * WORTH.word +
-    exactItems.size * WORTH.exactWord +
-    Math.min(hits.length - items.size, WORTH.mostRepetitions) * WORTH.repetition +
-    (1 - Math.min(1, (end - start) / length)) * WORTH.closeness +
-    worthOfBlock(block);
-  return { block: index, start, end, items, worth };
-}
-
-function worthOfBlock({ kind, role }: Block): number {
-  if (role) return role === 'title' ? WORTH.title : WORTH.bylineOrDate;
-  return kind === 'heading' ? WORTH.heading : 0;
-}
-
+/** The cluster worth most beside the words shown already. */
 function mostWorth(clusters: readonly Cluster[], shown: ReadonlySet<number>): Cluster {
   let best = clusters[0]!;
   let most = -Infinity;
   for (const cluster of clusters) {
     let worth = cluster.worth;
-    for (const item of cluster.items) if (!shown.has(item)) worth += WORTH.wordNotYetShown;
+    for (const item of cluster.items) if (!shown.has(item)) worth += WORTH_OF_NEW_WORD;
     if (worth > most) [best, most] = [cluster, worth];
   }
   return best;

@@ -92,6 +92,21 @@ describe('passages', () => {
     for (const { text } of passages(faces, words('none'))) expect(text.isWellFormed()).toBe(true);
   });
 
+  test('keep a phrase whole that is also found by its first word', () => {
+    const source = article(`${filler.repeat(9)}${'the wage deal '.repeat(4)}${filler.repeat(9)}`);
+    const alternatives = exactSequences('the wage deal the wage deal the wage deal the wage deal', [null]);
+    const [best] = passages(source, [...words('the'), { kind: 'phrase', alternatives }], {
+      count: 1,
+      length: 60,
+    });
+    expect(best!.text).toContain('the wage deal the wage deal the wage deal the wage deal');
+  });
+
+  test('prefer words that stand close together', () => {
+    const source = article('The harbour was closed to all during the strike.', 'It was a harbour strike.');
+    expect(passages(source, words('harbour', 'strike'))[0]!.block).toBe(1);
+  });
+
   test('may be several of one long paragraph, without overlap', () => {
     const source = article(`The strike. ${filler.repeat(20)}The strike. ${filler.repeat(20)}A strike.`);
     const found = passages(source, words('strike')).toSorted((a, b) => a.start - b.start);
