@@ -10,12 +10,13 @@ import {
   LampIcon,
   MoonIcon,
   MoreIcon,
+  SidebarIcon,
   SunIcon,
   type IconComponent,
 } from '../design/icons.tsx';
 import { Menu, MenuChoice, MenuItem, MenuRule } from '../design/Menu.tsx';
 import { showDialog } from '../state/dialogs.ts';
-import { setTheme, usePreferences, type Theme } from '../state/preferences.ts';
+import { setTheme, toggleList, usePreferences, type Theme } from '../state/preferences.ts';
 import { shortcuts } from './shortcuts.ts';
 import { Wordmark } from './Wordmark.tsx';
 import './Header.css';
@@ -29,12 +30,24 @@ const themeChoices: readonly { value: Theme; name: string; icon: IconComponent }
 
 export function Header({ articles }: { readonly articles: number }) {
   const theme = usePreferences((state) => state.theme);
+  const listHidden = usePreferences((state) => state.listHidden);
   return (
     <header className="header">
       <Wordmark />
       {articles > 0 ? <SearchBox articles={articles} /> : <span />}
       <div className="header-commands">
-        {articles > 0 && <ImportButton />}
+        {articles > 0 && (
+          <>
+            <ImportButton />
+            <IconButton
+              label="Results"
+              keys={shortcuts.list.keys[0]}
+              icon={SidebarIcon}
+              aria-pressed={!listHidden}
+              onClick={toggleList}
+            />
+          </>
+        )}
         <Menu
           trigger={
             <IconButton

@@ -5,6 +5,8 @@ import { formatCount } from '../design/format.ts';
 import { ChevronDownIcon, CloseIcon, SearchIcon } from '../design/icons.tsx';
 import { isPressed } from '../design/keys.ts';
 import { Kbd } from '../design/Kbd.tsx';
+import { showDialog } from '../state/dialogs.ts';
+import { showList } from '../state/preferences.ts';
 import { submitQuery, typeQuery, useSearch } from '../state/search.ts';
 import { focusSearch, SEARCH_BOX } from './focus.ts';
 import { RESULT_LIST } from './selection.ts';
@@ -52,6 +54,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
     if (event.nativeEvent.isComposing) return;
     if (open) onListKey(event, active);
     else if (isPressed(shortcuts.suggestions.keys[0], event)) setActive(0);
+    else if (query === '' && isPressed(shortcuts.shortcuts.keys[0], event)) showDialog({ name: 'shortcuts' });
     else if (isPressed(shortcuts.complete.keys[0], event) && completion && isAtEnd(event.currentTarget)) {
       typeQuery(query + completion);
     } else return results.onKeyDown(event);
@@ -89,6 +92,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
           value={query}
           onChange={(event) => {
             setActive(null);
+            showList();
             typeQuery(event.target.value);
           }}
           onKeyDown={onKeyDown}

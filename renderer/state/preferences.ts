@@ -45,6 +45,10 @@ export function toggleList() {
   usePreferences.setState(({ listHidden }) => ({ listHidden: !listHidden }));
 }
 
+export function showList() {
+  usePreferences.setState({ listHidden: false });
+}
+
 export function setTypography(change: Partial<Typography>) {
   usePreferences.setState(({ typography }) => ({ typography: { ...typography, ...change } }));
 }

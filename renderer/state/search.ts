@@ -11,7 +11,7 @@ interface Question {
 }
 
 interface SearchState extends Question {
-  /** What the engine is asked: the search, a moment behind the typing. */
+  /** What the engine is asked: the search, a moment behind fast typing. */
   readonly asked: Question;
   readonly sort: Sort;
   /** The article chosen in the list; null for the first one. */
@@ -23,8 +23,11 @@ interface SearchState extends Question {
 /** Earlier searches kept to choose from. */
 const RECENT = 12;
 
-/** Quiet after a key press before the engine is asked, in milliseconds: a burst of keys is one question. */
-const QUIET = 30;
+/**
+ * Time between two keys of a burst, in milliseconds. The first key of a burst asks the engine at once, the rest of it
+ * together when it is over.
+ */
+const BURST = 30;
 
 const nothing: Question = { query: '', typing: false };
 
@@ -41,19 +44,29 @@ export const useSearch = create<SearchState>()(
   ),
 );
 
-let quiet: ReturnType<typeof setTimeout> | undefined;
+let burst: ReturnType<typeof setTimeout> | undefined;
 
 /** The text of the search box changed under a person's hands. */
 export function typeQuery(query: string) {
-  clearTimeout(quiet);
-  quiet = setTimeout(() => useSearch.setState({ asked: { query, typing: true } }), QUIET);
-  useSearch.setState({ query, typing: true, selected: null });
+  const asked = { query, typing: true };
+  const waits = burst !== undefined;
+  endBurst();
+  burst = setTimeout(() => {
+    burst = undefined;
+    if (waits) useSearch.setState({ asked });
+  }, BURST);
+  useSearch.setState({ query, typing: true, selected: null, ...(!waits && { asked }) });
 }
 
 /** A search made by a click: a filter, a suggestion, an earlier search. Its words are whole. */
 export function submitQuery(query: string) {
-  clearTimeout(quiet);
+  endBurst();
   useSearch.setState({ query, typing: false, asked: { query, typing: false }, selected: null });
+}
+
+function endBurst() {
+  clearTimeout(burst);
+  burst = undefined;
 }
 
 export function setSort(sort: Sort) {
