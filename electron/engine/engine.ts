@@ -1,7 +1,7 @@
 import type { EngineHost } from './host.ts';
 import { Importer } from './import/importer.ts';
 import { SearchIndex } from './search/index.ts';
-import { openStore, type Store } from './store/open.ts';
+import { openStore, unreadable, type Store } from './store/open.ts';
 
 /** An open archive with everything that works on it. Hosts open one and serve `createRouter(engine)`. */
 export class Engine {
@@ -17,7 +17,8 @@ export class Engine {
     this.index = index;
     this.host = host;
     this.imports = new Importer(store, index);
-    this.#catchingUp = index.catchUp(this.#closing.signal);
+    // What can't be done now shows in the state of the index, and is tried again after the next opening.
+    this.#catchingUp = index.catchUp(this.#closing.signal).catch(() => undefined);
   }
 
   /**
@@ -30,7 +31,7 @@ export class Engine {
       return new Engine(store, SearchIndex.open(store), options.host);
     } catch (thrown) {
       store.db.close();
-      throw thrown;
+      throw unreadable(options.folder, thrown);
     }
   }
 

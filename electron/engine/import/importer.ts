@@ -96,6 +96,8 @@ export class Importer {
       throw writeObstacle(this.#store.folder, thrown, KEPT);
     } finally {
       lock.release();
+      // Postings are merged while nobody waits; what stays undone is done after the next opening.
+      this.#index.catchUp(this.#closing.signal).catch(ignore);
     }
   }
 

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { codeOf } from '../failure.ts';
 
+/** How long to wait for who only looks whether an import was cut off, in milliseconds. */
+const PATIENCE = 100;
+
 /** The right to import into an archive. */
 export interface ImportLock {
   release(): void;
@@ -12,7 +15,7 @@ export interface ImportLock {
  * it. It is a lock of the operating system on a file of its own, by way of SQLite, so a killed program leaves none behind.
  */
 export function takeImportLock(folder: string): ImportLock | null {
-  const db = new Sqlite(join(folder, 'import.lock'), { timeout: 0 });
+  const db = new Sqlite(join(folder, 'import.lock'), { timeout: PATIENCE });
   try {
     db.exec('BEGIN EXCLUSIVE');
     return { release: () => void db.close() };

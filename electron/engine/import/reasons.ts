@@ -27,6 +27,7 @@ export const reasons = {
     message: `This folder holds the parts of the saved page “${page}”.`,
   }),
   loop: { code: 'LOOP', message: 'This link leads back to a folder that is part of this import.' },
+  archive: { code: 'ARCHIVE', message: 'This is the folder of the archive itself.' },
   special: { code: 'SPECIAL', message: 'This is not a file but a device, a pipe or a socket.' },
   brokenLink: { code: 'BROKEN_LINK', message: 'This link leads to nothing.' },
   unreadable: (why: string): Reason => ({

@@ -90,7 +90,7 @@ export class ImportRun {
   }
 
   async #list(): Promise<void> {
-    for await (const chunk of walk(this.#roots, this.#signal)) {
+    for await (const chunk of walk(this.#roots, this.#store.folder, this.#signal)) {
       await this.#write(chunk, (found) => this.#plan(found));
     }
   }

@@ -54,10 +54,15 @@ interface Folder {
  * Lists everything below the roots, in chunks, without holding more than the folders still to come. Links to folders
  * are followed after all else, so that what they lead to is found at its own place where it is part of the import,
  * and no folder is walked twice.
+ * @param archive the archive's own folder, which is passed over
  */
-export async function* walk(roots: readonly Root[], signal: AbortSignal): AsyncGenerator<readonly Found[]> {
+export async function* walk(
+  roots: readonly Root[],
+  archive: string,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Found[]> {
   let chunk: Found[] = [];
-  for await (const found of walkFolders(roots, signal)) {
+  for await (const found of walkFolders(roots, archive, signal)) {
     chunk.push(...found);
     if (chunk.length < CHUNK) continue;
     yield chunk;
@@ -66,7 +71,12 @@ export async function* walk(roots: readonly Root[], signal: AbortSignal): AsyncG
   yield chunk;
 }
 
-async function* walkFolders(roots: readonly Root[], signal: AbortSignal): AsyncGenerator<readonly Found[]> {
+async function* walkFolders(
+  roots: readonly Root[],
+  archive: string,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Found[]> {
+  const own = await identify(archive);
   const walked = new Set<string>();
   const folders: Folder[] = [];
   const links: Folder[] = [];
@@ -82,6 +92,10 @@ async function* walkFolders(roots: readonly Root[], signal: AbortSignal): AsyncG
     if (!folder) return;
     try {
       const identity = await identify(folder.place);
+      if (identity === own) {
+        yield [unknown(folder, 'skipped', reasons.archive)];
+        continue;
+      }
       if (walked.has(identity)) {
         yield [aside(folder, 'skipped', reasons.loop)];
         continue;

@@ -137,7 +137,6 @@ CREATE TABLE job_item (
   article_id  INTEGER REFERENCES article (id) ON DELETE SET NULL,
   PRIMARY KEY (job_id, path)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX job_item_article ON job_item (article_id);
 
 -- How often articles and excerpts changed: one row, read by whoever keeps something derived from them.
 CREATE TABLE counter (

@@ -38,15 +38,16 @@ export function openStore(folder: string): Store {
     return { db, folder };
   } catch (thrown) {
     db?.close();
-    if (thrown instanceof CarrelError) throw thrown;
-    const reason = reasonOf(thrown);
-    throw new CarrelError(
-      'ARCHIVE_UNREADABLE',
-      `The archive in ${folder} cannot be opened: ${reason}.`,
-      { folder, reason },
-      thrown,
-    );
+    throw unreadable(folder, thrown);
   }
+}
+
+/** Why an archive could not be opened, as a refusal. */
+export function unreadable(folder: string, thrown: unknown): CarrelError {
+  if (thrown instanceof CarrelError) return thrown;
+  const reason = reasonOf(thrown);
+  const message = `The archive in ${folder} cannot be opened: ${reason}.`;
+  return new CarrelError('ARCHIVE_UNREADABLE', message, { folder, reason }, thrown);
 }
 
 /** A connection that can't write leaves a file it must refuse as it is, to the byte. */

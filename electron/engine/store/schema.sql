@@ -124,8 +124,6 @@ CREATE TABLE job_item (
   PRIMARY KEY (job_id, path)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX job_item_article ON job_item (article_id);
-
 CREATE TABLE original (
   id      INTEGER PRIMARY KEY,
   sha256  BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine } from '../../support/engine.ts';
+import { openEngine, temporaryEngine } from '../../support/engine.ts';
 import { article, clear, counted, importPaths, Library, reported } from '../../support/imports.ts';
 
 const strike = article('Harbour strike', 'The crane drivers of Port Marram stopped work on Monday.');
@@ -177,6 +177,22 @@ describe('names', () => {
     );
     expect(counted(await run())).toEqual({ imported: names.length });
     expect(counted(await run())).toEqual({ unchanged: names.length });
+  });
+});
+
+describe('the folder of the archive', () => {
+  it('is passed over, wherever it lies', async () => {
+    const folder = library.at('papers/archive');
+    library.write('papers/a.txt', strike);
+    library.write('papers/archive/dropped/b.txt', article('Dropped', 'It was dropped on the page.'));
+    const engine = await openEngine(folder);
+    expect(reported(engine, await importPaths(engine, library.path))).toMatchObject({
+      'papers/a.txt': { outcome: 'imported' },
+      'papers/archive': { outcome: 'skipped', code: 'ARCHIVE' },
+    });
+    expect(counted(await importPaths(engine, library.at('papers/archive/dropped')))).toEqual({ imported: 1 });
+    expect(counted(await importPaths(engine, library.path))).toEqual({ unchanged: 1, skipped: 1 });
+    await engine.close();
   });
 });
 
