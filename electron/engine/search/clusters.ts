@@ -38,13 +38,14 @@ export function clustersIn(
 ): readonly Cluster[] {
   const clusters: Cluster[] = [];
   const [items, exactItems] = [new Counter(), new Counter()];
+  const most = isWhole ? Infinity : length;
   const blockWorth = worthOfBlock(block);
   let next = 0;
   let reach = 0;
   for (let first = 0; first < hits.length; first++) {
     const { start } = hits[first]!;
     const before = next;
-    while (next < hits.length && (isWhole || next <= first || hits[next]!.end - start <= length)) {
+    while (next < hits.length && (next <= first || hits[next]!.end - start <= most)) {
       const { item, exact, end } = hits[next++]!;
       reach = Math.max(reach, end);
       items.add(item);
