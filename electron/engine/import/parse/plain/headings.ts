@@ -1,6 +1,7 @@
 /** Longest heading, in UTF-16 code units and in words. */
 const LONGEST = 80;
 const MOST_WORDS = 10;
+const LONGEST_UNDERLINED = 120;
 
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/;
 const RULE = /^(?:[-=_*~#·•—–]\s*){3,}$/;
@@ -11,6 +12,11 @@ const SMALL = /^(?:\p{Ll}{1,3}|from|into|over|than|that|upon|with|[^\p{L}]+)$/u;
 /** The level of the heading that a line of `=` or `-` below it makes; null for any other line. */
 export function underlineLevel(line: string): 2 | 3 | null {
   return UNDERLINE.test(line) ? (line.startsWith('=') ? 2 : 3) : null;
+}
+
+/** Below anything longer, or a sentence, such a line only parts the text. */
+export function mayBeUnderlined(line: string): boolean {
+  return line.length <= LONGEST_UNDERLINED && !/[.,:;]$/.test(line);
 }
 
 /** A line drawn across the page: it parts, and says nothing. */

@@ -1,8 +1,7 @@
 import { preformatted, type Draft } from '../canonical.ts';
 import type { Joiner } from './hyphens.ts';
-import { isCapitals } from './headings.ts';
 import type { Line } from './lines.ts';
-import { isFullLine, isWrapped } from './wrapping.ts';
+import { isHeaded, isWrapped } from './wrapping.ts';
 
 /** What the paragraphs of one file have in common. */
 export interface Setting {
@@ -29,17 +28,12 @@ export function paragraphsOf(lines: readonly Line[], setting: Setting): readonly
   if (isTable(lines)) return [tableOf(lines)];
   const parts = splitAtIndents(lines);
   if (parts.length > 1) return parts.flatMap((part) => paragraphsOf(part, setting));
-  if (isWrapped(lines, setting.width)) return wrapped(lines, setting);
+  if (isHeaded(lines)) {
+    return [paragraph(lines.slice(0, 1), setting.join), ...paragraphsOf(lines.slice(1), setting)];
+  }
+  if (isWrapped(lines, setting.width)) return [paragraph(lines, setting.join)];
   if (isVerse(lines)) return [{ kind: 'paragraph', text: lines.map(oneSpaced).join('\n') }];
   return lines.map((line) => paragraph([line], setting.join));
-}
-
-/** A paragraph; a line of capitals right above it is its heading. */
-function wrapped(lines: readonly Line[], { width, join }: Setting): readonly Draft[] {
-  const [first, second] = lines as readonly [Line, Line];
-  const headed = isCapitals(first.text) && !isFullLine(first, second, width ?? first.text.length);
-  const rest = headed ? lines.slice(1) : lines;
-  return [...(headed ? [paragraph([first], join)] : []), paragraph(rest, join)];
 }
 
 function paragraph(lines: readonly Line[], join: Joiner): Draft {

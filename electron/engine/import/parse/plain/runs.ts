@@ -1,6 +1,6 @@
 import { labelOf, type Speakers } from '../speakers.ts';
 import { bulletOf, isItem, type Bullet } from './bullets.ts';
-import { isRule, underlineLevel } from './headings.ts';
+import { isRule, mayBeUnderlined, underlineLevel } from './headings.ts';
 import type { Chunk, Line } from './lines.ts';
 import { isFullLine } from './wrapping.ts';
 
@@ -9,9 +9,6 @@ export type Run =
   | { readonly kind: 'heading'; readonly level: number; readonly lines: readonly Line[] }
   | { readonly kind: 'item'; readonly bullet: Bullet; readonly lines: readonly Line[] }
   | { readonly kind: 'quote' | 'prose'; readonly lines: readonly Line[] };
-
-/** Longest line that an underline makes a heading, in UTF-16 code units. */
-const LONGEST_UNDERLINED = 120;
 
 /**
  * Splits a chunk where something else begins: an underlined heading, a list item, a quote, a speaker's turn.
@@ -56,7 +53,7 @@ export function runsOf(
 }
 
 function underlined(line: Line, next: Line | undefined): number | null {
-  if (next === undefined || line.text.length > LONGEST_UNDERLINED || isRule(line.text)) return null;
+  if (next === undefined || isRule(line.text) || !mayBeUnderlined(line.text)) return null;
   return underlineLevel(next.text);
 }
 

@@ -1,4 +1,5 @@
 import { isUnspaced } from '../joining.ts';
+import { isCapitals } from './headings.ts';
 import type { Chunk, Line } from './lines.ts';
 
 /** Widths at which programs break lines, in UTF-16 code units; a script without blanks is set narrower. */
@@ -34,6 +35,14 @@ export function isWrapped(lines: readonly Line[], fileWidth: number | null): boo
   // Two lines are little evidence: only a sentence that goes on in small letters shows that they belong together.
   const own = widthOf(lines);
   return isFull(lines, own) && goesOn(lines[1]!.text) && !/[.!?:]["'”’»)]*$/.test(lines[0]!.text);
+}
+
+/** Whether a line of capitals stands right above the others: their heading, without a blank line. */
+export function isHeaded(lines: readonly Line[]): boolean {
+  const [first, second] = lines;
+  if (first === undefined || second === undefined || !isCapitals(first.text) || isCapitals(second.text))
+    return false;
+  return !isFullLine(first, second, widthOf(lines));
 }
 
 /** Whether a line is so long that the word the next one opens with would not have fit. */
