@@ -11,6 +11,8 @@ export function searchApi({ index }: Engine) {
   return {
     query: api.search.query.handler(({ input, signal }) => search(searcher, input, signal)),
     hits: api.search.hits.handler(({ input, signal }) => findInArticle(searcher, input, signal)),
-    suggest: api.search.suggest.handler(({ input }) => suggest(searcher, input.query, input.limit)),
+    suggest: api.search.suggest.handler(({ input, signal }) =>
+      suggest(searcher, input.query, input.limit, signal),
+    ),
   };
 }

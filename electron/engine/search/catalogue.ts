@@ -51,6 +51,14 @@ export class Catalogue {
     this.#store = store;
   }
 
+  /** Articles whose cards are not written yet. */
+  get backlog(): number {
+    return prepared<[number], { articles: number }>(
+      this.#store.db,
+      `SELECT count(*) AS articles FROM main.article WHERE changed > ?`,
+    ).get(this.#written)!.articles;
+  }
+
   /** Writes the cards of articles that are new or changed, in short slices. */
   update(): Promise<void> {
     this.#working ??= this.#update().finally(() => {

@@ -17,32 +17,46 @@ const LONGEST = 24;
 /** Near spellings among which one is preferred that stands together with the rest of the query. */
 const CANDIDATES = 5;
 
-/** Replaces words that stand nowhere by the nearest that do. Words that exist, phrases and exclusions stay. */
+/** A near spelling has to be so many times more frequent than the other words a misspelt one shares its stem with. */
+const CLEARLY = 10;
+
+interface Word<N = WordNode | PrefixNode> {
+  readonly node: N;
+  readonly form: string;
+  readonly expression: Expression;
+  /** Articles it finds. */
+  readonly articles: number;
+}
+
+/** Whether there may be something to correct. Little is loaded to find that out. */
+export function isDoubtful(query: QueryNode, lexicon: Lexicon, searcher: Searcher): boolean {
+  const words = wordsIn(query).flatMap((node) => wordOf(node, lexicon, searcher));
+  return words.length <= LONGEST && !words.every((word) => isRight(word, searcher));
+}
+
+/**
+ * Replaces words that stand nowhere by the nearest that do. Words that exist, in whatever form, phrases and exclusions
+ * stay.
+ */
 export function correct(
   query: QueryNode,
   lexicon: Lexicon,
   searcher: Searcher,
 ): { readonly corrected: QueryNode; readonly corrections: readonly Correction[] } {
-  const expressionOf = (node: WordNode | PrefixNode): Expression | null =>
-    compileLeaf(node, lexicon)?.expression ?? null;
-  const words = wordsIn(query);
-  const known = words.map((node) => ({ node, expression: expressionOf(node) }));
-  const isThere = (expression: Expression | null) => expression === null || searcher.count(expression) > 0;
-  const there = known.flatMap(({ expression }) =>
-    expression !== null && isThere(expression) ? [expression] : [],
-  );
-  if (words.length > LONGEST || there.length === known.length) return { corrected: query, corrections: [] };
-
+  const words = wordsIn(query).flatMap((node) => wordOf(node, lexicon, searcher));
+  const right = words.filter((word) => isRight(word, searcher));
   const replacements = new Map<QueryNode, WordNode>();
-  for (const { node, expression } of known) {
-    if (isThere(expression)) continue;
-    const candidates = nearestWords(formsOf(node.text).join(''), searcher.lexicon)
-      .map(({ form }): WordNode => ({ kind: 'word', text: form, column: node.column }))
-      .filter((candidate) => isThere(expressionOf(candidate)))
+  for (const word of words.filter((one) => !right.includes(one))) {
+    const candidates = nearestWords(word.form, searcher.lexicon)
+      .flatMap(({ form }) =>
+        wordOf({ kind: 'word', text: form, column: word.node.column }, lexicon, searcher),
+      )
+      .filter((candidate) => candidate.articles > 0)
       .slice(0, CANDIDATES);
-    const fitting = candidates.find((candidate) => isThere(allOf([...there, expressionOf(candidate)!])));
+    if (candidates.some((candidate) => candidate.expression === word.expression)) continue;
+    const fitting = candidates.find((candidate) => goTogether([...right, candidate], searcher));
     const best = fitting ?? candidates[0];
-    if (best) replacements.set(node, best);
+    if (best && best.articles >= CLEARLY * word.articles) replacements.set(word.node, best.node);
   }
   return {
     corrected: replaced(query, replacements),
@@ -50,10 +64,28 @@ export function correct(
   };
 }
 
+function goTogether(words: readonly Word[], searcher: Searcher): boolean {
+  const all = allOf(words.map(({ expression }) => expression));
+  return all === null || searcher.count(all) > 0;
+}
+
+/** A word that finds something and stands somewhere the way it is typed, or is still being typed. */
+function isRight({ node, form, articles }: Word, { lexicon }: Searcher): boolean {
+  return articles > 0 && (node.kind === 'prefix' || !lexicon.isUnknown(form));
+}
+
 /** Words that are positively asked for as they are, or as far as they are typed. */
 function wordsIn(node: QueryNode): readonly (WordNode | PrefixNode)[] {
   if (node.kind === 'word' || (node.kind === 'prefix' && node.typing)) return [node];
   return node.kind === 'and' || node.kind === 'or' ? node.of.flatMap(wordsIn) : [];
+}
+
+/** None if there is nothing in it that could be looked up. */
+function wordOf<N extends WordNode | PrefixNode>(node: N, lexicon: Lexicon, searcher: Searcher): Word<N>[] {
+  const leaf = compileLeaf(node, lexicon);
+  if (!leaf) return [];
+  const { expression } = leaf;
+  return [{ node, form: formsOf(node.text).join(''), expression, articles: searcher.count(expression) }];
 }
 
 function replaced(node: QueryNode, replacements: ReadonlyMap<QueryNode, WordNode>): QueryNode {

@@ -18,7 +18,7 @@ const MOST = 300_000;
 const SPELT =
   /^(?![^]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}]{3,30}$/u;
 
-/** A word as it stands in texts, folded, and in about how many articles. */
+/** A word as it stands in texts, folded, and in about how many articles; 0 for `cooperate` if they have `co-operate`. */
 export interface KnownWord {
   readonly form: string;
   readonly articles: number;
@@ -57,14 +57,25 @@ export class Lexicon {
     return this.#working;
   }
 
+  /** Whether a word certainly stands in no text the way it is written here. Asks the disk, so that little is loaded. */
+  isUnknown(form: string): boolean {
+    if (!SPELT.test(form) || this.backlog > 0) return false;
+    const row = prepared<[string]>(this.#index.store.db, `SELECT 1 FROM search.word WHERE form = ?`);
+    return this.#index.read(() => row.get(form)) === undefined;
+  }
+
   /** Words at most `edits` insertions, deletions or replacements of a letter away. */
   near(form: string, edits: number): readonly KnownWord[] {
-    return [...this.#words.fuzzyGet(form, edits)].map(([form, [articles]]) => ({ form, articles }));
+    return [...this.#words.fuzzyGet(form, edits)]
+      .map(([form, [articles]]) => ({ form, articles }))
+      .filter(({ articles }) => articles > 0);
   }
 
   /** Words with this beginning. */
   beginningWith(beginning: string): readonly KnownWord[] {
-    return [...this.#words.atPrefix(beginning)].map(([form, articles]) => ({ form, articles }));
+    return [...this.#words.atPrefix(beginning)]
+      .map(([form, articles]) => ({ form, articles }))
+      .filter(({ articles }) => articles > 0);
   }
 
   async #update(): Promise<void> {
@@ -113,7 +124,10 @@ export class Lexicon {
       if (articles.length === 0) break;
       for (const { text, language, changed } of articles) {
         const forms = new Set<string>();
-        eachToken(text, language, ({ exact }) => forms.add(exact));
+        eachToken(text, language, ({ exact }, _start, _end, isJoined) => {
+          if (!isJoined) forms.add(exact);
+          else if (!counts.has(exact)) counts.set(exact, 0);
+        });
         for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
         at = changed;
         if (performance.now() < pause) continue;

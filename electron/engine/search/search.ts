@@ -4,7 +4,7 @@ import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../c
 import { articleHeads, articlePaths } from '../store/articles.ts';
 import { evaluate } from './evaluate.ts';
 import { IdSet } from './id-set.ts';
-import { loosen } from './loosen.ts';
+import { ENOUGH, loosen } from './loosen.ts';
 import { bestPassages, highlightTitle } from './passages.ts';
 import { readingOf } from './query/reading.ts';
 import { rankFound } from './rank.ts';
@@ -59,7 +59,7 @@ async function find(
 ): Promise<{ readonly understood: Understood; readonly found: IdSet }> {
   const understood = await understand(query, typing, searcher, signal);
   const found = await findArticles(understood, searcher, signal);
-  if (found.size > 0) return { understood, found };
+  if (found.size >= ENOUGH) return { understood, found };
   const otherwise = await understandOtherwise(understood, searcher, signal);
   if (!otherwise) return { understood, found };
   return { understood: otherwise, found: await findArticles(otherwise, searcher, signal) };

@@ -12,7 +12,7 @@ import { Shelf } from './shelf.ts';
 /** What a word in the title counts when candidates are chosen by the index alone. */
 const TITLE_WEIGHT = 4;
 
-/** Articles whose words are counted in about a second. */
+/** Articles whose words are counted, or cards written, in about a second. */
 const WORTH_WAITING = 5_000;
 
 /** Orders that have nothing to do with a query. Articles without a date come last, the last added first. */
@@ -66,21 +66,22 @@ export class Searcher {
     this.lexicon = new Lexicon(index);
   }
 
-  /** Begins to bring catalogue and lexicon up to date, for those who type and will want suggestions. */
-  warmUp(): void {
-    Promise.all([this.catalogue.update(), this.lexicon.update()]).catch(() => undefined);
+  /** Brings the lexicon up to date, as far as that is worth waiting for. */
+  async learnWords(signal?: AbortSignal): Promise<void> {
+    await this.#whileShort(this.lexicon.backlog, this.lexicon.update());
+    signal?.throwIfAborted();
   }
 
-  /**
-   * Brings the lexicon up to date, unless it has so much to catch up with that nobody would wait for it: then it goes on
-   * in the background and has what it has.
-   */
-  async learnWords(signal?: AbortSignal): Promise<void> {
-    const isLong = this.lexicon.backlog > WORTH_WAITING;
-    const update = this.lexicon.update();
-    if (isLong) update.catch(() => undefined);
-    else await update;
-    signal?.throwIfAborted();
+  /** Brings lexicon and catalogue up to date, as far as that is worth waiting for. */
+  async prepareSuggestions(signal?: AbortSignal): Promise<void> {
+    await this.#whileShort(this.catalogue.backlog, this.catalogue.update());
+    await this.learnWords(signal);
+  }
+
+  /** Waits for work on a few articles; with more of them it goes on in the background. */
+  async #whileShort(articles: number, work: Promise<void>): Promise<void> {
+    if (articles <= WORTH_WAITING) await work;
+    else work.catch(() => undefined);
   }
 
   /** Every article of the archive. */

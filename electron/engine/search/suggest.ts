@@ -1,6 +1,8 @@
 import { articleHeads } from '../store/articles.ts';
 import { formsOf } from './catalogue.ts';
+import { isLittleWord } from './little-words.ts';
 import type { Searcher } from './searcher.ts';
+import { understand } from './understand.ts';
 import { authorsOf } from './values.ts';
 
 export type SuggestionKind = 'title' | 'author' | 'source' | 'tag' | 'word';
@@ -14,35 +16,39 @@ export interface Suggestion {
 /** Cards looked at for suggestions. */
 const CARDS = 60;
 
-/** Words suggested beside titles and names, and letters one has to have typed of them. */
-const WORDS = 3;
+/** Frequent words looked at: those are suggested that most often stand together with what is typed before. */
+const WORDS = 12;
+
+/** Letters of a word one has to have typed. */
 const FEWEST_LETTERS = 2;
 
 /** What is being typed: behind the last space, bracket or quotation mark. */
 const LAST = /[^\s()"“”„«»|]*$/u;
 
 /**
- * Completions of what is typed, best first: names that begin like it, frequent words, titles. What stands in the archive's
- * catalogue and lexicon at this moment; both are brought up to date in the background.
+ * Completions of what is typed, best first: names that begin like it, words, titles; from what catalogue and lexicon
+ * have at this moment.
  */
-export function suggest(searcher: Searcher, typed: string, limit: number): Suggestion[] {
-  searcher.warmUp();
+export async function suggest(
+  searcher: Searcher,
+  typed: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Suggestion[]> {
+  await searcher.prepareSuggestions(signal);
   const last = LAST.exec(typed)?.[0] ?? '';
   const beginning = formsOf(last).at(-1) ?? '';
   if (beginning.length < FEWEST_LETTERS) return [];
-  const names = suggestNames(searcher, typed, beginning);
-  const words = suggestWords(searcher, typed.slice(0, typed.length - last.length), beginning);
-  const titles = names.filter(({ kind }) => kind === 'title');
-  const others = names.filter(({ kind }) => kind !== 'title');
+  const words = await suggestWords(searcher, typed.slice(0, typed.length - last.length), beginning);
+  const found = suggestFromCards(searcher, typed, beginning);
+  const names = found.filter(({ kind }) => kind !== 'title');
+  const titles = found.filter(({ kind }) => kind === 'title');
   const most = Math.max(2, Math.ceil(limit / 3));
-  return [...others.slice(0, most), ...words.slice(0, most), ...titles, ...others.slice(most)].slice(
-    0,
-    limit,
-  );
+  return [...names.slice(0, most), ...words.slice(0, most), ...titles, ...names.slice(most)].slice(0, limit);
 }
 
 /** Titles, authors, sources and tags with what is typed in them; names that many cards have come first. */
-function suggestNames(searcher: Searcher, typed: string, beginning: string): readonly Suggestion[] {
+function suggestFromCards(searcher: Searcher, typed: string, beginning: string): readonly Suggestion[] {
   const found = searcher.catalogue.find(typed, CARDS);
   const heads = articleHeads(
     searcher.store.db,
@@ -70,12 +76,24 @@ function suggestNames(searcher: Searcher, typed: string, beginning: string): rea
   return [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ suggestion }) => suggestion);
 }
 
-/** The most frequent words with this beginning, behind what is typed before it. */
-function suggestWords(searcher: Searcher, before: string, beginning: string): readonly Suggestion[] {
-  return searcher.lexicon
+/** Frequent words with this beginning, behind what is typed before it. */
+async function suggestWords(
+  searcher: Searcher,
+  before: string,
+  beginning: string,
+): Promise<readonly Suggestion[]> {
+  const frequent = searcher.lexicon
     .beginningWith(beginning)
-    .filter(({ form }) => form !== beginning)
+    .filter(({ form }) => form !== beginning && !isLittleWord(form, searcher.languages))
     .toSorted((a, b) => b.articles - a.articles || (a.form < b.form ? -1 : 1))
-    .slice(0, WORDS)
-    .map(({ form }) => ({ kind: 'word', text: before + form }));
+    .slice(0, WORDS);
+  const weighed = [];
+  for (const { form } of frequent) {
+    const { compiled } = await understand(before + form, false, searcher);
+    const together = compiled.plan?.kind === 'match' ? searcher.count(compiled.plan.expression) : 1;
+    if (together > 0) weighed.push({ text: before + form, together });
+  }
+  return weighed
+    .sort((a, b) => b.together - a.together)
+    .map(({ text }): Suggestion => ({ kind: 'word', text }));
 }

@@ -1,6 +1,6 @@
 import { formsOf } from './catalogue.ts';
-import { correct, type Correction } from './correct.ts';
-import { isLeaf, type Lexicon } from './leaf.ts';
+import { correct, type Correction, isDoubtful } from './correct.ts';
+import type { Lexicon } from './leaf.ts';
 import { withoutLittleWords } from './little-words.ts';
 import { compile, type Compiled } from './plan.ts';
 import type { FuzzyNode, QueryNode } from './query/ast.ts';
@@ -30,7 +30,7 @@ export async function understand(
   const parsed = parseQuery(typed, typing);
   if (!parsed) return { query: null, compiled: NOTHING, corrections: [] };
   const query = withoutLittleWords(parsed, searcher.languages);
-  if (hasFuzzyWord(query)) await searcher.learnWords(signal);
+  if (holds(query, ['fuzzy'])) await searcher.learnWords(signal);
   return { query, compiled: compile(query, lexiconOf(searcher)), corrections: [] };
 }
 
@@ -40,9 +40,11 @@ export async function understandOtherwise(
   searcher: Searcher,
   signal?: AbortSignal,
 ): Promise<Understood | null> {
-  if (!query) return null;
-  await searcher.learnWords(signal);
   const lexicon = lexiconOf(searcher);
+  if (!query || !holds(query, ['word', 'prefix'])) return null;
+  if (searcher.lexicon.backlog > 0) await searcher.learnWords(signal);
+  if (!isDoubtful(query, lexicon, searcher)) return null;
+  await searcher.learnWords(signal);
   const { corrected, corrections } = correct(query, lexicon, searcher);
   if (corrections.length === 0) return null;
   return { query: corrected, compiled: compile(corrected, lexicon), corrections };
@@ -62,10 +64,10 @@ function shortestBeginning(articles: number): number {
   return articles <= 10_000 ? 2 : 3;
 }
 
-function hasFuzzyWord(node: QueryNode): boolean {
-  if (isLeaf(node)) return node.kind === 'fuzzy';
-  if (node.kind === 'not') return hasFuzzyWord(node.of);
-  return (node.kind === 'and' || node.kind === 'or') && node.of.some(hasFuzzyWord);
+function holds(node: QueryNode, kinds: readonly QueryNode['kind'][]): boolean {
+  if (kinds.includes(node.kind)) return true;
+  if (node.kind === 'not') return holds(node.of, kinds);
+  return (node.kind === 'and' || node.kind === 'or') && node.of.some((part) => holds(part, kinds));
 }
 
 function spellingsOf({ text, edits }: FuzzyNode, { lexicon }: Searcher): readonly string[] {
