@@ -20,9 +20,10 @@ export function wrapWidth(chunks: readonly Chunk[]): number | null {
   let width = 0;
   for (const chunk of chunks) {
     if (chunk.length < 3) continue;
-    const own = widthOf(chunk);
-    if (own > width && isFull(chunk, own) && chunk.some((line, index) => index > 0 && goesOn(line.text)))
-      width = own;
+    const lines = isHeaded(chunk) ? chunk.slice(1) : chunk;
+    const own = widthOf(lines);
+    const isEvidence = own > width && isFull(lines, own) && lines.slice(1).some((line) => goesOn(line.text));
+    if (isEvidence) width = own;
   }
   return width === 0 ? null : width;
 }
@@ -40,9 +41,8 @@ export function isWrapped(lines: readonly Line[], fileWidth: number | null): boo
 /** Whether a line of capitals stands right above the others: their heading, without a blank line. */
 export function isHeaded(lines: readonly Line[]): boolean {
   const [first, second] = lines;
-  if (first === undefined || second === undefined || !isCapitals(first.text) || isCapitals(second.text))
-    return false;
-  return !isFullLine(first, second, widthOf(lines));
+  if (first === undefined || second === undefined) return false;
+  return isCapitals(first.text) && !isCapitals(second.text) && !isFullLine(first, second, widthOf(lines));
 }
 
 /** Whether a line is so long that the word the next one opens with would not have fit. */
