@@ -46,18 +46,20 @@ export async function collectDocument(
     if (!text) throw new CarrelError('ARTICLE_NOT_FOUND', undefined, { id: wanted.article });
     const source = sources.get(head.id) ?? sourceOf(db, head);
     sources.set(head.id, source);
-    found.push({ head, source, text, note: wanted.note, ...placeOf(text, wanted) });
+    const place = placeOf(text, wanted);
+    const known =
+      wanted.cut && found.some((one) => one.head === head && one.range.start === place.range.start);
+    if (!known) found.push({ head, source, text, note: wanted.note, ...place });
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
     sliceEnd = performance.now() + SLICE;
   }
-  const [first] = found;
-  if (!first) throw new CarrelError('EXPORT_EMPTY', undefined, undefined);
+  if (found.length === 0) throw new CarrelError('EXPORT_EMPTY', undefined, undefined);
   const ids = shortIds(
     found.map(({ head, range }) => ({ uid: head.uid, start: range.start, end: range.end })),
   );
   return {
-    title: title || (selected.title ?? first.head.title),
+    title: title || (selected.title ?? titleAfter([...sources.values()])),
     made: today(),
     passages: found.map((one, index) => passageOf(one, ids[index]!)),
     sources: [...sources.values()],
@@ -65,13 +67,17 @@ export async function collectDocument(
   };
 }
 
+/** Where a passage is taken from. */
+interface Place {
+  readonly blocks: readonly Block[];
+  readonly range: Range;
+}
+
 /** A passage with everything that is known of it. */
-interface Found {
+interface Found extends Place {
   readonly head: ArticleHead;
   readonly source: ExportSource;
   readonly text: RevisionText;
-  readonly blocks: readonly Block[];
-  readonly range: Range;
   readonly note: string;
 }
 
@@ -86,23 +92,20 @@ function passageOf({ head, source, text, blocks, range, note }: Found, id: strin
   };
 }
 
-/** The range to quote, and the blocks to quote from: a whole article is its text without what the citation says. */
-function placeOf(
-  { text, blocks }: RevisionText,
-  wanted: Wanted,
-): { readonly blocks: readonly Block[]; readonly range: Range } {
-  if (!wanted.range) {
-    const body = blocks.filter((block) => block.role === undefined);
-    const quoted = body.length > 0 ? body : blocks;
-    return {
-      blocks: quoted,
-      range: { start: quoted[0]?.start ?? 0, end: quoted.at(-1)?.end ?? text.length },
-    };
-  }
-  const { start, end } = wanted.range;
-  const around = wanted.cut && blocks.find((block) => block.start <= start && block.end >= end);
-  const whole = around && around.end - around.start <= WHOLE_PARAGRAPH;
-  return { blocks, range: whole ? { start: around.start, end: around.end } : wanted.range };
+/** What to quote, and the blocks to quote it from: a whole article is its text without what the citation says. */
+function placeOf({ text, blocks }: RevisionText, { range, cut }: Wanted): Place {
+  const body = blocks.filter((block) => block.role === undefined);
+  if (range) return { blocks, range: cut ? paragraphFor(body, range) : range };
+  const quoted = body.length > 0 ? body : blocks;
+  return { blocks: quoted, range: { start: quoted[0]?.start ?? 0, end: quoted.at(-1)?.end ?? text.length } };
+}
+
+/** The paragraph of the body around a cut if it isn't too long, else the cut; for a cut out of the title the first one. */
+function paragraphFor(body: readonly Block[], cut: Range): Range {
+  const around = body.find((block) => block.start <= cut.start && block.end >= cut.end);
+  const chosen = around ?? body.find((block) => block.kind !== 'heading');
+  if (!chosen || (around && around.end - around.start > WHOLE_PARAGRAPH)) return cut;
+  return { start: chosen.start, end: chosen.end };
 }
 
 function sourceOf(db: Database, { id, uid, byline, title, source, published }: ArticleHead): ExportSource {
@@ -114,6 +117,12 @@ function sourceOf(db: Database, { id, uid, byline, title, source, published }: A
     sha256: file?.sha256 ?? null,
     importedAt: file?.importedAt ?? null,
   };
+}
+
+function titleAfter([first, ...others]: readonly ExportSource[]): string {
+  const more =
+    others.length === 0 ? '' : ` and ${others.length} more article${others.length === 1 ? '' : 's'}`;
+  return `${first?.citation.title}${more}`;
 }
 
 /** The day in the reader's own time zone, as ISO 8601 has it. */

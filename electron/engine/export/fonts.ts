@@ -14,7 +14,7 @@ export interface Inks {
   readonly sansBold: string;
 }
 
-/** A variable font of an npm package, and the point on its axes at which it is used. */
+/** A font of an npm package, and the point on its axes at which it is used. */
 interface Instance {
   /** The package's style sheet, which names its files and what each of them covers. */
   readonly css: string;
@@ -32,10 +32,13 @@ interface Face {
   readonly instances: readonly Instance[];
 }
 
-/** The scripts the book face doesn't have. They know no italics: their upright letters stand in for them. */
+/**
+ * The scripts the book face doesn't have. They know no italics: their upright letters stand in for them. Arabic is not the
+ * page's Noto Naskh: that one puts letters together from a body and dots, and a PDF can't tell any more which letter it was.
+ */
 const scripts = (wght: number): readonly Instance[] => [
   { css: '@fontsource-variable/noto-serif-hebrew/wght.css', axes: { wght }, adjust: 108 },
-  { css: '@fontsource-variable/noto-naskh-arabic/wght.css', axes: { wght }, adjust: 116 },
+  { css: `@fontsource/amiri/${wght > 500 ? 700 : 400}.css`, axes: {}, adjust: 120 },
   { css: '@fontsource-variable/noto-serif-jp/wght.css', axes: { wght } },
 ];
 

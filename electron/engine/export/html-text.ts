@@ -1,5 +1,6 @@
 import type { Mark } from '../../contract/index.ts';
 import { followable } from './links.ts';
+import { printable } from './printable.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,13 +10,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters have no place in HTML; line breaks and tabs stay. */
-// oxlint-disable-next-line no-control-regex -- they are what is meant
-const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/g;
-
 /** Text as HTML text or as the value of a quoted attribute: nothing in it means anything. */
 export function escapeHtml(text: string): string {
-  return text.replace(CONTROL, '\uFFFD').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 const RIGHT_TO_LEFT = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]`;

@@ -32,6 +32,8 @@ const SHORT = 500;
 export interface PrintDocument {
   /** The names of the places that page numbers are wanted for, in their order; empty without a table of contents. */
   readonly places: readonly string[];
+  /** The texts of its headings, in their order. */
+  readonly headings: readonly string[];
   /** The whole document, and nothing it refers to lies outside. With numbers for the pages of `places` where they are known. */
   readonly html: (pages: ReadonlyMap<string, number> | null) => string;
 }
@@ -47,11 +49,23 @@ export async function prepareHtml(
   const places = sections.length < CONTENTS_FROM ? [] : sections.map((_, index) => placeOf(index));
   return {
     places,
+    headings: headingsOf(document.title, sections, places.length > 0),
     html: (pages) => {
       const contents = places.length > 0 ? contentsHtml(sections, pages) : '';
       return pageHtml(document, style, [contents, ...sections.map(sectionHtml)].join('\n'));
     },
   };
+}
+
+function headingsOf(title: string, sections: readonly Section[], contents: boolean): string[] {
+  const within = ({ blocks }: ExportPassage): string[] =>
+    blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
+  return [
+    title,
+    ...(contents ? ['Contents'] : []),
+    ...sections.flatMap((section) => [section.title].concat(section.passages.flatMap(within))),
+    'Sources',
+  ];
 }
 
 function pageHtml(document: ExportDocument, style: string, body: string): string {

@@ -1,5 +1,6 @@
 import type { Mark } from '../../contract/index.ts';
 import { followable } from './links.ts';
+import { printable } from './printable.ts';
 
 /** What may mean something in CommonMark or GFM wherever it stands: markup, entities, addresses that link themselves. */
 const SPECIAL = /[\\`*_[\]<>|~$]|&(?=#?\w+;)|(?<=\w)@(?=\w)|:(?=\/\/)|(?<=www)\./gi;
@@ -41,7 +42,7 @@ export function markdownLine(text: string): string {
 
 /** Code in a line: nothing in it means anything. */
 export function codeSpan(code: string): string {
-  const line = code.replaceAll(/\s+/g, ' ').trim();
+  const line = printable(code).replaceAll(/\s+/g, ' ').trim();
   const fence = fenceFor(line, 1);
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return line === '' ? '' : `${fence}${space}${line}${space}${fence}`;
@@ -50,7 +51,7 @@ export function codeSpan(code: string): string {
 /** Lines of code as they stand. */
 export function codeBlock(code: string): string[] {
   const fence = fenceFor(code, 3);
-  return [fence, ...code.split('\n'), fence];
+  return [fence, ...printable(code).split('\n'), fence];
 }
 
 /** More backticks than stand together anywhere in the code. */
@@ -61,7 +62,7 @@ function fenceFor(code: string, least: number): string {
 
 /** For each code unit what stands for it. */
 function escapeUnits(text: string): string[] {
-  const units = text.split('');
+  const units = printable(text).split('');
   for (const pattern of [SPECIAL, LINE_OPENING]) {
     for (const { index } of text.matchAll(pattern)) units[index] = `\\${text[index]}`;
   }

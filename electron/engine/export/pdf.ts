@@ -2,7 +2,7 @@ import type { ExportDocument } from '../../contract/index.ts';
 import { extentOf } from './cite.ts';
 import type { Tools, Written } from './formats.ts';
 import { authorsOf, prepareHtml } from './html.ts';
-import { describePdf } from './pdf-info.ts';
+import { finishPdf } from './pdf-finish.ts';
 import { readPages } from './pdf-pages.ts';
 
 /** How often the pages are printed again because filling in their numbers moved something. */
@@ -18,24 +18,17 @@ export async function* printPdf(
   { paper, print, signal }: Tools,
 ): AsyncGenerator<number, Written> {
   const options = { paper, title: document.title };
-  const { places, html } = await prepareHtml(document, options, signal);
+  const { places, headings, html } = await prepareHtml(document, options, signal);
+  const author = authorsOf(document).join('; ');
+  const description = { title: document.title, author, subject: extentOf(document), headings };
   let numbers: ReadonlyMap<string, number> | null = places.length > 0 ? new Map() : null;
   for (let attempt = 0; ; attempt++) {
     yield attempt / (ATTEMPTS + 1);
     const bytes = await print(html(numbers), options, signal);
     const found = await readPages(bytes, places);
     const known = numbers;
-    if (
-      !known ||
-      attempt === ATTEMPTS ||
-      places.every((place) => known.get(place) === found.places.get(place))
-    ) {
-      return { content: describePdf(bytes, descriptionOf(document)), pages: found.pages };
-    }
+    const settled = !known || places.every((place) => known.get(place) === found.places.get(place));
+    if (settled || attempt === ATTEMPTS) return { content: finishPdf(bytes, description), pages: found.pages };
     numbers = found.places;
   }
-}
-
-function descriptionOf(document: ExportDocument) {
-  return { title: document.title, author: authorsOf(document).join('; '), subject: extentOf(document) };
 }

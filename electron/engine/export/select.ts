@@ -17,12 +17,12 @@ export interface Wanted {
   readonly revision?: number;
   /** The whole article without it. */
   readonly range?: Range;
-  /** The range is a cut that a search made: a paragraph that is not too long is quoted as a whole instead. */
+  /** The range is a cut that a search made, for a reader in a hurry: what is quoted instead is a paragraph of the body. */
   readonly cut?: boolean;
   readonly note: string;
 }
 
-/** What a selection names, and what a document of it is called by itself; null: by the title of its first article. */
+/** What a selection names, and what a document of it is called by itself; null: after its articles. */
 export interface Selected {
   readonly title: string | null;
   readonly wanted: readonly Wanted[];
@@ -52,8 +52,7 @@ function selectList(db: Database, id: number): Selected {
 }
 
 function selectArticles(articles: readonly number[]): Selected {
-  const wanted = [...new Set(articles)].map((article) => ({ article, note: '' }));
-  return { title: wanted.length === 1 ? null : `${wanted.length} articles`, wanted };
+  return { title: null, wanted: [...new Set(articles)].map((article) => ({ article, note: '' })) };
 }
 
 /** The articles in the order they were found, the passages of each in the order of its text. */

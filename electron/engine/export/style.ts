@@ -49,25 +49,27 @@ h1, h2, h3, h4, h5, h6 { font-family: var(--display); font-weight: 600; hyphens:
   break-after: avoid; break-inside: avoid; margin: 0; }
 p, ul, ol, figure, blockquote, pre, dl, dd { margin: 0; }
 p { orphans: 2; widows: 2; }
+/* Chromium leaves a space at the end of a line out of what a PDF says to a screen reader, unless it is preserved. */
+h1, h2, h3, h4, h5, h6, p, li, figcaption, .entry { white-space: pre-wrap; }
 a { color: inherit; text-decoration: none; }
-blockquote a { text-decoration: underline 0.4pt var(--faint); text-underline-offset: 1.5pt; }
+blockquote a { text-decoration: underline 0.4pt var(--faint); text-underline-offset: 0.15rem; }
 i { font-style: italic; }
 b { font-weight: 600; }
 code { font: 0.88em var(--mono); }
 
 .front { padding-top: 8mm; margin-bottom: 12mm; }
-h1 { font-size: 26pt; line-height: 1.15; letter-spacing: -0.01em; }
-h1.long { font-size: 18pt; line-height: 1.2; letter-spacing: 0; }
-.extent { margin-top: 3mm; font: 9.5pt/1.4 var(--sans); color: var(--soft); }
+h1 { font-size: 2.6rem; line-height: 1.15; letter-spacing: -0.01em; }
+h1.long { font-size: 1.8rem; line-height: 1.2; letter-spacing: 0; }
+.extent { margin-top: 3mm; font: 0.95rem/1.4 var(--sans); color: var(--soft); }
 
 .contents { margin-bottom: 14mm; }
-.contents h2, .sources h2 { font: 600 9.5pt/1.4 var(--sans); letter-spacing: 0.02em; color: var(--accent); }
+.contents h2, .sources h2 { font: 600 0.95rem/1.4 var(--sans); letter-spacing: 0.02em; color: var(--accent); }
 .contents ol { list-style: none; padding: 0; margin-top: 2mm; border-top: 0.5pt solid var(--rule); }
 .contents li { border-bottom: 0.5pt solid var(--rule); break-inside: avoid; }
 .contents a { display: flex; gap: 4mm; align-items: baseline; padding: 1.3mm 0; line-height: 1.35; }
 .contents .entry { flex: 1; min-width: 0; }
-.contents .entry small { display: block; font: 8pt/1.4 var(--sans); color: var(--faint); }
-.contents .page { font: 9pt/1.35 var(--sans); font-variant-numeric: tabular-nums; min-width: 2em; text-align: right; }
+.contents .entry small { display: block; font: 0.8rem/1.4 var(--sans); color: var(--faint); }
+.contents .page { font: 0.9rem/1.35 var(--sans); font-variant-numeric: tabular-nums; min-width: 2em; text-align: right; }
 
 .contents.dense li { border: 0; }
 .contents.dense a { padding: 0.7mm 0; line-height: 1.3; }
@@ -75,21 +77,20 @@ h1.long { font-size: 18pt; line-height: 1.2; letter-spacing: 0; }
 .contents.dense + .article { break-before: page; }
 
 .article { margin-bottom: 13mm; }
-.article > h2 { font-size: 15pt; line-height: 1.25; }
-.article > h2.long { font-size: 12pt; line-height: 1.3; }
-.article > .about { margin-top: 1mm; font: 9pt/1.4 var(--sans); color: var(--soft); break-after: avoid; }
+.article > h2 { font-size: 1.5rem; line-height: 1.25; }
+.article > h2.long { font-size: 1.2rem; line-height: 1.3; }
+.article > .about { margin-top: 1mm; font: 0.9rem/1.4 var(--sans); color: var(--soft); break-after: avoid; }
 .passage { position: relative; margin-top: 5mm; }
 .passage + .passage { margin-top: 8mm; }
 .passage.short { break-inside: avoid; }
 .margin { float: left; clear: left; width: calc(var(--column) - 5mm); margin-left: calc(-1 * var(--column));
-  padding-top: 0.7mm; font: 7.5pt/1.45 var(--sans); color: var(--faint); text-align: right; hyphens: none;
+  padding-top: 0.7mm; font: 0.75rem/1.45 var(--sans); color: var(--faint); text-align: right; hyphens: none;
   font-variant-numeric: lining-nums tabular-nums; }
 .margin b { display: block; font-weight: 600; color: var(--accent); }
 .passage blockquote > * + * { margin-top: 2.2mm; }
-.passage blockquote p, .passage blockquote li { white-space: pre-line; }
 .passage blockquote blockquote { padding-inline-start: 5mm; border-inline-start: 0.8pt solid var(--rule); color: #3a362f; }
-.passage h3, .passage h4, .passage h5, .passage h6 { font-family: var(--text); font-size: 10.5pt; line-height: 1.4; }
-.passage h3 { font-size: 11.5pt; }
+.passage h3, .passage h4, .passage h5, .passage h6 { font-family: var(--text); font-size: 1.05rem; line-height: 1.4; }
+.passage h3 { font-size: 1.15rem; }
 .passage blockquote > * + h3, .passage blockquote > * + h4, .passage blockquote > * + h5 { margin-top: 5mm; }
 .passage ul, .passage ol { padding-inline-start: 5.5mm; }
 .passage li + li { margin-top: 0.8mm; }
@@ -97,27 +98,31 @@ h1.long { font-size: 18pt; line-height: 1.2; letter-spacing: 0; }
 .passage li.bullet { list-style-type: disc; }
 .passage .level-2 { margin-inline-start: 5.5mm; }
 .passage .level-3 { margin-inline-start: 11mm; }
-.passage pre { font: 8.5pt/1.45 var(--mono); white-space: pre-wrap; hyphens: none; }
-.speaker { font: 600 8.5pt/1.4 var(--sans); color: var(--soft); break-after: avoid; }
+.passage pre { font: 0.85rem/1.45 var(--mono); white-space: pre-wrap; hyphens: none; }
+.speaker { font: 600 0.85rem/1.4 var(--sans); color: var(--soft); break-after: avoid; }
 .speaker + * { margin-top: 0.5mm !important; }
-.citation { margin-top: 2.4mm; font: 8.5pt/1.42 var(--sans); color: var(--soft); text-wrap: pretty; break-before: avoid;
+.citation { margin-top: 2.4mm; font: 0.85rem/1.42 var(--sans); color: var(--soft); text-wrap: pretty; break-before: avoid;
   hyphens: none; overflow-wrap: anywhere; break-inside: avoid; }
 .citation i, .sources i { font: italic 1.03em/1 var(--text); }
 .note { margin-top: 3mm; padding-inline-start: 4mm; border-inline-start: 1.6pt solid var(--accent);
-  font: 9.5pt/1.45 var(--sans); box-decoration-break: clone; }
-.note p { white-space: pre-line; }
+  font: 0.95rem/1.45 var(--sans); box-decoration-break: clone; }
 .note p + p { margin-top: 1.6mm; }
-.note .label { font: 600 8pt/1.4 var(--sans); color: var(--accent); break-after: avoid; }
+.note .label { font: 600 0.8rem/1.4 var(--sans); color: var(--accent); break-after: avoid; }
 
-.sources { margin-top: 16mm; padding-top: 3mm; border-top: 0.5pt solid var(--rule); font: 8.5pt/1.42 var(--sans); color: var(--soft); }
+.sources { margin-top: 16mm; padding-top: 3mm; border-top: 0.5pt solid var(--rule); font: 0.85rem/1.42 var(--sans); color: var(--soft); }
 .sources > p { margin-top: 1.5mm; }
 .sources li { list-style: none; margin-top: 3mm; break-inside: avoid; overflow-wrap: anywhere; }
 .sources ul { padding: 0; }
 .sources .margin { padding-top: 0; }
-.hash { display: block; font-size: 7.5pt; color: var(--faint); font-variant-numeric: tabular-nums; }
+.hash { display: block; font-size: 0.75rem; color: var(--faint); font-variant-numeric: tabular-nums; }
 
 @media screen {
   html { font-size: 17px; }
-  body { max-width: calc(36rem + var(--column)); margin: 4rem auto; padding-inline: var(--column) 1.5rem; }
+  body { max-width: calc(37rem + var(--column)); margin: 4rem auto; padding-inline: var(--column) 1.5rem; }
+}
+@media screen and (max-width: 44rem) {
+  :root { --column: 1.5rem; }
+  .margin { float: none; width: auto; margin: 0 0 0.3rem; text-align: start; }
+  .margin b { display: inline; margin-inline-end: 0.5rem; }
 }
 `;

@@ -1,0 +1,73 @@
+/** The end of a PDF with a classic cross-reference table, as Chromium writes it. */
+const END = /trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/s;
+
+/** More than the trailer of any document takes, in bytes. */
+const TAIL = 4096;
+
+/** One entry of a cross-reference table, in bytes; its first ten digits are where the object begins. */
+const ENTRY = 20;
+
+/** As much of a PDF's structure (ISO 32000-1, 7.5) as it takes to read some of its objects and replace them. */
+export interface PdfFile {
+  /** The entries of the trailer. */
+  readonly trailer: string;
+  /** What stands between `obj` and `endobj`. */
+  object(number: number): string;
+  /**
+   * The file with other contents for some objects, as an incremental update (7.5.6): nothing in it is touched, something
+   * is appended. So tags, links and everything else stay what they are.
+   */
+  replace(objects: ReadonlyMap<number, string>): Uint8Array;
+}
+
+/** Opens a PDF as Chromium writes it; null for one that is built in another way. */
+export function openPdf(pdf: Uint8Array): PdfFile | null {
+  const [, trailer, table] = END.exec(latin1(pdf.subarray(-TAIL))) ?? [];
+  const header = /^xref\s+0\s+\d+\s*\n/.exec(latin1(pdf.subarray(Number(table), Number(table) + 64)))?.[0];
+  if (trailer === undefined || header === undefined) return null;
+  const entries = Number(table) + header.length;
+  return {
+    trailer,
+    object(number) {
+      const at = entries + number * ENTRY;
+      const offset = Number(latin1(pdf.subarray(at, at + 10)));
+      const end = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).indexOf('endobj', offset, 'latin1');
+      return latin1(pdf.subarray(offset, end))
+        .replace(/^\d+ \d+ obj/, '')
+        .trim();
+    },
+    replace: (objects) => appendUpdate(pdf, trailer, Number(table), objects),
+  };
+}
+
+/** The number of the object that an entry of a dictionary refers to, or null if there is none. */
+export function referenceIn(dictionary: string, key: string): number | null {
+  const found = new RegExp(`/${key}\\s+(\\d+)\\s+\\d+\\s+R`).exec(dictionary)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** A text string in UTF-16BE with its byte order mark (7.9.2), in hexadecimal: no character of it means anything. */
+export function pdfString(text: string): string {
+  return `<${Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex')}>`;
+}
+
+function appendUpdate(
+  pdf: Uint8Array,
+  trailer: string,
+  previous: number,
+  objects: ReadonlyMap<number, string>,
+): Uint8Array {
+  let update = '\n';
+  let table = 'xref\n';
+  for (const [number, body] of objects) {
+    table += `${number} 1\n${String(pdf.length + update.length).padStart(10, '0')} 00000 n \n`;
+    update += `${number} 0 obj\n${body}\nendobj\n`;
+  }
+  const start = pdf.length + update.length;
+  update += `${table}trailer\n<<${trailer}/Prev ${previous}>>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.concat([pdf, Buffer.from(update, 'latin1')]);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
