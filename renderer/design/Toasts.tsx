@@ -26,6 +26,21 @@ export function notify(message: string, undo?: () => void) {
   });
 }
 
+/** Work that takes longer than this is said to be under way, in milliseconds. */
+const PATIENCE = 400;
+
+/** Says that something is under way for as long as it is, unless it is quick. */
+export async function notifyWhile<T>(message: string, work: Promise<T>): Promise<T> {
+  let id: string | undefined;
+  const timer = setTimeout(() => (id = toastManager.add({ title: message, timeout: 0 })), PATIENCE);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    if (id !== undefined) toastManager.close(id);
+  }
+}
+
 /** Says that something could not be done. It stays until it is closed. */
 export function notifyFailure(message: string, reason?: string) {
   toastManager.add({ title: message, description: reason, type: 'failure', priority: 'high', timeout: 0 });

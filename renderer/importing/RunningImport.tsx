@@ -3,6 +3,13 @@ import { formatBytes, formatDuration, formatNumber } from '../design/format.ts';
 import { Progress } from '../design/Progress.tsx';
 import type { ImportProgress, ImportStage } from './store.ts';
 
+/** What is said while there is no file to name. */
+const waiting: Readonly<Record<ImportProgress['phase'], string>> = {
+  listing: 'Looking through the folders…',
+  reading: 'Reading…',
+  finishing: 'Making everything findable…',
+};
+
 type Running = Extract<ImportStage, { name: 'running' }>;
 
 /** How far an import has come: files, bytes, speed, time left, failures so far, and the file it is at. */
@@ -25,7 +32,7 @@ export function RunningImport({ source, progress, cancel }: Omit<Running, 'name'
           </b>
           {progress && <Facts progress={progress} />}
         </p>
-        <p className="import-current">{progress?.current ?? 'Looking through the folders…'}</p>
+        <p className="import-current">{progress?.current ?? waiting[progress?.phase ?? 'listing']}</p>
       </div>
       <Button onClick={cancel}>Cancel</Button>
     </section>
@@ -46,7 +53,7 @@ function Facts({
       <span className="numbers">
         {formatBytes(bytes.done)} of {formatBytes(bytes.total)}
       </span>
-      <span className="numbers">{formatNumber(Math.round(rate))} files/s</span>
+      {rate >= 1 && <span className="numbers">{formatNumber(Math.round(rate))} files/s</span>}
       {secondsLeft !== null && <span className="numbers">about {formatDuration(secondsLeft)} left</span>}
       {counts.failed > 0 && <span className="numbers import-bad">{formatNumber(counts.failed)} failed</span>}
     </>

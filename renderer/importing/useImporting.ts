@@ -1,6 +1,6 @@
 import type { Granted } from '../../electron/contract/index.ts';
 import { sentenceOf } from '../design/failure.ts';
-import { notify, notifyFailure } from '../design/Toasts.tsx';
+import { notify, notifyFailure, notifyWhile } from '../design/Toasts.tsx';
 import { useHost } from '../host/context.tsx';
 import { showDialog } from '../state/dialogs.ts';
 import { isImporting, runImport, type ImportSource } from './store.ts';
@@ -33,7 +33,7 @@ export function useImporting() {
       if (picker.kind === 'dialog') taking(picker.choose(what));
       else showDialog({ name: 'folder' });
     },
-    drop: (transfer: DataTransfer) => taking(dropped(transfer)),
+    drop: (transfer: DataTransfer) => taking(notifyWhile('Taking in what was dropped…', dropped(transfer))),
     sample: () => begin({ sample: true }),
   };
 }

@@ -13,6 +13,9 @@ const TYPICAL = 132;
 /** Rows kept ready above and below what is seen. */
 const AROUND = 6;
 
+/** Distance a chosen row keeps from the edge it was scrolled to, in pixels. */
+const MARGIN = 4;
+
 /** The results as a list box: one stop for the keyboard, however many there are. */
 export function ResultList() {
   const { results, first, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useResults();
@@ -27,6 +30,8 @@ export function ResultList() {
     getItemKey: (index) => results[index]!.id,
     estimateSize: () => TYPICAL,
     overscan: AROUND,
+    scrollPaddingStart: MARGIN,
+    scrollPaddingEnd: MARGIN,
   });
   const items = list.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
