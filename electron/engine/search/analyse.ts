@@ -13,8 +13,9 @@ export type Visit = (word: Word, start: number, end: number, isJoined: boolean) 
 /** A number with separators: `1,000`, `1.234.567,89`, `3.5`, but not `192.168.0.1`, `2019,2020` or `1,2,3`. */
 const NUMBER =
   /(?<!\d[.,])(?:\d{1,3}([.,'’\u00A0\u2009\u202F])\d{3}(?:\1\d{3})*(?:[.,]\d+)?|\d+\.\d+|\d+,\d{1,2})(?!\d|[.,]\d)/y;
+const ALPHABETS = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
 /** `U.S.`, `e.g.` without the last full stop. */
-const INITIALS = /\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+/uy;
+const INITIALS = new RegExp(`[${ALPHABETS}](?:\\.[${ALPHABETS}](?![${ALPHABETS}\\p{M}\\p{N}]))+`, 'uy');
 const C_PLUS_PLUS = /(?:[Cc]\+\+|[CcFfJj]#)(?![\p{L}\p{N}])/uy;
 /** Hebrew writes acronyms with a quotation mark before the last letter. */
 const GERSHAYIM = /(?<=[א-ת])"[א-ת]/y;

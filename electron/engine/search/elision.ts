@@ -30,11 +30,16 @@ export interface Core {
  */
 export function coreOf(word: string, apostrophes: readonly number[], language: string | null): Core {
   const first = apostrophes[0]!;
-  const last = apostrophes[apostrophes.length - 1]!;
-  if (language === 'tr' && first > 1) return { start: 0, end: first, isWholeToo: false };
-  const isPossessive = last === word.length - 2 && /s$/i.test(word);
-  const end = isPossessive ? last : word.length;
+  const end = endOfName(word, apostrophes, language);
   const isEliding = language !== null && ELIDING.has(language);
   const isElided = first < end && (isEliding ? ELIDED : ELIDED_IN_NAMES).has(fold(word.slice(0, first)));
   return { start: isElided ? first + 1 : 0, end, isWholeToo: isElided && !isEliding };
+}
+
+function endOfName(word: string, apostrophes: readonly number[], language: string | null): number {
+  const last = apostrophes[apostrophes.length - 1]!;
+  const isPossessive = last === word.length - 2 && /s$/i.test(word);
+  // Behind a single letter it is part of the name in Turkish, too: O'Brien'ın.
+  const turkish = language === 'tr' ? apostrophes.find((at) => at > 1) : undefined;
+  return turkish ?? (isPossessive ? last : word.length);
 }

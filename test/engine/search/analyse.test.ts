@@ -60,11 +60,13 @@ test.each([
   ['ca', "l'aigua, col·lecció", 'aigua colleccio'],
   ['en', "L'Oréal, Côte d'Ivoire, O'Brien", 'oreal +loreal cote ivoire +divoire obrien'],
   ['tr', "Türkiye'nin, Ankara’da", 'turkiye ankara'],
+  ['tr', "O'Brien'ın, L'Oréal'in", 'obrien oreal +loreal'],
   ['he', 'צה"ל ארה״ב', 'צהל ארהב'],
   ['ja', '東京都は。年', '東京 京都 都は +は 年'],
   ['zh', '买iPhone手机3部', '买 iphone 手机 +机 3 部'],
   ['ko', '한국어 위키', '한국 국어 +어 위키 +키'],
   ['th', 'น้ำท่วม', 'น้ำ ำท่ ท่ว วม +ม'.normalize('NFKD')],
+  ['ja', 'U.S.の', 'us の'],
   ['zh', '𠮷野家', '𠮷野 野家 +家'],
 ] as const)('%s: %s is analysed as %s', (language, text, expected) => {
   expect(forms(text, language)).toBe(expected);

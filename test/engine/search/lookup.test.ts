@@ -82,21 +82,51 @@ test.each([
   }
 });
 
-test('whatever is typed of a text, from one word’s beginning to another’s end, finds the text', () => {
+function expectFound(typed: string, text: string, language: string | null): void {
+  const archive = ['en', language, null];
+  const alternatives = termSequences(typed, archive);
+  if (alternatives.length === 0) return;
+  for (const item of [
+    { kind: 'word', alternatives },
+    { kind: 'phrase', alternatives: exactSequences(typed, archive) },
+    { kind: 'phrase', alternatives: beginningForms(typed, archive) },
+  ] as const) {
+    expect(findHits(text, language, [item])).not.toEqual([]);
+  }
+}
+
+test('any words of a text, typed as they stand there, find it', () => {
   fc.assert(
     fc.property(anyText, anyLanguage, fc.nat(), fc.nat(4), (text, language, at, more) => {
-      const { starts, ends } = readTokens(text, language);
-      if (starts.length === 0) return;
-      const first = at % starts.length;
-      const last = Math.min(starts.length - 1, first + more);
-      const typed = text.slice(starts[first], ends[last]);
-      const archive = ['en', language, null];
-      const asTyped = termSequences(typed, archive);
-      expect(findHits(text, language, [{ kind: 'word', alternatives: asTyped }])).not.toEqual([]);
-      const exactly = exactSequences(typed, archive);
-      expect(findHits(text, language, [{ kind: 'phrase', alternatives: exactly }])).not.toEqual([]);
-      const begun = beginningForms(typed, archive);
-      expect(findHits(text, language, [{ kind: 'phrase', alternatives: begun }])).not.toEqual([]);
+      const words = text.split(/[ \n]+/);
+      const first = at % words.length;
+      expectFound(words.slice(first, first + more + 1).join(' '), text, language);
+    }),
+  );
+});
+
+test('any characters in a row of a script without spaces find the text', () => {
+  const characters = [
+    '東',
+    '京',
+    'ガ',
+    'ｶﾞ',
+    'が',
+    'か\u3099',
+    '한',
+    '한'.normalize('NFD'),
+    'น้',
+    'า',
+    'ខ្',
+    'ລ',
+    '𠮷',
+    '々',
+  ];
+  const run = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(run, fc.nat(), fc.nat(11), anyLanguage, (parts, at, more, language) => {
+      const first = at % parts.length;
+      expectFound(parts.slice(first, first + more + 1).join(''), `${parts.join('')}。`, language);
     }),
   );
 });
