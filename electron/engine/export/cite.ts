@@ -1,5 +1,10 @@
 import type { Citation, ExportDocument, ExportPassage } from '../../contract/index.ts';
 
+/** How a reader finds from a passage to its place in the archive. */
+export const HOW_TO_FIND =
+  'Each passage carries its paragraph (¶) and a short id: the beginning of its article’s id, as listed here, and the ' +
+  'position of its first character in the article’s text. The checksum is that of the file it was read from.';
+
 /** A piece of a citation; `kind` says how a writer sets it off. What separates pieces is plain text. */
 export interface CitationPart {
   readonly kind: 'plain' | 'title' | 'source' | 'path';

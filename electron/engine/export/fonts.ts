@@ -12,6 +12,7 @@ export interface Inks {
   readonly display: string;
   readonly sans: string;
   readonly sansBold: string;
+  readonly mono: string;
 }
 
 /** A font of an npm package, and the point on its axes at which it is used. */
@@ -52,6 +53,8 @@ const sans = (wght: number): Instance => ({
   axes: { wght },
 });
 
+const mono: Instance = { css: '@fontsource-variable/source-code-pro/wght.css', axes: { wght: 400 } };
+
 const italic: Instance = {
   css: '@fontsource-variable/source-serif-4/opsz-italic.css',
   axes: { wght: 400, opsz: 11 },
@@ -88,10 +91,11 @@ const FACES: readonly Face[] = [
   },
   { ink: 'sans', family: 'Carrel Sans', style: 'normal', weight: 400, instances: [sans(400)] },
   { ink: 'sansBold', family: 'Carrel Sans', style: 'normal', weight: 600, instances: [sans(600)] },
+  { ink: 'mono', family: 'Carrel Mono', style: 'normal', weight: 400, instances: [mono] },
 ];
 
 /**
- * `@font-face` rules, with everything inlined, for the families `Carrel Text`, `Carrel Display` and `Carrel Sans`: of each
+ * `@font-face` rules, with everything inlined, for the families `Carrel Text`, `Carrel Display`, `Carrel Sans` and `Carrel Mono`: of each
  * face just the characters that are set in it, as a plain TrueType font. Of a variable font Chromium can only make Type 3
  * fonts in a PDF, which printers refuse and some programs draw badly.
  */

@@ -7,6 +7,7 @@ import {
   extentOf,
   formatDate,
   formatParagraphs,
+  HOW_TO_FIND,
   type Section,
   sectionsOf,
 } from './cite.ts';
@@ -173,6 +174,7 @@ function noteHtml(note: string): string {
 function sourcesHtml(sources: readonly ExportSource[]): string {
   return `<section class="sources">
 <h2>Sources</h2>
+<p>${HOW_TO_FIND}</p>
 <ul>
 ${sources.map(sourceHtml).join('\n')}
 </ul>

@@ -1,9 +1,9 @@
-import type { ExportDocument, ExportPassage, QuotedBlock } from '../../contract/index.ts';
-import { citationParts, extentOf, formatDate, formatParagraphs } from './cite.ts';
+import type { ExportDocument, ExportPassage, Mark, QuotedBlock } from '../../contract/index.ts';
+import { citationParts, extentOf, formatDate, formatParagraphs, HOW_TO_FIND } from './cite.ts';
 import type { Inks } from './fonts.ts';
 
 /** Set whatever the document says: labels, numbers of pages, quotation marks, a hyphen where a word is divided. */
-const ALWAYS = 'ContentsNoteSources SHA-256 0123456789 / ,.·–-‐“”[]•';
+const ALWAYS = 'ContentsNoteSources SHA-256 0123456789abcdef / ,.·–-‐“”[]•';
 
 /** What is set in which face, as the style sheet has it. */
 export function inksOf(document: ExportDocument): Inks {
@@ -12,6 +12,7 @@ export function inksOf(document: ExportDocument): Inks {
   const titles = passages.map(({ citation }) => citation.title);
   const small = [
     ALWAYS,
+    HOW_TO_FIND,
     title,
     extentOf(document),
     formatDate(made),
@@ -25,6 +26,7 @@ export function inksOf(document: ExportDocument): Inks {
       ...sources.map(({ citation }) => citation.source),
     ].join(''),
     bold: blocks.flatMap(boldOf).join(''),
+    mono: blocks.flatMap(monoOf).join(''),
     display: [title, ...titles].join(''),
     sans: small.join(''),
     sansBold: [
@@ -46,6 +48,10 @@ function boldOf(block: QuotedBlock): string[] {
   return [block.text.slice(0, block.label ?? 0), ...marked(block, 'strong')];
 }
 
-function marked({ text, marks = [] }: QuotedBlock, kind: 'emphasis' | 'strong'): string[] {
+function monoOf(block: QuotedBlock): string[] {
+  return block.kind === 'preformatted' ? [block.text] : marked(block, 'code');
+}
+
+function marked({ text, marks = [] }: QuotedBlock, kind: Mark['kind']): string[] {
   return marks.filter((mark) => mark.kind === kind).map(({ start, end }) => text.slice(start, end));
 }

@@ -1,5 +1,13 @@
 import type { ExportDocument, ExportPassage, ExportSource, Mark, QuotedBlock } from '../../contract/index.ts';
-import { citationParts, type CitationPart, extentOf, formatDate, type Section, sectionsOf } from './cite.ts';
+import {
+  citationParts,
+  type CitationPart,
+  extentOf,
+  formatDate,
+  HOW_TO_FIND,
+  type Section,
+  sectionsOf,
+} from './cite.ts';
 import { codeBlock, codeSpan, markdownLine, markdownText } from './markdown-text.ts';
 
 /** Headings within passages stand below the title and the articles' headings. */
@@ -13,6 +21,7 @@ export function writeMarkdown(document: ExportDocument): string {
     `${extentOf(document)}, ${formatDate(document.made)}`,
     ...sections,
     '## Sources',
+    markdownText(HOW_TO_FIND),
     document.sources.map(sourceItem).join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -28,7 +28,8 @@ export async function* printPdf(
     const found = await readPages(bytes, places);
     const known = numbers;
     const settled = !known || places.every((place) => known.get(place) === found.places.get(place));
-    if (settled || attempt === ATTEMPTS) return { content: finishPdf(bytes, description), pages: found.pages };
+    if (settled || attempt === ATTEMPTS)
+      return { content: finishPdf(bytes, description), pages: found.pages };
     numbers = found.places;
   }
 }

@@ -37,7 +37,7 @@ const screenAndPaper = `
   --text: 'Carrel Text', Georgia, serif;
   --display: 'Carrel Display', 'Carrel Text', Georgia, serif;
   --sans: 'Carrel Sans', 'Carrel Text', system-ui, sans-serif;
-  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace, 'Carrel Text';
+  --mono: 'Carrel Mono', 'Carrel Text', monospace;
   /* The column beside the text, for what leads back to the source. */
   --column: 34mm;
 }
@@ -55,7 +55,7 @@ a { color: inherit; text-decoration: none; }
 blockquote a { text-decoration: underline 0.4pt var(--faint); text-underline-offset: 0.15rem; }
 i { font-style: italic; }
 b { font-weight: 600; }
-code { font: 0.88em var(--mono); }
+code { font-family: var(--mono); font-size: 0.9em; }
 
 .front { padding-top: 8mm; margin-bottom: 12mm; }
 h1 { font-size: 2.6rem; line-height: 1.15; letter-spacing: -0.01em; }

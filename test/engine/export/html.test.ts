@@ -173,7 +173,7 @@ describe('a CSS string', () => {
 });
 
 describe('the fonts', () => {
-  const inks: Inks = { text: '', italic: '', bold: '', display: '', sans: '', sansBold: '' };
+  const inks: Inks = { text: '', italic: '', bold: '', display: '', sans: '', sansBold: '', mono: '' };
   const covered = (css: string): string =>
     [...css.matchAll(/unicode-range: ([^;]+);/g)]
       .flatMap(([, range]) => range!.split(','))
