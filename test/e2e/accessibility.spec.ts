@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk.ts';
+import { articlePane, markParagraph, openSample, results, searchBox } from './steps.ts';
+
+/** The states of the page, in the order a person comes through them; each goes on from the one before. */
+const states: readonly (readonly [string, (desk: Page) => Promise<void>])[] = [
+  ['the empty desk', async () => undefined],
+  [
+    'the folder picker',
+    async (desk) => {
+      await desk.getByRole('button', { name: 'Import a folder' }).click();
+      await expect(desk.getByRole('dialog', { name: 'Import a folder' })).toBeVisible();
+    },
+  ],
+  [
+    'the whole archive',
+    async (desk) => {
+      await desk.keyboard.press('Escape');
+      await openSample(desk);
+    },
+  ],
+  [
+    'the results of a search',
+    async (desk) => {
+      await searchBox(desk).fill('harbour strike');
+      await expect(results(desk).first()).toContainText('Harbour strike');
+    },
+  ],
+  [
+    'two articles',
+    async (desk) => {
+      await desk.keyboard.press('Enter');
+      await searchBox(desk).fill('title:dockers source:Gazette');
+      await expect(results(desk)).toHaveCount(1);
+      await desk.keyboard.press('Shift+Enter');
+      await expect(articlePane(desk, 'right').getByRole('heading', { name: /^Dockers march/ })).toBeVisible();
+      await searchBox(desk).fill('strike');
+    },
+  ],
+  [
+    'kept passages',
+    async (desk) => {
+      await markParagraph(desk, articlePane(desk, 'left'), 'The knots gave out before the people did.');
+      await desk.getByRole('button', { name: 'Show the passages' }).click();
+    },
+  ],
+  [
+    'the export dialog',
+    async (desk) => {
+      await desk
+        .getByRole('region', { name: 'Kept passages' })
+        .getByRole('button', { name: /Export/ })
+        .click();
+      await expect(desk.getByRole('region', { name: 'Preview' })).toContainText('The knots gave out');
+    },
+  ],
+  [
+    'the table of keys',
+    async (desk) => {
+      await desk.keyboard.press('Escape');
+      await desk.locator('body').press('?');
+      await expect(desk.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    },
+  ],
+  [
+    'no result',
+    async (desk) => {
+      await desk.keyboard.press('Escape');
+      await searchBox(desk).fill('zzzzqqqq');
+      await expect(desk.getByRole('region', { name: 'Results' })).toContainText('No article has this');
+    },
+  ],
+];
+
+for (const theme of ['Light', 'Sepia', 'Dark']) {
+  test(`no state of the page has an accessibility violation in the ${theme.toLowerCase()} theme`, async ({
+    desk,
+  }) => {
+    test.setTimeout(180_000);
+    await desk.getByRole('button', { name: 'Theme' }).click();
+    await desk.getByRole('menuitemradio', { name: theme }).click();
+    await desk.keyboard.press('Escape');
+    for (const [state, reach] of states) {
+      await reach(desk);
+      await test.step(state, async () => {
+        const { violations } = await new AxeBuilder({ page: desk }).analyze();
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect.soft(told, state).toEqual([]);
+      });
+    }
+  });
+}
