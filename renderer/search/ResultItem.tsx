@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { Fragment, type Ref } from 'react';
 import type { SearchResult } from '../../electron/contract/index.ts';
 import { formatCount, formatLanguage, formatPartialDate } from '../design/format.ts';
 import { Highlighted } from '../design/Highlighted.tsx';
@@ -78,15 +78,24 @@ function Meta({ result }: { readonly result: SearchResult }) {
   const main = useMainLanguage();
   const { source, published, byline, language, hits } = result;
   const foreign = language !== null && language !== main;
-  const parts = [
+  const facts = [
     source,
     published && formatPartialDate(published),
     byline,
     foreign && formatLanguage(language),
-  ].filter(Boolean);
+  ].filter((fact) => typeof fact === 'string');
+  // A paper may be its own author: said once is enough.
+  const parts = [...new Set(facts)];
   return (
     <p className="result-meta">
-      <span className="result-facts">{parts.join(' · ')}</span>
+      <span className="result-facts">
+        {parts.map((part, place) => (
+          <Fragment key={part}>
+            {place > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+      </span>
       {hits > 0 && <span className="numbers">{formatCount(hits, 'hit', 'hits')}</span>}
     </p>
   );

@@ -16,6 +16,9 @@ import { useResultKeys } from './useResultKeys.ts';
 import { useSuggestions } from './useSuggestions.ts';
 import './SearchBox.css';
 
+/** What the engine takes, in UTF-16 code units. */
+const LONGEST_QUERY = 20_000;
+
 /**
  * The search box. While the text is typed the arrow keys move through the results below; a completion stands behind the
  * text and is taken with →. Completions and earlier searches open as a list on demand, never over the results unasked.
@@ -79,7 +82,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
           type="text"
           role="combobox"
           aria-label="Search the archive"
-          aria-expanded={open}
+          aria-expanded={open || results.activeId !== undefined}
           aria-controls={open ? SUGGESTION_LIST : RESULT_LIST}
           aria-activedescendant={open ? suggestionId(active) : results.activeId}
           aria-autocomplete="both"
@@ -88,6 +91,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
           autoCorrect="off"
           autoCapitalize="off"
           spellCheck={false}
+          maxLength={LONGEST_QUERY}
           dir="auto"
           value={query}
           onChange={(event) => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Facets } from '../../electron/contract/index.ts';
 import { useApi } from '../host/context.tsx';
 import { useSearch } from '../state/search.ts';
@@ -14,6 +14,7 @@ export function useOpenFacets(field: Field, facets: Facets, enabled = true): Fac
   const { data } = useQuery({
     ...useApi().search.query.queryOptions({ input: { query: open, limit: 0 } }),
     enabled: enabled && open !== query,
+    placeholderData: keepPreviousData,
   });
   return data && open !== query ? data.facets : facets;
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { isCount, isListOf, isNullOr, isOneOf, isOptional, isShape, takeUp } from './stored.ts';
 
 export type Side = 'left' | 'right';
 
@@ -34,12 +35,20 @@ interface Panes {
 /** Places a pane remembers to go back to. */
 const LONGEST_TRAIL = 50;
 
+const isPlace = isShape<Place>({ article: isCount, revision: isOptional(isCount), position: isCount });
+const isPane = isShape<Pane>({ visit: isCount, place: isPlace, earlier: isListOf(isPlace) });
+
 /** What lies open on the desk. Kept for each archive; see `keepFor`. */
 export const usePanes = create<Panes>()(
   persist((): Panes => ({ left: null, right: null, active: 'left' }), {
     name: 'carrel.panes',
     version: 1,
     skipHydration: true,
+    merge: takeUp<Panes>({
+      left: isNullOr(isPane),
+      right: isNullOr(isPane),
+      active: isOneOf(['left', 'right']),
+    }),
   }),
 );
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { isBoolean, isIn, isOneOf, isShape, takeUp } from './stored.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -30,7 +31,20 @@ const initial: Preferences = {
 
 /** A person's habits, the same for every archive on this computer. */
 export const usePreferences = create<Preferences>()(
-  persist(() => initial, { name: 'carrel.preferences', version: 1 }),
+  persist(() => initial, {
+    name: 'carrel.preferences',
+    version: 1,
+    merge: takeUp<Preferences>({
+      theme: isOneOf(themes),
+      typography: isShape<Typography>({
+        face: isOneOf(['serif', 'sans']),
+        size: isIn(8, 72),
+        measure: isIn(20, 200),
+        leading: isIn(1, 3),
+      }),
+      listHidden: isBoolean,
+    }),
+  }),
 );
 
 export function setTheme(theme: Theme) {

@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { SearchInput } from '../../electron/contract/index.ts';
+import { isBoolean, isListOf, isOneOf, isShape, isString, takeUp } from './stored.ts';
 
 export type Sort = NonNullable<SearchInput['sort']>;
+
+const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest', 'title'];
 
 interface Question {
   readonly query: string;
@@ -39,6 +42,12 @@ export const useSearch = create<SearchState>()(
       name: 'carrel.search',
       version: 1,
       skipHydration: true,
+      merge: takeUp<SearchState>({
+        query: isString,
+        asked: isShape<Question>({ query: isString, typing: isBoolean }),
+        sort: isOneOf(sorts),
+        recent: isListOf(isString),
+      }),
       partialize: ({ query, sort, recent }) => ({ query, sort, recent, asked: { query, typing: false } }),
     },
   ),

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { isBoolean, isCount, isIn, isNullOr, takeUp } from './stored.ts';
 
 interface Tray {
   /** The list that is open, and that passages are kept in; null for the first one there is. */
@@ -13,7 +14,12 @@ const initial: Tray = { list: null, expanded: false, height: 280 };
 
 /** The tray of kept passages at the foot of the page. Kept for each archive; see `keepFor`. */
 export const useTray = create<Tray>()(
-  persist(() => initial, { name: 'carrel.tray', version: 1, skipHydration: true }),
+  persist(() => initial, {
+    name: 'carrel.tray',
+    version: 1,
+    skipHydration: true,
+    merge: takeUp<Tray>({ list: isNullOr(isCount), expanded: isBoolean, height: isIn(80, 4000) }),
+  }),
 );
 
 export function toggleTray() {
