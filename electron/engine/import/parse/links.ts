@@ -6,9 +6,10 @@ const LONGEST = 2000;
 
 /** An address as a mark keeps it: absolute, of the web or of mail. Null for any other. */
 export function linkAddress(href: string, base?: string): string | null {
-  if (href.length > LONGEST) return null;
-  const url = URL.parse(href.trim(), base);
-  return url !== null && SCHEMES.has(url.protocol) && !href.trim().startsWith('#') ? url.href : null;
+  const address = href.trim();
+  if (address === '' || address.startsWith('#') || address.length > LONGEST) return null;
+  const url = URL.parse(address, base);
+  return url !== null && SCHEMES.has(url.protocol) ? url.href : null;
 }
 
 /** The host an address names, without `www.`; null for what is no address of the web. */

@@ -44,24 +44,28 @@ export function findSpeakers(paragraphs: readonly string[]): Speakers {
   if (turns.size < 2 || turns.size > MOST_LABELS) return new Map();
 
   const labels = [...turns.keys()];
-  const people = labels.filter(
-    (label) =>
-      isFullName(label) &&
-      (turns.get(label)!.length > 1 ||
-        introduction.includes(label) ||
-        labels.some((other) => other !== label && isShortFor(other, label))),
+  const returns = (label: string) => turns.get(label)!.length > 1;
+  const names = labels.filter(isFullName);
+  const certain = names.filter(
+    (name) => returns(name) || labels.some((other) => other !== name && isShortFor(other, name)),
+  );
+  // Where one person speaks again it is a conversation, and whoever is named in full takes part in it.
+  const people = names.filter(
+    (name) =>
+      certain.includes(name) ||
+      introduction.includes(name) ||
+      (certain.length > 0 && isSpeech(turns.get(name)!)),
   );
   const speakers = new Map<string, string>(people.map((name) => [name, name]));
-  const returning: string[] = [];
+  const others: string[] = [];
   for (const label of labels) {
     if (speakers.has(label)) continue;
-    const again = turns.get(label)!.length > 1;
-    const person =
-      people.find((name) => isShortFor(label, name)) ?? (again ? introduced(label, introduction) : null);
+    const known = people.find((name) => isShortFor(label, name));
+    const person = known ?? (returns(label) ? introduced(label, introduction) : null);
     if (person !== null) speakers.set(label, person);
-    else if (again && speaksInSentences(turns.get(label)!)) returning.push(label);
+    else if (returns(label) && isSpeech(turns.get(label)!)) others.push(label);
   }
-  if (speakers.size + returning.length > 1) for (const label of returning) speakers.set(label, label);
+  if (speakers.size + others.length > 1) for (const label of others) speakers.set(label, label);
   return isConversation(speakers, turns) ? speakers : new Map();
 }
 
@@ -121,7 +125,7 @@ function isFullName(label: string): boolean {
 }
 
 /** Whole sentences, most of the times the label stands there. */
-function speaksInSentences(turns: readonly string[]): boolean {
+function isSpeech(turns: readonly string[]): boolean {
   return turns.filter((words) => SENTENCE_END.test(words)).length * 2 > turns.length;
 }
 
