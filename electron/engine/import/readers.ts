@@ -6,8 +6,8 @@ import { reasons, TIME_LIMIT } from './reasons.ts';
 import { startThread } from './thread.ts';
 import type { Batch } from './worker.ts';
 
-/** One core is the engine's own; and beyond this many threads its writing is what everyone waits for. */
-const MOST_THREADS = 8;
+/** With more threads than this the engine's writing is what everyone waits for. */
+const MOST_THREADS = 4;
 
 /** Batches given to one thread: one at work and one at hand, so that it never waits while the engine is busy writing. */
 const BATCHES_AT_ONCE = 2;
@@ -52,7 +52,7 @@ class ThreadLost extends Error {
  * They start when needed and end when they have been idle for a while.
  */
 export class Readers {
-  readonly size = Math.min(Math.max(availableParallelism() - 1, 1), MOST_THREADS);
+  readonly size = Math.min(availableParallelism(), MOST_THREADS);
   readonly #source: URL | undefined;
   readonly #timeLimit: number;
   readonly #threads = new Set<Thread>();
