@@ -87,6 +87,7 @@ h1.long { font-size: 1.8rem; line-height: 1.2; letter-spacing: 0; }
   padding-top: 0.7mm; font: 0.75rem/1.45 var(--sans); color: var(--faint); text-align: right; hyphens: none;
   font-variant-numeric: lining-nums tabular-nums; }
 .margin b { display: block; font-weight: 600; color: var(--accent); }
+.passage blockquote p, .note p { text-wrap: pretty; }
 .passage blockquote > * + * { margin-top: 2.2mm; }
 .passage blockquote blockquote { padding-inline-start: 5mm; border-inline-start: 0.8pt solid var(--rule); color: #3a362f; }
 .passage h3, .passage h4, .passage h5, .passage h6 { font-family: var(--text); font-size: 1.05rem; line-height: 1.4; }

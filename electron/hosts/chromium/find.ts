@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { bundledChromium, type Chromium } from './bundled.ts';
 
 export type { Chromium };
@@ -49,6 +49,6 @@ function installedPaths(): string[] {
     'microsoft-edge-stable',
     'microsoft-edge',
   ];
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
