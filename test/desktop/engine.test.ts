@@ -56,7 +56,7 @@ describe('Through its port the page', () => {
 
 describe('A port', () => {
   test('doesn’t reach a page that came in the meantime, and is closed', async () => {
-    const { window } = await start();
+    const { window, electron } = await start();
     const shown = await window();
     const first = shown.webContents.page!;
     const asked = first.bridge.connect(crypto.randomUUID());
@@ -64,6 +64,7 @@ describe('A port', () => {
     await asked;
     expect(first.posts).toEqual([]);
     expect(shown.webContents.page!.posts).toEqual([]);
+    expect(electron.channels.map(({ port2 }) => port2.isClosed)).toEqual([true]);
   });
 
   test('ends with its page', async () => {
@@ -185,6 +186,21 @@ describe('Quitting', () => {
 
     expect(await ended).toEqual([0]);
     expect(existsSync(join(archive, 'archive.sqlite-wal'))).toBe(false);
+  });
+
+  test('lets an import come to its end between two files', async () => {
+    const { connect, archive, electron, world } = await start();
+    const { carrel } = await connect();
+    const events = await carrel.imports.start({ sample: true });
+    await events.next();
+
+    electron.app.quit();
+    await world.ended.promise;
+
+    const db = new Sqlite(join(archive, 'archive.sqlite'), { readonly: true });
+    expect(db.prepare('SELECT state FROM job').pluck().all()).not.toContain('running');
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    db.close();
   });
 
   test('works while the engine is still starting', async () => {

@@ -130,11 +130,13 @@ describe('A second start', () => {
   });
 });
 
-test('Files named at the start reach the page as soon as it listens', async () => {
+test('Files named at the start reach the page once it listens, however late that is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'carrel-clippings-'));
   try {
-    const { page, connect } = await start({ args: [folder] });
-    const opened = nextOpened(await page());
+    const { page, connect, electron } = await start({ args: [folder] });
+    const shown = await page();
+    await vi.waitUntil(() => electron.processes[0]?.said.includes('granted'), { timeout: 10_000 });
+    const opened = nextOpened(shown);
     await connect();
     expect((await opened).names).toEqual([basename(folder)]);
   } finally {

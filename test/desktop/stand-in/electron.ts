@@ -19,7 +19,7 @@ import { world } from './world.ts';
 
 export { app } from './app.ts';
 export { ipcMain } from './ipc.ts';
-export { MessageChannelMain } from './ports.ts';
+export { channels, MessageChannelMain } from './ports.ts';
 export { declaredSchemes, protocol, session } from './session.ts';
 export { processes, utilityProcess } from './utility.ts';
 export { BrowserWindow, printed, WebFrameMain } from './window.ts';

@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 /** A port of Node's under the manners of Electron's: it is quiet until started, and its events carry `data`. */
 export class MessagePortMain extends EventEmitter {
   readonly raw: MessagePort;
+  isClosed = false;
 
   constructor(raw: MessagePort) {
     super();
@@ -20,9 +21,13 @@ export class MessagePortMain extends EventEmitter {
   }
 
   close(): void {
+    this.isClosed = true;
     this.raw.close();
   }
 }
+
+/** The channels made so far. */
+export const channels: MessageChannelMain[] = [];
 
 export class MessageChannelMain {
   readonly port1: MessagePortMain;
@@ -32,6 +37,7 @@ export class MessageChannelMain {
     const { port1, port2 } = new MessageChannel();
     this.port1 = new MessagePortMain(port1);
     this.port2 = new MessagePortMain(port2);
+    channels.push(this);
   }
 }
 

@@ -9,6 +9,8 @@ export const processes: UtilityProcess[] = [];
 /** A utility process as a thread: the real file runs in it, and messages and ports cross as between processes. */
 export class UtilityProcess extends EventEmitter {
   readonly options: ForkOptions;
+  /** The types of the messages it sent. */
+  readonly said: string[] = [];
   readonly #thread: Worker;
   #running = true;
 
@@ -20,7 +22,10 @@ export class UtilityProcess extends EventEmitter {
       argv: [...args],
       execArgv: [],
     });
-    this.#thread.on('message', (message: unknown) => this.emit('message', message));
+    this.#thread.on('message', (message: { readonly type: string }) => {
+      this.said.push(message.type);
+      this.emit('message', message);
+    });
     this.#thread.on('error', (error) => console.error(error));
     this.#thread.on('exit', (code) => {
       this.#running = false;
