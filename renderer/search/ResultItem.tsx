@@ -31,6 +31,8 @@ export function ResultItem({
   const onLeft = usePanes((state) => state.left?.place.article === result.id);
   const onRight = usePanes((state) => state.right?.place.article === result.id);
   const language = result.language ?? undefined;
+  // The title is shown already.
+  const passages = result.passages.filter(({ text }) => text !== result.title);
   return (
     <div
       ref={ref}
@@ -54,7 +56,7 @@ export function ResultItem({
         </span>
       </div>
       <Meta result={result} />
-      {result.passages.slice(0, SHOWN).map((passage) => (
+      {passages.slice(0, SHOWN).map((passage) => (
         <p key={passage.start} className="result-passage" dir="auto" lang={language}>
           <Highlighted {...snippetOf(passage)} />
         </p>

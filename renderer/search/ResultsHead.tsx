@@ -26,7 +26,7 @@ export function ResultsHead({ page }: { readonly page: SearchPage }) {
   // Without a search there is nothing to match: the archive stands newest first.
   const offered = searched ? orders : orders.slice(1);
   const order = !searched && sort === 'relevance' ? 'newest' : sort;
-  const parts = readingParts(page.reading, page.query);
+  const parts = readingParts(page);
 
   return (
     <header className="results-head">

@@ -10,7 +10,7 @@ import { showList } from '../state/preferences.ts';
 import { submitQuery, typeQuery, useSearch } from '../state/search.ts';
 import { focusSearch, SEARCH_BOX } from './focus.ts';
 import { RESULT_LIST } from './selection.ts';
-import { completionOf, withSuggestion } from './suggesting.ts';
+import { completionOf, endsInWholeWord, withSuggestion } from './suggesting.ts';
 import { SUGGESTION_LIST, suggestionId, SuggestionList, type Choice } from './SuggestionList.tsx';
 import { useResultKeys } from './useResultKeys.ts';
 import { useSuggestions } from './useSuggestions.ts';
@@ -34,7 +34,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
     if (document.activeElement === document.body) focusSearch();
   }, []);
 
-  const choices: readonly Choice[] = [
+  const offered: readonly Choice[] = [
     ...suggestions.map((suggestion) => ({
       label: suggestion.text,
       kind: suggestion.kind,
@@ -44,8 +44,12 @@ export function SearchBox({ articles }: { readonly articles: number }) {
       .filter((earlier) => earlier !== query)
       .map((earlier) => ({ label: earlier, kind: null, query: earlier })),
   ];
+  // A word and a title may make the same query: the first of them stands for both.
+  const choices = offered.filter(
+    (choice, index) => offered.findIndex((other) => other.query === choice.query) === index,
+  );
   const open = active !== null && choices.length > 0;
-  const completion = completionOf(query, suggestions[0]);
+  const completion = endsInWholeWord(query, results.results) ? '' : completionOf(query, suggestions[0]);
 
   function choose(choice: Choice) {
     submitQuery(choice.query);

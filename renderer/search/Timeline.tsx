@@ -24,7 +24,8 @@ export function Timeline({
   const [drag, setDrag] = useState<{ readonly from: Bar; readonly to: Bar } | null>(null);
 
   const bars = timeline(years);
-  if (bars.length === 0) return <div className="timeline" />;
+  if (bars.length === 0)
+    return <p className="timeline timeline-empty">None of these says when it was published.</p>;
   const most = Math.max(...bars.map(({ articles }) => articles));
   const chosen = drag ? yearsOf(dateClause(drag.from, drag.to)) : asked === undefined ? null : yearsOf(asked);
   const stop = Math.min(focused, bars.length - 1);

@@ -1,3 +1,5 @@
+import type { SearchPage } from '../../electron/contract/index.ts';
+
 /** A piece of the reading: an operator, or what stands between two. */
 export interface ReadingPart {
   readonly text: string;
@@ -9,11 +11,16 @@ export interface ReadingPart {
 const OPERATOR = /^(?:AND|OR|NOT|NEAR(?:\/\d+)?)$/;
 
 /**
- * How the engine understood a query, cut into operators and the rest; empty where it says no more than the query itself,
- * such as `(harbour AND strike)` for `harbour strike`.
+ * How the engine understood a query, cut into operators and the rest; empty where it says no more than the query itself
+ * and its corrections, such as `(harbour AND strike)` for `harbour strike`.
  */
-export function readingParts(reading: string, query: string): readonly ReadingPart[] {
-  if (reading === '' || plain(reading) === plain(query)) return [];
+export function readingParts({
+  reading,
+  query,
+  corrections,
+}: Pick<SearchPage, 'reading' | 'query' | 'corrections'>): readonly ReadingPart[] {
+  const searched = corrections.reduce((text, { word, used }) => text.replace(word, used), query);
+  if (reading === '' || plain(reading) === plain(searched)) return [];
   return [...reading.matchAll(/"[^"]*"|[()]|[^\s()"]+|\s+|"/g)].map(({ 0: text, index }) => ({
     text,
     start: index,

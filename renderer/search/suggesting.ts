@@ -1,3 +1,5 @@
+import type { SearchResult } from '../../electron/contract/index.ts';
+
 /** What the archive offers to complete a query with. */
 export interface Suggestion {
   readonly text: string;
@@ -18,6 +20,16 @@ export function completionOf(query: string, suggestion: Suggestion | undefined):
   if (suggestion?.kind !== 'word') return '';
   const tail = tailOf(query, suggestion.text);
   return tail === null ? '' : suggestion.text.slice(query.length - tail);
+}
+
+/** Whether the last word is whole as it stands: a result has it just so, and nobody needs it continued. */
+export function endsInWholeWord(query: string, results: readonly Pick<SearchResult, 'passages'>[]): boolean {
+  const word = /[\p{L}\p{N}]+$/u.exec(query)?.[0].toLocaleLowerCase();
+  return results.some(({ passages }) =>
+    passages.some(({ text, highlights }) =>
+      highlights.some(([start, end]) => text.slice(start, end).toLocaleLowerCase() === word),
+    ),
+  );
 }
 
 /** The query with a suggestion taken: words and titles as words, names as the filter they are. */

@@ -29,5 +29,5 @@ export function useResultKeys() {
   }
 
   const result = results[row];
-  return { onKeyDown, activeId: result && resultId(result.id) };
+  return { onKeyDown, activeId: result && resultId(result.id), results };
 }

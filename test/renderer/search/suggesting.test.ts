@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completionOf, withSuggestion } from '../../../renderer/search/suggesting.ts';
+import { completionOf, endsInWholeWord, withSuggestion } from '../../../renderer/search/suggesting.ts';
 
 describe('a completion', () => {
   test('continues the word being typed, whatever its case', () => {
@@ -12,6 +12,14 @@ describe('a completion', () => {
     expect(completionOf('bridg', { text: 'Bridget Sarn', kind: 'author' })).toBe('');
     expect(completionOf('strike', undefined)).toBe('');
   });
+});
+
+test('a word that a result has just so needs no completion', () => {
+  const highlights: [number, number][] = [[4, 11]];
+  const results = [{ passages: [{ block: 1, start: 0, text: 'The Harbour Commission', highlights }] }];
+  expect(endsInWholeWord('strike harbour', results)).toBe(true);
+  expect(endsInWholeWord('strike harb', results)).toBe(false);
+  expect(endsInWholeWord('strike harbour ', results)).toBe(false);
 });
 
 describe('a suggestion taken', () => {
