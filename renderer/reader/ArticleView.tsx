@@ -43,6 +43,7 @@ export function ArticleView({
     return outline(article.blocks, (block) => !inHead.has(block));
   }, [article, head]);
 
+  const [openedAt] = useState(pane.place.position);
   const style = useTextStyle();
   useViewport(side, article, scroller);
   const clicks = useTextClicks(side);
@@ -81,7 +82,7 @@ export function ArticleView({
           <article className="text" lang={article.language ?? undefined} {...style} {...clicks}>
             <RevisionNotice side={side} article={article} />
             <ArticleHeader article={article} blocks={head} decorations={placed} titleRef={setTitle} />
-            <Stretches article={article} stretches={stretches} decorations={placed} />
+            <Stretches article={article} stretches={stretches} openedAt={openedAt} decorations={placed} />
           </article>
         </div>
         <OverviewStrip side={side} article={article} layers={layers} scroller={scroller} />

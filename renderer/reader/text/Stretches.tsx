@@ -1,3 +1,4 @@
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../../electron/contract/index.ts';
 import type { Item, List, Node, Stretch } from './outline.ts';
 import type { Decoration } from './segments.ts';
@@ -10,20 +11,62 @@ interface Content {
   readonly decorations: ReadonlyMap<number, readonly Decoration[]>;
 }
 
-/** A canonical text as elements. What is far from view is not laid out; its height is guessed from its length. */
-export function Stretches({ stretches, ...content }: Content & { readonly stretches: readonly Stretch[] }) {
-  return stretches.map(({ nodes, first, last, length }) => (
+/**
+ * A canonical text as elements. A long one comes in two steps: what is around the place it is opened at, so that one can
+ * read at once, and the rest while one does. What is far from view is not laid out; its height is guessed from its length.
+ */
+export function Stretches({
+  stretches,
+  openedAt,
+  ...content
+}: Content & { readonly stretches: readonly Stretch[]; readonly openedAt: number }) {
+  const complete = useDeferredValue(true, false);
+  const start = stretches.findIndex(({ last }) => (content.article.blocks[last - 1]?.end ?? 0) > openedAt);
+  return stretches.map((stretch, index) => (
+    <StretchElement
+      key={stretch.first}
+      stretch={stretch}
+      drawn={complete || Math.abs(index - Math.max(start, 0)) <= 1}
+      {...content}
+    />
+  ));
+}
+
+const undecorated: Content['decorations'] = new Map();
+
+/** What lies over a text is drawn only where the browser lays the text out: there may be tens of thousands of hits. */
+function StretchElement({
+  stretch: { nodes, first, last, length },
+  drawn,
+  article,
+  decorations,
+}: Content & { readonly stretch: Stretch; readonly drawn: boolean }) {
+  const [skipped, setSkipped] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const follow = (event: Event) => setSkipped('skipped' in event && event.skipped === true);
+    const own = element.current;
+    own?.addEventListener('contentvisibilityautostatechange', follow);
+    return () => own?.removeEventListener('contentvisibilityautostatechange', follow);
+  }, []);
+  return (
     <div
-      key={first}
+      ref={element}
       className="stretch"
       data-stretch={first}
       style={{ '--characters': length, '--blocks': last - first }}
     >
-      {nodes.map((node) => (
-        <NodeElement key={keyOf(node)} node={node} {...content} />
-      ))}
+      {drawn &&
+        nodes.map((node) => (
+          <NodeElement
+            key={keyOf(node)}
+            node={node}
+            article={article}
+            decorations={skipped ? undecorated : decorations}
+          />
+        ))}
     </div>
-  ));
+  );
 }
 
 function keyOf(node: Node): number {
