@@ -95,9 +95,9 @@ const FACES: readonly Face[] = [
 ];
 
 /**
- * `@font-face` rules, with everything inlined, for the families `Carrel Text`, `Carrel Display`, `Carrel Sans` and `Carrel Mono`: of each
- * face just the characters that are set in it, as a plain TrueType font. Of a variable font Chromium can only make Type 3
- * fonts in a PDF, which printers refuse and some programs draw badly.
+ * `@font-face` rules, with everything inlined, for the families `Carrel Text`, `Carrel Display`, `Carrel Sans` and
+ * `Carrel Mono`: of each face just the characters that are set in it, as a plain TrueType font. Of a variable font
+ * Chromium can only make Type 3 fonts in a PDF, which printers refuse and some programs draw badly.
  */
 export async function fontFaces(inks: Inks, signal: AbortSignal): Promise<string> {
   const rules: string[] = [];

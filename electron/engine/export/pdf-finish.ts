@@ -26,15 +26,16 @@ export function finishPdf(pdf: Uint8Array, description: PdfDescription): Uint8Ar
 
 function informationOf({ title, author, subject }: PdfDescription): string {
   const now = `(D:${new Date().toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z)`;
-  return `<<
-/Title ${pdfString(title)}
-/Author ${pdfString(author)}
-/Subject ${pdfString(subject)}
-/Creator (Carrel)
-/Producer (Skia/PDF)
-/CreationDate ${now}
-/ModDate ${now}
->>`;
+  const entries = [
+    `/Title ${pdfString(title)}`,
+    ...(author === '' ? [] : [`/Author ${pdfString(author)}`]),
+    `/Subject ${pdfString(subject)}`,
+    '/Creator (Carrel)',
+    '/Producer (Skia/PDF)',
+    `/CreationDate ${now}`,
+    `/ModDate ${now}`,
+  ];
+  return `<<\n${entries.join('\n')}\n>>`;
 }
 
 /** The items of the outline with the right titles; none if they are not one for each heading. */

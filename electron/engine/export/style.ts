@@ -47,7 +47,7 @@ html { font: 10pt/1.5 var(--text); color: var(--ink); background: #fff; font-syn
 body { max-width: 156mm; margin: 0; padding-inline-start: var(--column); overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { font-family: var(--display); font-weight: 600; hyphens: manual; text-wrap: balance;
   break-after: avoid; break-inside: avoid; margin: 0; }
-p, ul, ol, figure, blockquote, pre, dl, dd { margin: 0; }
+p, ul, ol, figure, blockquote, pre { margin: 0; }
 p { orphans: 2; widows: 2; }
 /* Chromium leaves a space at the end of a line out of what a PDF says to a screen reader, unless it is preserved. */
 h1, h2, h3, h4, h5, h6, p, li, figcaption, .entry { white-space: pre-wrap; }
@@ -96,12 +96,11 @@ h1.long { font-size: 1.8rem; line-height: 1.2; letter-spacing: 0; }
 .passage ul, .passage ol { padding-inline-start: 5.5mm; }
 .passage li + li { margin-top: 0.8mm; }
 .passage li::marker { color: var(--faint); font-variant-numeric: lining-nums tabular-nums; }
-.passage li.bullet { list-style-type: disc; }
 .passage .level-2 { margin-inline-start: 5.5mm; }
 .passage .level-3 { margin-inline-start: 11mm; }
 .passage pre { font: 0.85rem/1.45 var(--mono); white-space: pre-wrap; hyphens: none; }
 .speaker { font: 600 0.85rem/1.4 var(--sans); color: var(--soft); break-after: avoid; }
-.speaker + * { margin-top: 0.5mm !important; }
+.passage blockquote > .speaker + * { margin-top: 0.5mm; }
 .citation { margin-top: 2.4mm; font: 0.85rem/1.42 var(--sans); color: var(--soft); text-wrap: pretty; break-before: avoid;
   hyphens: none; overflow-wrap: anywhere; break-inside: avoid; }
 .citation i, .sources i { font: italic 1.03em/1 var(--text); }

@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -12,29 +13,36 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const require = createRequire(import.meta.url);
+// Not called `require`: electron-vite would put a second one of that name into the built file.
+const packages = createRequire(import.meta.url);
 
 /**
  * The headless Chromium that comes packed in the npm package `@sparticuz/chromium`, a development dependency for Linux
- * on x64; null elsewhere. It is unpacked once, into the cache of `node_modules` rather than where the package itself
- * would put it: a fixed name in the common temporary folder, which anybody could have put there before.
+ * on x64; null elsewhere. It is unpacked once, into the cache of `node_modules` or, where that can't be written, of the
+ * user; not where the package itself would put it: a fixed name in the common temporary folder, which anybody could have
+ * put there before.
  */
 export async function bundledChromium(): Promise<Chromium | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const folder = packageFolder();
   if (folder === null) return null;
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const cache = join(folder, '..', '..', '.cache', 'carrel', `chromium-${version}`);
+  const name = join('carrel', `chromium-${version}`);
+  const packed = join(folder, 'bin', 'chromium.br');
+  try {
+    return await unpack(packed, join(folder, '..', '..', '.cache', name));
+  } catch {
+    return unpack(packed, join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), name));
+  }
+}
+
+async function unpack(packed: string, cache: string): Promise<Chromium> {
   const executablePath = join(cache, 'chromium');
   const fonts = join(cache, 'fonts.conf');
   await mkdir(cache, { recursive: true });
   if (!existsSync(executablePath)) {
     await makeWhole(executablePath, (draft) =>
-      pipeline(
-        createReadStream(join(folder, 'bin', 'chromium.br')),
-        createBrotliDecompress(),
-        createWriteStream(draft, { mode: 0o755 }),
-      ),
+      pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(draft, { mode: 0o755 })),
     );
   }
   if (!existsSync(fonts)) await makeLastResortFont(cache, fonts);
@@ -43,7 +51,7 @@ export async function bundledChromium(): Promise<Chromium | null> {
 
 function packageFolder(): string | null {
   try {
-    return join(dirname(require.resolve('@sparticuz/chromium')), '..');
+    return join(dirname(packages.resolve('@sparticuz/chromium')), '..');
   } catch {
     return null;
   }
@@ -54,8 +62,9 @@ function packageFolder(): string | null {
  * brings along. One small font beside those of the system is enough to avoid that.
  */
 async function makeLastResortFont(folder: string, configuration: string): Promise<void> {
-  const font =
-    require.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
+  const font = packages.resolve(
+    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  );
   const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
   const options = { targetFormat: 'truetype', variationAxes: { wght: 400 } } as const;
   const truetype = await subsetFont(await readFile(font), ascii, options);
