@@ -25,7 +25,7 @@ export function openEngine(folder: string, host: Partial<EngineHost> = {}): Prom
 export async function temporaryEngine(host: Partial<EngineHost> = {}): Promise<{
   readonly engine: Engine;
   readonly folder: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }> {
   const folder = temporaryFolder();
   const engine = await openEngine(folder.path, host);

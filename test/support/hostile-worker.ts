@@ -10,7 +10,6 @@ parentPort?.on('message', ({ files, begun }: Batch) => {
     if (path === 'exit') process.exit(1);
     if (path === 'exit once with others' && files.length > 1) process.exit(1);
     if (path === 'throw') throw new Error('a defect');
-    for (const hoard: number[][] = []; ;) hoard.push(Array.from({ length: 1e6 }, Math.random));
     return { ok: false, reason: { code: 'READ', message: path } };
   });
   parentPort?.postMessage(read);

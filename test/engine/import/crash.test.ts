@@ -60,5 +60,5 @@ describe('a program that is killed while it imports', () => {
     expect(engine.index.status()).toMatchObject({ state: 'ready', articles: FILES });
     expect(engine.index.check()).toEqual([]);
     await engine.close();
-  });
+  }, 120_000);
 });

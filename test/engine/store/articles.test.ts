@@ -52,7 +52,7 @@ describe('an article', () => {
 describe('many articles', () => {
   it('give the heads and first paths of those that exist', () => {
     const heads = articleHeads(store.db, [second, 999, first]);
-    expect([...heads.keys()].toSorted()).toEqual([first, second].toSorted());
+    expect(new Set(heads.keys())).toEqual(new Set([first, second]));
     expect(heads.get(second)).toEqual(getArticleHead(store.db, second));
     expect(heads.get(second)).toMatchObject({ byline: 'Ida Moss', tags: [] });
     expect(articlePaths(store.db, [first, second, 999])).toEqual(
