@@ -120,3 +120,21 @@ test('A failure to print is told as such, and no file is written', async () => {
   expect(existsSync(place)).toBe(false);
   expect(desktop.electron.BrowserWindow.getAllWindows()).toHaveLength(1);
 });
+
+test('When the engine dies in the middle, the window goes with it', async () => {
+  const { app, processes, BrowserWindow } = desktop.electron;
+  const printing = Promise.withResolvers<void>();
+  app.once('web-contents-created', (_event: unknown, contents: { printToPDF: () => Promise<never> }) => {
+    contents.printToPDF = () => {
+      printing.resolve();
+      return new Promise<never>(() => {});
+    };
+  });
+  // Its answer is lost with the engine.
+  void exportPdf().catch(() => {});
+  await printing.promise;
+
+  processes[0]!.kill();
+
+  await expect.poll(() => BrowserWindow.getAllWindows().length).toBe(1);
+});
