@@ -5,15 +5,17 @@ import { isName } from './names.ts';
 const OPENINGS: readonly (readonly [RegExp, number])[] = [
   [/^(?:(?:written|words|text|story|report|reported|interview)\s+)?by\s+/iu, 1],
   [
-    /^(?:by|author|authors|words|text|autor|autora|autorin|texto|auteur|texte|testo|автор|текст|מאת|بقلم|文|取材・文|作者|记者|記者)\s*[:：・]\s*/iu,
+    /^(?:by|byline|author|authors|words|text|autor|autora|autorin|texto|auteur|texte|testo|автор|текст|מאת|بقلم|文|取材・文|作者|记者|記者)\s*[:：・]\s*/iu,
     1,
   ],
   [/^(?:автор|מאת|بقلم)\s+/iu, 1],
-  // Everyday words of their languages: only a full name behind them makes a byline.
+  // Behind these only a full name makes a byline: they are everyday words of their languages.
+  [/^from\s*:\s*/iu, 2],
   [/^(?:von|por|par|propos recueillis par|de|di|da|per|door|av|af|od)\s+/iu, 2],
 ];
 
 const BETWEEN_NAMES = /\s*(?:[,;&、]|\s(?:and|und|y|et|e|i|och|og|en|with|mit|con|и)\s)\s*/u;
+const ADDRESS = /\s*[<(]?[^\s<>@]+@[^\s<>@]+[>)]?\s*$/;
 const PLACE_OF_WORK = /\s(?:in|at|for|aus|à|em|en|from)\s\p{Lu}.*$/u;
 const ORGANISATION =
   /\b(?:News|Times|Press|Agency|Gazette|Post|Magazine|Correspondent|Reporter|Editor|Desk|Staff)\b/;
@@ -29,7 +31,11 @@ export function readByline(text: string): string | null {
   for (const [opening, least] of OPENINGS) {
     const label = opening.exec(text)?.[0];
     if (label === undefined) continue;
-    const people = text.slice(label.length).replace(PLACE_OF_WORK, '').split(BETWEEN_NAMES);
+    const people = text
+      .slice(label.length)
+      .replace(ADDRESS, '')
+      .replace(PLACE_OF_WORK, '')
+      .split(BETWEEN_NAMES);
     const end = people.findIndex((part, index) => !isPerson(part, index === 0 ? least : 2, index > 0));
     const names = end === -1 ? people : people.slice(0, end);
     const roles = people.slice(names.length);

@@ -18,11 +18,11 @@ const SENTENCE_END = /[\p{Ll}\p{Lo}]{3}[.!?:;,]$/u;
 const LIST = /[|·•]/;
 const SEPARATORS = /\s*[|·•]\s*|(?:^|\s+)[–—-]+(?:\s+|$)/;
 const DATE_LABEL =
-  /^(?:first\s+)?(?:published|posted|date|dated|issued|veröffentlicht|erschienen|datum|publicad[oa]|fecha|publiée?|pubblicato|data|дата|תאריך|التاريخ)?(?:\s*(?:on|at|am|le|el|em|den|the))?\s*[:：]?$/iu;
+  /^(?:first\s+)?(?:published|posted|date|dated|issued|veröffentlicht|erschienen|datum|publicad[oa]|fecha|publiée?|pubblicato|data|дата|תאריך|التاريخ)?(?:\s*(?:on|at|am|le|el|em|den|the))?\s*(?:[:：]\s*|$)/iu;
 const CHANGE_LABEL =
   /(?:last\s+)?(?:updated|modified|amended|revised|corrected|aktualisiert|actualizado|mis à jour)(?:\s+(?:on|at|am|le|el))?\s*:?\s*$/iu;
 const TIME_OF_DAY =
-  /^(?:at\s+|um\s+)?\d{1,2}(?:[:.h]\d{2}(?:\s*(?:am|pm|uhr|h))?|\s*(?:am|pm|uhr|h))(?:\s+[A-Z]{2,5})?$/iu;
+  /^(?:at\s+|um\s+)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?(?:\s*(?:am|pm|uhr|h))?|\s*(?:am|pm|uhr|h))(?:\s+(?:[A-Z]{2,5}|[+-]\d{4}))?$/iu;
 const YEAR_WORD = /^(?:г|года|року|roku|r)\.?$/iu;
 const SOURCE_LABEL = /^(?:source|publication|quelle|fuente|fonte)\s*:\s*(?=\S)/iu;
 const SOURCE_NAME = /^[\p{Lu}\p{N}\p{Lo}][^.!?:;,]{1,48}$/u;
@@ -58,7 +58,8 @@ export function readCredit(line: string): Credit | null {
 
 /** Takes the dates out of a line. The one that counts is not labelled as the date of a change; two such are none. */
 function cutDates(line: string): { published: string | null; dates: number; fragments: readonly string[] } {
-  if (/^\d{4}$/.test(line)) return { published: dateOf(line), dates: 1, fragments: [] };
+  const bare = line.replace(DATE_LABEL, '');
+  if (/^\d{4}$/.test(bare)) return { published: dateOf(bare), dates: 1, fragments: [] };
   const fragments: string[] = [];
   const candidates: string[] = [];
   let dates = 0;
@@ -78,9 +79,10 @@ function trimmed(piece: string): string {
   return piece.replace(/^[\s,;]+|[\s,;]+$/g, '');
 }
 
-/** Nothing, a label (`Published:`), a time of day, a weekday. */
+/** Nothing but labels (`Published:`), times of day and weekdays. */
 function isFiller(piece: string): boolean {
-  return DATE_LABEL.test(piece) || TIME_OF_DAY.test(piece) || isWeekday(piece) || YEAR_WORD.test(piece);
+  const rest = piece.replace(DATE_LABEL, '');
+  return rest === '' || TIME_OF_DAY.test(rest) || isWeekday(rest) || YEAR_WORD.test(rest);
 }
 
 /** What agencies put before the date: a place, perhaps a weekday: `LONDON, Thursday`. */

@@ -22,30 +22,48 @@ const STANDFIRST = 80;
  * @param isNamed whether the article's text speaks of that name; nobody's bare name is a byline in a text about them
  */
 export function readHead(lines: readonly HeadLine[], isNamed: (name: string) => boolean): Head {
-  const roles = new Map<number, 'byline' | 'date'>();
-  const credits = new Map<number, Credit>();
-  let prose = 0;
-  for (const [index, { text, paragraph }] of lines.entries()) {
-    if (paragraph - lines[0]!.paragraph >= PARAGRAPHS) break;
-    const credit = readCredit(text);
-    if (credit !== null) credits.set(index, credit);
-    else if (text.length >= STANDFIRST && ++prose > 1) break;
-  }
-  for (const [index, { text, paragraph }] of lines.entries()) {
-    if (credits.has(index) || [...credits.values()].some((credit) => credit.byline !== null)) continue;
-    const besideDate = [index - 1, index + 1].some(
-      (near) => credits.get(near)?.published != null && lines[near]!.paragraph === paragraph,
+  const credits = readCredits(lines);
+  if (credits.every((credit) => credit?.byline == null)) {
+    const bare = lines.findIndex(
+      (_, index) => isBareByline(lines, index, credits) && !isNamed(lines[index]!.text),
     );
-    if (besideDate && /\p{Lu}/u.test(text) && isName(text, 2) && !isNamed(text)) {
-      credits.set(index, { byline: text, published: null, source: null });
-    }
+    if (bare !== -1) credits[bare] = { byline: lines[bare]!.text, published: null, source: null };
   }
-  for (const [index, credit] of credits) roles.set(index, credit.byline === null ? 'date' : 'byline');
-  const all = [...credits.entries()].sort(([a], [b]) => a - b).map(([, credit]) => credit);
+  const roles = new Map<number, 'byline' | 'date'>();
+  for (const [index, credit] of credits.entries()) {
+    if (credit?.byline != null) roles.set(index, 'byline');
+    else if (credit?.published != null) roles.set(index, 'date');
+  }
   return {
-    byline: all.find((credit) => credit.byline !== null)?.byline ?? null,
-    published: all.find((credit) => credit.published !== null)?.published ?? null,
-    source: all.find((credit) => credit.source !== null)?.source ?? null,
+    byline: credits.find((credit) => credit?.byline != null)?.byline ?? null,
+    published: credits.find((credit) => credit?.published != null)?.published ?? null,
+    source: credits.find((credit) => credit?.source != null)?.source ?? null,
     roles,
   };
+}
+
+/** What each line says, until prose begins: one paragraph of it may be a standfirst. */
+function readCredits(lines: readonly HeadLine[]): (Credit | null)[] {
+  const credits: (Credit | null)[] = [];
+  let prose = 0;
+  for (const { text, paragraph } of lines) {
+    if (paragraph - lines[0]!.paragraph >= PARAGRAPHS) break;
+    const credit = readCredit(text);
+    if (credit === null && text.length >= STANDFIRST && ++prose > 1) break;
+    credits.push(credit);
+  }
+  return credits;
+}
+
+/** A name on the line above or below the date, in the same paragraph. */
+function isBareByline(
+  lines: readonly HeadLine[],
+  index: number,
+  credits: readonly (Credit | null)[],
+): boolean {
+  const { text, paragraph } = lines[index]!;
+  const isBesideDate = [index - 1, index + 1].some(
+    (near) => credits[near]?.published != null && lines[near]!.paragraph === paragraph,
+  );
+  return isBesideDate && credits[index] === null && /\p{Lu}/u.test(text) && isName(text, 2);
 }

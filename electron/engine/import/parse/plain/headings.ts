@@ -28,7 +28,8 @@ export function isRule(line: string): boolean {
 
 /** `THE CASE FOR IT`: a short line all in capitals. */
 export function isCapitals(line: string): boolean {
-  if (line !== line.toUpperCase() || !isShort(line) || /[.,:;]$/.test(line)) return false;
+  if (line.length > LONGEST || line !== line.toUpperCase() || !isShort(line)) return false;
+  if (/[.,:;]$/.test(line) || !/^["“'‘«¿¡(]?[\p{L}\d]/u.test(line)) return false;
   const capitals = line.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals > 2 && capitals > (line.match(/\d/g)?.length ?? 0);
 }

@@ -1,3 +1,5 @@
+import { isUnspaced } from '../joining.ts';
+
 /** A line without its indentation and the blanks at its end. */
 export interface Line {
   readonly text: string;
@@ -10,6 +12,12 @@ export type Chunk = readonly Line[];
 
 const TAB = 4;
 
+/** How far the first line of a paragraph is indented at least, in columns; Chinese and Japanese indent by one character. */
+const INDENT = 2;
+
+/** Lines of verse are shorter than this, in UTF-16 code units, and indented for other reasons. */
+const SHORT = 50;
+
 /** Splits a text in canonical characters into its chunks. */
 export function chunksOf(text: string): readonly Chunk[] {
   const chunks: Line[][] = [];
@@ -21,6 +29,21 @@ export function chunksOf(text: string): readonly Chunk[] {
     else open.push(line);
   }
   return chunks;
+}
+
+/** Splits lines where one is indented further than most: paragraphs that are told apart by their first lines only. */
+export function splitAtIndents(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
+  const opens = ({ indent, text }: Line) => indent - margin >= (isUnspaced(text) ? 1 : INDENT);
+  const openings = lines.filter(opens).length;
+  const isProse = lines.some((line) => line.text.length >= SHORT || isUnspaced(line.text));
+  if (!isProse || openings === 0 || openings * 2 > lines.length) return [lines];
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    if (parts.length === 0 || opens(line)) parts.push([]);
+    parts.at(-1)!.push(line);
+  }
+  return parts;
 }
 
 function lineOf(raw: string): Line {

@@ -1,6 +1,6 @@
 import { preformatted, type Draft } from '../canonical.ts';
 import type { Joiner } from './hyphens.ts';
-import type { Line } from './lines.ts';
+import { splitAtIndents, type Line } from './lines.ts';
 import { isHeaded, isWrapped } from './wrapping.ts';
 
 /** What the paragraphs of one file have in common. */
@@ -12,9 +12,6 @@ export interface Setting {
 
 /** Lines of verse, addresses and signatures are shorter than this, in UTF-16 code units, and a stanza than so many lines. */
 const VERSE = { line: 60, lines: 60 };
-
-/** An indented line opens a paragraph where the others are not indented. */
-const INDENT = 2;
 
 /** Columns are set apart by so many blanks, or a tab. */
 const COLUMNS = /\S(?: {3,}|\t+ *)\S/;
@@ -54,19 +51,6 @@ function tableOf(lines: readonly Line[]): Draft {
   const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
   const text = lines.map((line) => ' '.repeat(line.indent - margin) + line.text).join('\n');
   return { kind: 'preformatted', text: preformatted(text) };
-}
-
-/** Paragraphs told apart by indented first lines only. */
-function splitAtIndents(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const openings = lines.filter((line) => line.indent >= INDENT).length;
-  const isProse = lines.some((line) => line.text.length >= VERSE.line);
-  if (!isProse || openings === 0 || openings * 2 > lines.length) return [lines];
-  const parts: Line[][] = [[]];
-  for (const line of lines) {
-    if (line.indent >= INDENT && parts.at(-1)!.length > 0) parts.push([]);
-    parts.at(-1)!.push(line);
-  }
-  return parts;
 }
 
 /** Short lines, of which most don't end like a sentence. */

@@ -21,6 +21,9 @@ export interface Top {
 const LONGEST = 160;
 const MOST_LINES = 3;
 
+/** What names the title in the head of a letter or of an exported article. */
+const TITLE_LABEL = /^(?:title|headline|subject|titel|betreff|título|asunto|titre|objet)\s*:\s*(?=\S)/iu;
+
 /** How many chunks and lines from the first may hold title and credits. */
 const CHUNKS = 7;
 const LINES = 12;
@@ -42,9 +45,10 @@ export function readTop(chunks: readonly Chunk[], width: number | null, text: st
     .slice(0, CHUNKS)
     .flatMap((chunk, paragraph) => chunk.map((line): Place => ({ line, text: line.text, paragraph })))
     .slice(0, LINES);
+  const labelled = places.findIndex((place) => place.paragraph === 0 && TITLE_LABEL.test(place.text));
   const above = places.findIndex((place) => !isLeadingCredit(place.text));
-  const at = above === -1 ? places.length : above;
-  const titled = titleLines(chunks, places.slice(at), width);
+  const at = labelled !== -1 ? labelled : above === -1 ? places.length : above;
+  const titled = labelled !== -1 ? 1 : titleLines(chunks, places.slice(at), width);
   const below = at + titled;
   const underlined = titled > 0 && places[below] !== undefined && underlineLevel(places[below].text) !== null;
   const credits = [...places.slice(0, at), ...places.slice(below + Number(underlined))];
@@ -59,7 +63,7 @@ export function readTop(chunks: readonly Chunk[], width: number | null, text: st
   for (const line of title) roles.set(line, 'title');
   const dropped = underlined ? places[below]!.line : null;
   return {
-    title: titled === 0 ? null : joinLines(title.map((line) => line.text)),
+    title: titled === 0 ? null : joinLines(title.map((line) => line.text)).replace(TITLE_LABEL, ''),
     byline: head.byline,
     published: head.published,
     source: head.source,

@@ -1,6 +1,6 @@
 import { isUnspaced } from '../joining.ts';
 import { isCapitals } from './headings.ts';
-import type { Chunk, Line } from './lines.ts';
+import { splitAtIndents, type Chunk, type Line } from './lines.ts';
 
 /** Widths at which programs break lines, in UTF-16 code units; a script without blanks is set narrower. */
 const WIDTH = { least: 50, leastUnspaced: 18, most: 200 };
@@ -11,19 +11,19 @@ const SLACK = 6;
 /** Share of the line ends in a paragraph that must be where a program would break. */
 const SHARE = 0.8;
 
-/**
- * The width at which a file's lines were broken, or null for a file whose paragraphs are single lines. The evidence is
- * paragraphs of three lines and more in which every line is full (the next word would not have fit) and some line goes
- * on in small letters, as lines of verse and of lists do not.
- */
+const SENTENCE_END = /[.!?:。！？]["'”’»）」)]*$/u;
+
+/** Of the lines of a wrapped paragraph, at most one in so many is wider than the others: an address, a formula. */
+const WIDER = 5;
+
+/** The width at which a file's lines were broken; null for a file whose paragraphs are single lines. */
 export function wrapWidth(chunks: readonly Chunk[]): number | null {
   let width = 0;
   for (const chunk of chunks) {
     if (chunk.length < 3) continue;
-    const lines = isHeaded(chunk) ? chunk.slice(1) : chunk;
-    const own = widthOf(lines);
-    const isEvidence = own > width && isFull(lines, own) && lines.slice(1).some((line) => goesOn(line.text));
-    if (isEvidence) width = own;
+    for (const part of splitAtIndents(isHeaded(chunk) ? chunk.slice(1) : chunk)) {
+      if (isTelling(part)) width = Math.max(width, widthOf(part));
+    }
   }
   return width === 0 ? null : width;
 }
@@ -31,11 +31,28 @@ export function wrapWidth(chunks: readonly Chunk[]): number | null {
 /** Whether lines without a blank line between them are one paragraph, broken by a program and not by its author. */
 export function isWrapped(lines: readonly Line[], fileWidth: number | null): boolean {
   if (lines.length < 2) return false;
-  if (fileWidth !== null) return isFull(lines, Math.max(fileWidth, widthOf(lines)));
-  if (lines.length > 2) return false;
+  if (isTelling(lines)) return true;
+  if (fileWidth !== null) {
+    const wider = lines.filter((line) => lengthOf(line) > fileWidth).length;
+    return wider * WIDER <= lines.length && isFull(lines, fileWidth);
+  }
   // Two lines are little evidence: only a sentence that goes on in small letters shows that they belong together.
-  const own = widthOf(lines);
-  return isFull(lines, own) && goesOn(lines[1]!.text) && !/[.!?:]["'”’»)]*$/.test(lines[0]!.text);
+  const [first, second] = lines as readonly [Line, Line];
+  return (
+    lines.length === 2 &&
+    isFull(lines, widthOf(lines)) &&
+    goesOn(second.text) &&
+    !SENTENCE_END.test(first.text)
+  );
+}
+
+/**
+ * Three lines and more, of which every one is full (the next word would not have fit) and some one goes on in small
+ * letters, as lines of verse and of lists do not.
+ */
+function isTelling(lines: readonly Line[]): boolean {
+  if (lines.length < 3) return false;
+  return isFull(lines, widthOf(lines)) && lines.some((line, index) => index > 0 && goesOn(line.text));
 }
 
 /** Whether a line of capitals stands right above the others: their heading, without a blank line. */

@@ -27,6 +27,26 @@ describe('The lines of a hard-wrapped text', () => {
     expect(body(japanese)).toEqual([`paragraph ${japanese.replaceAll('\n', '')}`]);
   });
 
+  test('may be broken at another width here and there, and hold a longer address', () => {
+    const narrow = wrapped.replaceAll('\n', ' ').replace(/(.{45,52}) /g, '$1\n');
+    const lines = wrapped.split('\n');
+    const long = [
+      ...lines.slice(0, 3),
+      `https://gazette.example/${'archive/'.repeat(12)}`,
+      ...lines,
+      ...lines,
+    ].join('\n');
+    expect(body(`${wrapped}\n\n${narrow}\n\n${long}`)).toHaveLength(3);
+  });
+
+  test('part where a first line is indented, by one character in Japanese', () => {
+    expect(
+      body(
+        '\u3000山高帽ならぬシルクハットをかぶり、片眼鏡をかけた鯖。\n\u3000きっかけは、現地のブログだった。元検潮所員が募った。',
+      ),
+    ).toHaveLength(2);
+  });
+
   test('part where a first line is indented', () => {
     const lines = wrapped.split('\n');
     const indented = [

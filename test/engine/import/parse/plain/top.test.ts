@@ -44,6 +44,30 @@ describe('The title of a plain text', () => {
   });
 });
 
+describe('Lines of keys and values above a text', () => {
+  test('name title, author, date and paper', () => {
+    const document = read(
+      '1.txt',
+      `Title: Ferry aground\nAuthor: Jane Roe\nDate: Tue, 12 May 1998 10:00:00 +0100\nSource: The Gazette\n\n${prose}`,
+    );
+    expect(document).toMatchObject({
+      title: 'Ferry aground',
+      byline: 'Jane Roe',
+      published: '1998-05-12',
+      source: 'The Gazette',
+    });
+    expect(outline(document)[0]).toBe('heading 1 @title Title: Ferry aground');
+  });
+
+  test('are those of a letter', () => {
+    const document = read(
+      '1.txt',
+      `From: Jane Roe <jane@x.example>\nTo: Ann Poe\nDate: 1998\nSubject: Re: the ferry\n\n${prose}`,
+    );
+    expect(document).toMatchObject({ title: 'Re: the ferry', byline: 'Jane Roe', published: '1998' });
+  });
+});
+
 describe('Byline and date of a plain text', () => {
   test('stand below the title, in either order, each with its role', () => {
     const document = read('1.txt', `Ferry aground\n\n12 May 1998\nBy Jane Roe\n\n${prose}`);
