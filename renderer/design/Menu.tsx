@@ -17,7 +17,8 @@ export function Menu({
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      {/* Everything on the page lies within a landmark, what floats above it too. */}
+      <Base.Portal render={<section aria-label="Menu" />}>
         <Base.Positioner className="popover-place" side="bottom" align={align} sideOffset={6}>
           <Base.Popup className="popover menu">{children}</Base.Popup>
         </Base.Positioner>

@@ -43,7 +43,7 @@ export function FacetChip({
           <span className="facet-name">{active ? formatList(asked.map(show)) : name}</span>
           <ChevronDownIcon size={16} />
         </Base.Trigger>
-        <Base.Portal>
+        <Base.Portal render={<section aria-label={name} />}>
           <Base.Positioner className="popover-place" side="bottom" align="start" sideOffset={6}>
             <Base.Popup className="popover menu facet-menu">
               {values.slice(0, OFFERED).map(({ value, articles }) => (
