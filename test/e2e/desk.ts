@@ -41,18 +41,23 @@ export async function serve(
 }
 
 interface Fixtures {
+  /** The home folder of the person at the desk, empty at first. */
+  readonly home: string;
   readonly site: Site;
   /** The page, open; whatever it asks of another host or complains about fails the test. */
   readonly desk: Page;
 }
 
 export const test = base.extend<Fixtures>({
-  site: async ({}, use) => {
+  home: async ({}, use) => {
     const folder = temporaryFolder();
-    const site = await serve(join(folder.path, 'archive'), { HOME: folder.path });
+    await use(folder.path);
+    folder.remove();
+  },
+  site: async ({ home }, use) => {
+    const site = await serve(join(home, '.archive'), { HOME: home });
     await use(site);
     await site.stop();
-    folder.remove();
   },
   desk: async ({ page, site }, use) => {
     const elsewhere: string[] = [];
