@@ -86,9 +86,7 @@ export class Catalogue {
   async #update(): Promise<void> {
     const newest = prepared<[number, number], { id: number; changed: number }>(
       this.#store.db,
-      `SELECT id, changed FROM (
-         SELECT id, changed FROM main.article WHERE changed > ? ORDER BY changed DESC LIMIT ?
-       ) ORDER BY changed`,
+      `SELECT id, changed FROM main.article WHERE changed > ? ORDER BY changed DESC LIMIT ?`,
     );
     await setImmediate();
     for (
@@ -97,11 +95,10 @@ export class Catalogue {
       next = newest.all(this.#written, MOST)
     ) {
       for (let at = 0; at < next.length; at += BATCH) {
-        const batch = next.slice(at, at + BATCH);
-        for (const card of this.#read(batch.map(({ id }) => id))) this.#write(card);
-        this.#written = batch.at(-1)!.changed;
+        for (const card of this.#read(next.slice(at, at + BATCH).map(({ id }) => id))) this.#write(card);
         await setImmediate();
       }
+      this.#written = next[0]!.changed;
     }
   }
 

@@ -54,6 +54,8 @@ const MERGING = `
 INSERT INTO search.posting (posting, rank) VALUES ('automerge', 64), ('crisismerge', 1000);
 `;
 
+export const DAMAGED = 'The search index was damaged and is being made anew.';
+
 /** Why an index had to be made anew, as a sentence for a person; null for one that was sound or simply new. */
 export type Remade = string | null;
 
@@ -71,13 +73,17 @@ export function attachIndex(store: Store): Remade {
       return holdsArticles ? 'The search index was missing and is being made anew.' : null;
     }
     const version = store.db.prepare(`SELECT value FROM search.meta WHERE key = 'version'`).pluck().get();
-    if (version === INDEX_VERSION) return null;
-    remakeIndex(store);
-    return 'The search index was of another version and is being made anew.';
+    if (version !== INDEX_VERSION) {
+      remakeIndex(store);
+      return 'The search index was of another version and is being made anew.';
+    }
+    // Fails where FTS5 can't read what it needs to begin with.
+    store.db.prepare(`SELECT rowid FROM search.posting WHERE posting MATCH '""'`).get();
+    return null;
   } catch (thrown) {
     if (isBusy(thrown)) throw thrown;
     remakeIndex(store);
-    return 'The search index was damaged and is being made anew.';
+    return DAMAGED;
   }
 }
 
@@ -101,7 +107,9 @@ export function remakeIndex(store: Store): void {
 /** Whether SQLite threw this because a file is not, or no longer, a sound database. */
 export function isDamage(thrown: unknown): boolean {
   const code = codeOf(thrown);
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+  // FTS5 gives a plain SQLITE_ERROR where it can't even begin to read.
+  const isVirtualTable = thrown instanceof Error && /^vtable constructor failed/.test(thrown.message);
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || isVirtualTable;
 }
 
 function attach(db: Database, path: string): void {

@@ -24,6 +24,11 @@ export interface KnownWord {
   readonly articles: number;
 }
 
+interface Changed {
+  readonly id: number;
+  readonly changed: number;
+}
+
 /**
  * Every word of the archive with its frequency, in MiniSearch's radix tree, which finds near spellings and beginnings in
  * a few milliseconds. It is counted from the texts once, in the background, kept in `index.sqlite` and brought up to
@@ -81,11 +86,9 @@ export class Lexicon {
   async #update(): Promise<void> {
     await setImmediate();
     if (this.#counted === null || this.#life !== this.#index.life) await this.#load();
-    for (;;) {
-      const counts = new Map<string, number>();
-      const end = await this.#count(counts);
-      if (end === null) return;
-      if (!this.#index.read(() => this.#save(counts, end))) await this.#load();
+    for (let batch = this.#nextBatch(); batch.length > 0; batch = this.#nextBatch()) {
+      const counts = await this.#count(batch);
+      if (!this.#index.read(() => this.#save(counts, batch.at(-1)!.changed))) await this.#load();
     }
   }
 
@@ -108,35 +111,34 @@ export class Lexicon {
     }
   }
 
-  /** Counts the words of the next articles; returns the state of the last of them, null if there are none. */
-  async #count(counts: Map<string, number>): Promise<number | null> {
-    const next = prepared<[number], { text: string; language: string | null; changed: number }>(
+  /** The next articles to count. Those that changed in one transaction bear the same number and stay together. */
+  #nextBatch(): readonly Changed[] {
+    return prepared<[{ counted: number | null; limit: number }], Changed>(
       this.#index.store.db,
-      `SELECT text, language, changed
+      `SELECT id, changed FROM main.article WHERE changed > @counted AND changed <= (
+         SELECT max(changed) FROM (
+           SELECT changed FROM main.article WHERE changed > @counted ORDER BY changed LIMIT @limit))
+       ORDER BY changed`,
+    ).all({ counted: this.#counted, limit: BATCH });
+  }
+
+  async #count(batch: readonly Changed[]): Promise<ReadonlyMap<string, number>> {
+    const read = prepared<[number], { text: string; language: string | null }>(
+      this.#index.store.db,
+      `SELECT text, language
        FROM main.article JOIN main.revision ON article_id = article.id AND number = revision
-       WHERE changed > ? ORDER BY changed LIMIT 20`,
+       WHERE article.id = ?`,
     );
-    let at = this.#counted!;
-    let counted = 0;
+    const counts = new Map<string, number>();
     let pause = performance.now() + SLICE;
-    while (counted < BATCH) {
-      const articles = next.all(at);
-      if (articles.length === 0) break;
-      for (const { text, language, changed } of articles) {
-        const forms = new Set<string>();
-        eachToken(text, language, ({ exact }, _start, _end, isJoined) => {
-          if (!isJoined) forms.add(exact);
-          else if (!counts.has(exact)) counts.set(exact, 0);
-        });
-        for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
-        at = changed;
-        if (performance.now() < pause) continue;
-        await setImmediate();
-        pause = performance.now() + SLICE;
-      }
-      counted += articles.length;
+    for (const { id } of batch) {
+      const article = read.get(id);
+      if (article) countForms(article.text, article.language, counts);
+      if (performance.now() < pause) continue;
+      await setImmediate();
+      pause = performance.now() + SLICE;
     }
-    return counted === 0 ? null : at;
+    return counts;
   }
 
   /** False if another program has counted in the meantime. */
@@ -172,4 +174,13 @@ export class Lexicon {
         ).get()!.value,
     );
   }
+}
+
+function countForms(text: string, language: string | null, counts: Map<string, number>): void {
+  const forms = new Set<string>();
+  eachToken(text, language, ({ exact }, _start, _end, isJoined) => {
+    if (!isJoined) forms.add(exact);
+    else if (!counts.has(exact)) counts.set(exact, 0);
+  });
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
 }

@@ -1,5 +1,5 @@
 import { allOf, anyOf, inTitle } from './expression.ts';
-import type { IdSet } from './id-set.ts';
+import { IdSet } from './id-set.ts';
 import type { Leaf } from './leaf.ts';
 import type { Plan } from './plan.ts';
 import type { Scored, Searcher } from './searcher.ts';
@@ -18,17 +18,28 @@ export function rankFound(
   searcher: Searcher,
   limit: number,
 ): readonly Scored[] {
-  const any = anyOf(leaves.map(({ expression }) => expression));
-  if (any === null) return firstOf(searcher.inOrder('newest'), found, limit);
-  if (found.size <= MANY) {
-    return plan?.kind === 'match'
-      ? searcher.rank(plan.expression, limit)
-      : searcher.rank(any, limit, found.toArray());
+  const best = rankByWords(found, plan, leaves, searcher, limit).filter(({ id }) => found.has(id));
+  if (best.length >= Math.min(limit, found.size)) return best;
+  const rest = found.without(IdSet.of(best.map(({ id }) => id)));
+  return [...best, ...firstOf(searcher.inOrder('newest'), rest, limit - best.length)];
+}
+
+/** Those of them that have words of the query. */
+function rankByWords(
+  found: IdSet,
+  plan: Plan | null,
+  leaves: readonly Leaf[],
+  searcher: Searcher,
+  limit: number,
+): readonly Scored[] {
+  const expressions = leaves.map(({ expression }) => expression);
+  const [all, any] = [allOf(expressions), anyOf(expressions)];
+  if (all === null || any === null) return [];
+  if (found.size > MANY) {
+    return searcher.rank(inTitle(all), limit, found.and(searcher.find(inTitle(all))).toArray());
   }
-  const titles = inTitle(allOf(leaves.map(({ expression }) => expression)) ?? any);
-  const titled = found.and(searcher.find(titles));
-  const best = searcher.rank(titles, limit, titled.toArray());
-  return [...best, ...firstOf(searcher.inOrder('newest'), found.without(titled), limit - best.length)];
+  if (plan?.kind === 'match') return searcher.rank(plan.expression, limit);
+  return searcher.rank(any, limit, found.toArray());
 }
 
 function firstOf(ids: readonly number[], among: IdSet, limit: number): readonly Scored[] {

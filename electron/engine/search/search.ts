@@ -24,6 +24,16 @@ export async function search(
   request: SearchRequest,
   signal?: AbortSignal,
 ): Promise<SearchPage> {
+  const { life } = searcher.index;
+  const page = await answer(searcher, request, signal);
+  if (searcher.index.life === life) return page;
+  // The index turned out to be damaged, and the answer is of what there is of a new one.
+  await searcher.index.catchUp();
+  signal?.throwIfAborted();
+  return answer(searcher, request, signal);
+}
+
+async function answer(searcher: Searcher, request: SearchRequest, signal?: AbortSignal): Promise<SearchPage> {
   const start = performance.now();
   // Whoever types quickly has cancelled this by now.
   await pause(signal);

@@ -53,11 +53,11 @@ export class Searcher {
   readonly shelf: Shelf;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
-  readonly #index: SearchIndex;
+  readonly index: SearchIndex;
   #answers = new Answers('');
 
   constructor(index: SearchIndex) {
-    this.#index = index;
+    this.index = index;
     this.store = index.store;
     this.columns = new Columns(index.store);
     this.facets = new FacetCounter(this.columns);
@@ -170,13 +170,13 @@ export class Searcher {
   }
 
   #current(): Answers {
-    const { version } = this.#index;
+    const { version } = this.index;
     if (this.#answers.version !== version) this.#answers = new Answers(version);
     return this.#answers;
   }
 
   #read<T>(ask: () => T): T {
-    return this.#index.read(ask);
+    return this.index.read(ask);
   }
 
   #column<T = number>(sql: string, ...parameters: readonly unknown[]): T[] {

@@ -10,7 +10,9 @@ const MAX_DEPTH = 16;
 const SEARCHABLE = /[\p{L}\p{N}\p{M}\p{So}]/u;
 const PREFIX = /^(.*[^*])\*+$/su;
 const FUZZY = /^(.*[^~])~(?:([12])|0?\.\d+)?$/su;
-const UNFINISHED_DATE = /^[\d<>=/.-]*$/;
+const DATE_SIGNS = /^[\d<>=/.-]*$/;
+const UNFINISHED_DATE = /(?:^|[<>=/.])\d{0,3}$|-0?$/;
+const WORKLESS: readonly Token['kind'][] = ['or', 'and', 'not', 'near'];
 
 /**
  * Reads a query as far as it makes sense; nothing that can be typed fails. Null if there is nothing to look for.
@@ -32,8 +34,8 @@ export function parseQuery(query: string, typing = false): QueryNode | null {
   const tokens = tokenise(query, typing);
   const parsed = new Parser(tokens).parse();
   if (parsed) return parsed;
-  // `NOT` alone is nothing to work on: somebody types, or looks for the word.
-  const last = tokens.findLast((token) => SEARCHABLE.test(token.text) && token.kind !== 'field');
+  // `NOT` alone has nothing to work on: somebody has just begun to type, or looks for the word.
+  const last = tokens.findLast(({ kind, text }) => WORKLESS.includes(kind) && SEARCHABLE.test(text));
   return last ? { kind: 'word', text: last.text, column: null } : null;
 }
 
@@ -165,15 +167,17 @@ function word({ text, unfinished }: Word, field: Field | null): QueryNode | null
 
 function date(text: string): QueryNode | null {
   const dates = parseDates(text);
+  if (dates) return dates;
   // `date:202` will be a date when it is typed to its end; `date:palm` never will.
-  return dates ?? (UNFINISHED_DATE.test(text) ? null : { kind: 'word', text: `date:${text}`, column: null });
+  const isUnfinished = DATE_SIGNS.test(text) && UNFINISHED_DATE.test(text);
+  return isUnfinished ? null : { kind: 'word', text: `date:${text}`, column: null };
 }
 
 function phrase(token: Phrase, field: Field | null): QueryNode | null {
   const { distance, open } = token;
   const text = token.text.trim().replaceAll(/\s+/gu, ' ');
   if (!SEARCHABLE.test(text)) return null;
-  if (field === 'date') return date(text);
+  if (field === 'date') return parseDates(text) ?? { kind: 'phrase', text, column: null, open };
   if (field !== null && field !== 'title')
     return { kind: 'filter', field, text, quoted: true, prefix: false };
   const column: Column = field;
