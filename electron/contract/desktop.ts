@@ -19,6 +19,7 @@ export const desktopCalls = {
 export type DesktopCall = keyof typeof desktopCalls;
 export type DesktopArguments<C extends DesktopCall> = z.output<(typeof desktopCalls)[C]>;
 
+/** What each call gives back. */
 export interface DesktopResults {
   readonly connect: void;
   readonly chooseImport: Granted | null;
@@ -38,6 +39,7 @@ export interface DesktopEvents {
 }
 export type DesktopEvent = keyof DesktopEvents;
 
+/** A document to print, under a number of the engine's process. */
 export interface PrintRequest {
   readonly id: number;
   readonly html: string;
