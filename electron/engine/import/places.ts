@@ -33,6 +33,8 @@ export class Places {
   /** For each root its areas, the innermost ones first. */
   readonly #areas: readonly (readonly Area[])[];
   readonly #labels: readonly string[];
+  /** Names of the folders by number. */
+  readonly #names: ReadonlyMap<number, string>;
 
   readonly #db: Database;
   readonly #moves: readonly Move[];
@@ -52,6 +54,7 @@ export class Places {
     this.#db = db;
     this.#roots = roots;
     this.#labels = labelsOf(roots);
+    this.#names = new Map(known.map(({ id, path }) => [id, basename(path)]));
     this.#moves = moves;
     this.#areas = roots.map((root) =>
       root.kind === 'file' ? [{ folder: innermost(known, root.path)!, below: '' }] : areasOf(root, known),
@@ -95,9 +98,7 @@ export class Places {
   /** The source of a file that names none: the first folder below the chosen one, else the chosen one. */
   sourceOf({ folder, path }: Place): string | null {
     const slash = path.indexOf('/');
-    if (slash !== -1) return path.slice(0, slash);
-    const home = this.#areas.flat().find((area) => area.folder.id === folder)!;
-    return basename(home.folder.path) || null;
+    return slash === -1 ? this.#names.get(folder) || null : path.slice(0, slash);
   }
 }
 

@@ -1,0 +1,112 @@
+import { setImmediate } from 'node:timers/promises';
+import { fileAt, livingFiles, type FileRow } from '../store/files.ts';
+import { isReadable } from './parse/endings.ts';
+import { reasons } from './reasons.ts';
+import type { Workshop } from './workshop.ts';
+import { walk, type Found } from './walk.ts';
+import type { Spot } from './writer.ts';
+
+/** How many rows are compared before the engine answers again. */
+const COMPARED_AT_ONCE = 1000;
+
+/**
+ * The first look of an import at the folders: settles every file that is settled by its name, size and time of change,
+ * lists the others as pending, and then what the archive knew and is not there any more as vanished.
+ * @param onPending called when there is something to be read
+ */
+export class Survey {
+  readonly #workshop: Workshop;
+  readonly #onPending: () => void;
+  /** Places (`root/path`) at which, and below which, nothing was looked at. */
+  readonly #unknown = new Set<string>();
+
+  constructor(workshop: Workshop, onPending: () => void) {
+    this.#workshop = workshop;
+    this.#onPending = onPending;
+  }
+
+  async make(): Promise<void> {
+    const { roots, store, signal } = this.#workshop;
+    for await (const chunk of walk(roots, store.folder, signal)) {
+      await this.#workshop.write(chunk, (found) => this.#plan(found));
+    }
+    await this.#findVanished();
+  }
+
+  #plan(found: Found): void {
+    const { places, listing, progress, writer } = this.#workshop;
+    const { root, path } = found;
+    const spot = { ...places.locate(root, path), shown: places.shown(root, path) };
+    if (found.kind === 'aside') this.#planAside(found, spot);
+    else if (!listing.see(spot)) {
+      progress.find(0, true);
+      writer.note(spot.shown, 'failed', reasons.nameClash);
+    } else this.#planFile(found, spot);
+  }
+
+  #planAside(found: Extract<Found, { kind: 'aside' }>, spot: Spot): void {
+    const { store, listing, progress, writer } = this.#workshop;
+    progress.find(0, true);
+    if (found.unknown) this.#unknown.add(`${found.root}/${found.path}`);
+    if (found.unknown || found.outcome === 'skipped') {
+      writer.note(spot.shown, found.outcome, found.reason);
+    } else if (listing.see(spot)) {
+      writer.mark(spot, fileAt(store.db, spot), { bytes: 0, mtime: 0 }, 'failed', found.reason);
+    }
+  }
+
+  #planFile(found: Extract<Found, { kind: 'file' }>, spot: Spot): void {
+    const { store, listing, progress, writer } = this.#workshop;
+    const { path, bytes, mtime } = found;
+    const known = fileAt(store.db, spot);
+    const readable = isReadable(path);
+    const asBefore = readable && isAsBefore(known, found);
+    progress.find(bytes, !readable || asBefore);
+    if (!readable) writer.mark(spot, known, { bytes, mtime }, 'skipped', reasons.format(path));
+    else if (asBefore) writer.countUnchanged();
+    else {
+      listing.addPending({ ...found, ...spot, known: known?.id ?? null });
+      this.#onPending();
+    }
+  }
+
+  async #findVanished(): Promise<void> {
+    const { store, places, listing, signal } = this.#workshop;
+    for (const { root, folder, below } of places.walked()) {
+      let page: readonly FileRow[];
+      let after = '';
+      do {
+        if (signal.aborted) return;
+        page = livingFiles(store.db, folder.id, after, COMPARED_AT_ONCE);
+        store.db.transaction(() => {
+          for (const row of page) {
+            const path = below + row.path;
+            if (listing.saw(row) || this.#isUnknown(root, path)) continue;
+            listing.addVanished({ ...row, shown: places.shown(root, path) });
+          }
+        })();
+        after = page.at(-1)?.path ?? '';
+        await setImmediate();
+      } while (page.length === COMPARED_AT_ONCE);
+    }
+  }
+
+  #isUnknown(root: number, path: string): boolean {
+    if (this.#unknown.has(`${root}/`)) return true;
+    for (let end = path.length; end !== -1; end = path.lastIndexOf('/', end - 1)) {
+      if (this.#unknown.has(`${root}/${path.slice(0, end)}`)) return true;
+    }
+    return false;
+  }
+}
+
+function isAsBefore(
+  known: FileRow | undefined,
+  found: { readonly bytes: number; readonly mtime: number },
+): boolean {
+  return (
+    (known?.status === 'imported' || known?.status === 'duplicate') &&
+    known.bytes === found.bytes &&
+    known.mtime === found.mtime
+  );
+}
