@@ -50,12 +50,8 @@ export interface PrintRequest {
 export type ToEngine =
   | { readonly type: 'open'; readonly folder: string | null; readonly seeds: string }
   | { readonly type: 'port' }
-  | {
-      readonly type: 'grant';
-      readonly id: number;
-      readonly access: 'read' | 'write';
-      readonly paths: readonly string[];
-    }
+  | { readonly type: 'grantReading'; readonly id: number; readonly paths: readonly string[] }
+  | { readonly type: 'grantWriting'; readonly id: number; readonly path: string }
   | { readonly type: 'printed'; readonly id: number; readonly pdf: Uint8Array }
   | { readonly type: 'printFailed'; readonly id: number; readonly reason: string }
   | { readonly type: 'close' };

@@ -37,12 +37,12 @@ mainProcess.on('message', ({ data: message, ports }) => {
     case 'port':
       void serve(ports);
       break;
-    case 'grant': {
-      const granted =
-        message.access === 'read' ? grants.read(message.paths) : grants.write(message.paths[0]!);
-      mainProcess.postMessage({ type: 'granted', id: message.id, granted });
+    case 'grantReading':
+      mainProcess.postMessage({ type: 'granted', id: message.id, granted: grants.read(message.paths) });
       break;
-    }
+    case 'grantWriting':
+      mainProcess.postMessage({ type: 'granted', id: message.id, granted: grants.write(message.path) });
+      break;
     case 'printed':
       prints.get(message.id)?.resolve(message.pdf);
       break;

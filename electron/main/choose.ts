@@ -40,7 +40,7 @@ export class Choices {
   /** Grants reading of paths that reached the program from outside: dropped, or named when it was started. */
   async read(paths: readonly string[]): Promise<Granted | null> {
     const real = paths.filter((path) => isAbsolute(path));
-    return real.length === 0 ? null : this.#engine.grant('read', real);
+    return real.length === 0 ? null : this.#engine.grantReading(real);
   }
 
   async save(
@@ -53,7 +53,7 @@ export class Choices {
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });
     if (canceled || !filePath) return null;
-    const granted = await this.#engine.grant('write', [filePath]);
+    const granted = await this.#engine.grantWriting(filePath);
     this.#saved.set(granted.grant, filePath);
     return granted;
   }

@@ -68,13 +68,12 @@ export class EngineProcess {
     return port2;
   }
 
-  async grant(access: 'read' | 'write', paths: readonly string[]): Promise<Granted> {
-    const child = await this.#serving.promise;
-    const id = ++this.#grantsMade;
-    const granted = Promise.withResolvers<Granted>();
-    this.#grants.set(id, granted);
-    send(child, { type: 'grant', id, access, paths });
-    return granted.promise;
+  grantReading(paths: readonly string[]): Promise<Granted> {
+    return this.#grant((id) => ({ type: 'grantReading', id, paths }));
+  }
+
+  grantWriting(path: string): Promise<Granted> {
+    return this.#grant((id) => ({ type: 'grantWriting', id, path }));
   }
 
   /** Lets the engine finish what it is writing, for {@link CLOSE_LIMIT} at most. */
@@ -89,6 +88,15 @@ export class EngineProcess {
     send(child, { type: 'close' });
     await closing.promise;
     clearTimeout(limit);
+  }
+
+  async #grant(request: (id: number) => ToEngine): Promise<Granted> {
+    const child = await this.#serving.promise;
+    const id = ++this.#grantsMade;
+    const granted = Promise.withResolvers<Granted>();
+    this.#grants.set(id, granted);
+    send(child, request(id));
+    return granted.promise;
   }
 
   #start(): void {
