@@ -23,7 +23,9 @@ test('everything from the search to the kept passage works without a mouse', asy
 
   await desk.keyboard.press('ControlOrMeta+f');
   await desk.keyboard.type('the');
-  await expect(left.getByRole('search', { name: 'Find in this article' })).toContainText(/1 of \d+/);
+  await expect(left.getByRole('search', { name: 'Find in this article' })).toContainText(/\d+ matches/);
+  await desk.keyboard.press('Enter');
+  await expect(left.getByRole('search', { name: 'Find in this article' })).toContainText(/\d+ of \d+/);
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('Escape');
   await expect(searchBox(desk)).toBeFocused();
