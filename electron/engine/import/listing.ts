@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FileRow, Place } from '../store/files.ts';
 import { prepared } from '../store/statement.ts';
-import type { SystemPath } from './walk.ts';
+import type { SystemPath } from './system-path.ts';
 
 /** A file that is to be read. */
 export interface Pending extends Place {

@@ -7,7 +7,7 @@ import type { PackedOriginal } from '../store/originals.ts';
 import type { Version } from '../store/revisions.ts';
 import { ParseFailure, parseFile } from './parse/index.ts';
 import { LARGEST_FILE, reasons, type Reason } from './reasons.ts';
-import type { SystemPath } from './walk.ts';
+import type { SystemPath } from './system-path.ts';
 
 /** A file to be read. `path` is what its format is told by and what reports call it. */
 export interface Wanted {

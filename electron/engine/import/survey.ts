@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileAt, livingFiles, type FileRow } from '../store/files.ts';
+import type { Found } from './look.ts';
 import { isReadable } from './parse/endings.ts';
 import { reasons } from './reasons.ts';
 import type { Workshop } from './workshop.ts';
-import { walk, type Found } from './walk.ts';
+import { walk } from './walk.ts';
 import type { Spot } from './writer.ts';
 
 /** How many rows are compared before the engine answers again. */
