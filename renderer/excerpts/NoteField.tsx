@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type Ref } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type Ref } from 'react';
 import type { Excerpt } from '../../electron/contract/index.ts';
 import { useExcerptActions } from './useExcerptActions.ts';
 import './NoteField.css';
@@ -21,10 +21,20 @@ export function NoteField({
 }) {
   const { edit } = useExcerptActions();
   const [draft, setDraft] = useState<string | null>(null);
+  const [before, setBefore] = useState(excerpt.note);
+  const sent = useRef<string | null>(null);
+
+  // What is written stays until the archive has it, or another change to the note, such as its being taken back.
+  if (before !== excerpt.note) {
+    setBefore(excerpt.note);
+    setDraft(null);
+  }
 
   const save = useEffectEvent(() => {
-    if (draft !== null && draft.trim() !== excerpt.note) void edit(excerpt, draft.trim());
-    setDraft(null);
+    const note = draft?.trim();
+    if (note === undefined || note === excerpt.note || note === sent.current) return;
+    sent.current = note;
+    void edit(excerpt, note);
   });
   // A popover that closes takes the field away without its losing the focus first.
   useEffect(() => () => save(), []);
@@ -39,7 +49,10 @@ export function NoteField({
       rows={1}
       maxLength={LONGEST}
       value={draft ?? excerpt.note}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => {
+        sent.current = null;
+        setDraft(event.target.value);
+      }}
       onBlur={save}
       onKeyDown={(event) => {
         const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));

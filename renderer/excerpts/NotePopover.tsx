@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Excerpt } from '../../electron/contract/index.ts';
 import { IconButton } from '../design/Button.tsx';
 import { Floating } from '../design/Floating.tsx';
 import { CopyIcon, TrashIcon } from '../design/icons.tsx';
 import { copy } from '../design/copy.ts';
 import { useApi } from '../host/context.tsx';
+import { BLOCK } from '../reader/place/points.ts';
 import { viewportOf } from '../reader/place/viewports.ts';
 import { usePanes, type Side } from '../state/panes.ts';
 import { AnchorState } from './AnchorState.tsx';
 import { citationOf, quoteOf } from './citation.ts';
 import { NoteField } from './NoteField.tsx';
-import { closeNote, useOpenNote } from './noteState.ts';
+import { closeNote, useOpenNote, type OpenNote } from './noteState.ts';
 import { useExcerptActions } from './useExcerptActions.ts';
 import { useLists } from './useExcerpts.ts';
 import './NotePopover.css';
@@ -26,8 +27,29 @@ export function NotePopover() {
       enabled: typeof article === 'number',
     }),
   );
+  const drawn = useDrawn(open);
   const excerpt = data?.find(({ id }) => id === open?.excerpt);
-  return open && excerpt ? <Note key={excerpt.id} excerpt={excerpt} side={open.side} /> : null;
+  return open && excerpt && drawn ? <Note key={excerpt.id} excerpt={excerpt} side={open.side} /> : null;
+}
+
+/** Frames to wait for the mark of a passage that was just kept. */
+const PATIENCE = 60;
+
+/** Whether the mark is there for the note to stand beside. */
+function useDrawn(open: OpenNote | null): boolean {
+  const [drawn, setDrawn] = useState<OpenNote | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    let frame = 0;
+    function look(patience: number) {
+      if (marksOf(open!.side, open!.excerpt).length > 0) setDrawn(open);
+      else if (patience > 0) frame = requestAnimationFrame(() => look(patience - 1));
+      else closeNote();
+    }
+    look(PATIENCE);
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
+  return open !== null && drawn === open;
 }
 
 function Note({ excerpt, side }: { readonly excerpt: Excerpt; readonly side: Side }) {
@@ -36,10 +58,16 @@ function Note({ excerpt, side }: { readonly excerpt: Excerpt; readonly side: Sid
   const field = useRef<HTMLTextAreaElement>(null);
   const list = lists.find(({ id }) => id === excerpt.list)?.name;
   const { id } = excerpt;
-  const anchor = useMemo(() => ({ getBoundingClientRect: () => markRect(side, id) }), [side, id]);
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => endOf(side, id) }), [side, id]);
 
   return (
-    <Floating label="Kept passage" anchor={anchor} initialFocus={field} onClose={closeNote}>
+    <Floating
+      label="Kept passage"
+      anchor={anchor}
+      initialFocus={field}
+      finalFocus={() => readingOn(side, id)}
+      onClose={closeNote}
+    >
       <div className="note">
         <AnchorState excerpt={excerpt} />
         <NoteField ref={field} excerpt={excerpt} placeholder="Write a note" onDone={closeNote} />
@@ -71,9 +99,18 @@ function Note({ excerpt, side }: { readonly excerpt: Excerpt; readonly side: Sid
   );
 }
 
-/** Where the mark ends, so that the note doesn't hide it; its drawing may be renewed meanwhile. */
-function markRect(side: Side, id: number): DOMRect {
-  const marks = viewportOf(side)?.scroller.querySelectorAll(`mark[data-excerpt="${id}"]`);
-  const last = marks && [...marks].at(-1)?.getClientRects();
-  return last?.[last.length - 1] ?? new DOMRect();
+/** Where the mark ends, so that the note doesn't hide it. */
+function endOf(side: Side, id: number): DOMRect {
+  const lines = marksOf(side, id).at(-1)?.getClientRects();
+  return lines?.[lines.length - 1] ?? new DOMRect();
+}
+
+/** The paragraph of the mark, or the text: reading goes on there. */
+function readingOn(side: Side, id: number): HTMLElement | null {
+  return marksOf(side, id)[0]?.closest<HTMLElement>(`[${BLOCK}]`) ?? viewportOf(side)?.scroller ?? null;
+}
+
+/** Looked up each time, since the text may have been drawn anew. */
+function marksOf(side: Side, id: number): readonly Element[] {
+  return [...(viewportOf(side)?.scroller.querySelectorAll(`mark[data-excerpt~="${id}"]`) ?? [])];
 }

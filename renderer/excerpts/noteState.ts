@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Side } from '../state/panes.ts';
 
-interface OpenNote {
+export interface OpenNote {
   readonly excerpt: number;
   readonly side: Side;
 }

@@ -16,7 +16,6 @@ export function useMarking() {
     if (!excerpt) return;
     // The end stays, so that going on by sentences goes on from here.
     window.getSelection()?.collapseToEnd();
-    // The note opens beside the mark, which is drawn by then.
-    if (withNote) requestAnimationFrame(() => showNote(excerpt.id, marked.side));
+    if (withNote) showNote(excerpt.id, marked.side);
   };
 }

@@ -14,8 +14,8 @@ export function useTextClicks(side: Side) {
     if (!sign) return false;
     const { href, excerpt, shared } = sign.dataset;
     if (href !== undefined) openExternal(href);
-    else if (excerpt !== undefined) showNote(Number(excerpt), side);
-    else follow(Number(shared), side);
+    else if (excerpt !== undefined) showNote(firstOf(excerpt), side);
+    else follow(firstOf(shared ?? ''), side);
     return true;
   }
 
@@ -31,4 +31,8 @@ export function useTextClicks(side: Side) {
       act(target);
     },
   };
+}
+
+function firstOf(ids: string): number {
+  return Number.parseInt(ids, 10);
 }

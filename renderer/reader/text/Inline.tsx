@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Block, Mark } from '../../../electron/contract/index.ts';
 import { classes } from '../../design/classes.ts';
 import { anchorsOf } from './Rules.tsx';
-import { type Decoration, type Segment, segments } from './segments.ts';
+import { type Decoration, type DecorationKind, type Segment, segments } from './segments.ts';
 
 type Link = Extract<Mark, { kind: 'link' }>;
 
@@ -79,18 +79,25 @@ function Piece({
     if (kind === 'strong') content = <strong>{content}</strong>;
   }
   if (decorations.length === 0) return content;
-  const excerpt = decorations.find(({ kind }) => kind === 'excerpt');
-  const shared = decorations.find(({ kind }) => kind === 'shared');
   return (
     <mark
       className={classes(
         ...decorations.map(({ kind, current }) => `mark-${kind}${current ? ` mark-${kind}-current` : ''}`),
       )}
       style={{ anchorName: anchorsOf(part, block) }}
-      data-excerpt={excerpt?.id}
-      data-shared={shared?.id}
+      data-excerpt={idsOf('excerpt', decorations)}
+      data-shared={idsOf('shared', decorations)}
     >
       {content}
     </mark>
   );
+}
+
+/** The ids of one kind, the shortest first: where passages overlap, a click means the one that is least else to be had. */
+function idsOf(kind: DecorationKind, decorations: readonly Decoration[]): string | undefined {
+  const ids = decorations
+    .filter((decoration) => decoration.kind === kind)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ id }) => id);
+  return ids.length > 0 ? ids.join(' ') : undefined;
 }
