@@ -2,6 +2,9 @@ import { allOf, anyOf, butNot, type Expression } from './expression.ts';
 import { compileLeaf, isBarelyBegun, isLeaf, type Leaf, type LeafNode, type Lexicon } from './leaf.ts';
 import type { DateNode, FilterNode, QueryNode } from './query/ast.ts';
 
+/** Words of a query by which results are put in order and marked. More of them are pasted text: a word more or less in it. */
+const MOST = 100;
+
 /** How the articles of a query are found. */
 export type Plan =
   | { readonly kind: 'match'; readonly expression: Expression }
@@ -14,7 +17,7 @@ export type Plan =
 export interface Compiled {
   /** Null where there is nothing that could be looked up. */
   readonly plan: Plan | null;
-  /** Everything positively looked for, each once. */
+  /** What is positively looked for, each once: the first {@link MOST} of it. */
   readonly leaves: readonly Leaf[];
   /**
    * For a query that asks for several words at once: the words, and the plan for everything else it asks for. Null for
@@ -25,10 +28,12 @@ export interface Compiled {
 
 /** Turns a query into a plan for the index. */
 export function compile(query: QueryNode, lexicon: Lexicon): Compiled {
-  const known = new Map<LeafNode, Leaf | null>();
+  // Pasted text repeats its words.
+  const known = new Map<string, Leaf | null>();
   const leafOf = (node: LeafNode): Leaf | null => {
-    let leaf = known.get(node);
-    if (leaf === undefined) known.set(node, (leaf = compileLeaf(node, lexicon)));
+    const key = JSON.stringify(node);
+    let leaf = known.get(key);
+    if (leaf === undefined) known.set(key, (leaf = compileLeaf(node, lexicon)));
     return leaf;
   };
 
@@ -65,10 +70,10 @@ export function compile(query: QueryNode, lexicon: Lexicon): Compiled {
   };
 
   const parts = query.kind === 'and' ? query.of : [query];
-  const words = distinct(parts.filter(isWord).map(leafOf));
+  const words = distinct(parts.filter(isWord).map(leafOf)).slice(0, MOST);
   return {
     plan: planOf(query),
-    leaves: distinct(positive(query)),
+    leaves: distinct(positive(query)).slice(0, MOST),
     loose:
       words.length > 1 ? { leaves: words, rest: planOfAll(parts.filter((part) => !isWord(part))) } : null,
   };
