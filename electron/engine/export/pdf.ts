@@ -25,7 +25,7 @@ export async function* printPdf(
   for (let attempt = 0; ; attempt++) {
     yield attempt / (ATTEMPTS + 1);
     const bytes = await print(html(numbers), options, signal);
-    const found = await readPages(bytes, places);
+    const found = readPages(bytes);
     const known = numbers;
     const settled = !known || places.every((place) => known.get(place) === found.places.get(place));
     if (settled || attempt === ATTEMPTS)
