@@ -74,9 +74,13 @@ function damagedUtf8(bytes: Uint8Array): Decoded | null {
 }
 
 function isMostlyWhole(text: string): boolean {
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  if (broken === 0) return true;
-  const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  let broken = 0;
+  let beyondAscii = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) beyondAscii++;
+    if (code === 0xfffd) broken++;
+  }
   return broken * DAMAGE <= beyondAscii;
 }
 

@@ -8,10 +8,13 @@ export function isUnspaced(character: string): boolean {
 
 /** Makes one line of several, with a blank where a line end stood, except between Chinese or Japanese characters. */
 export function joinLines(lines: readonly string[]): string {
-  let joined = lines[0] ?? '';
-  for (const line of lines.slice(1)) {
-    const together = isUnspaced(joined.slice(-1)) && isUnspaced(line.slice(0, 1));
-    joined += together ? line : ` ${line}`;
+  if (lines.length < 2) return lines[0] ?? '';
+  const parts: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before !== undefined && !(isUnspaced(before.slice(-1)) && isUnspaced(line.slice(0, 1))))
+      parts.push(' ');
+    parts.push(line);
   }
-  return joined;
+  return parts.join('');
 }

@@ -26,7 +26,7 @@ export function blocksOf(
       const { indent } = run.lines[0]!;
       if (run.kind === 'item') levels = [...levels.filter((outer) => outer < indent), indent];
       else if (levels.length > 0 && indent <= levels[0]!) levels = [];
-      drafts.push(...draftsOf(run, levels.length, setting));
+      for (const draft of draftsOf(run, levels.length, setting)) drafts.push(draft);
     }
   }
   return withHeadings(drafts, speakers);

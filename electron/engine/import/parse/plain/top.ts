@@ -7,6 +7,8 @@ import { isProse, underlineLevel } from './headings.ts';
 import type { Chunk, Line } from './lines.ts';
 import { isWrapped } from './wrapping.ts';
 
+export type Role = NonNullable<Block['role']>;
+
 /** The chunks of a file with the lines that hold title, byline and date as chunks of their own, and what these say. */
 export interface Top {
   readonly title: string | null;
@@ -14,7 +16,7 @@ export interface Top {
   readonly published: string | null;
   readonly source: string | null;
   readonly chunks: readonly Chunk[];
-  readonly roles: ReadonlyMap<Chunk, NonNullable<Block['role']>>;
+  readonly roles: ReadonlyMap<Chunk, Role>;
 }
 
 /** Longest title, in UTF-16 code units, and in lines where it was broken. */
@@ -31,6 +33,9 @@ const LINES = 12;
 /** Longest line that is nothing but a date, in UTF-16 code units. */
 const LONGEST_DATE = 40;
 
+/** Lines of so many different dates make a chronicle. */
+const CHRONICLE = 3;
+
 interface Place extends HeadLine {
   readonly line: Line;
 }
@@ -43,32 +48,40 @@ interface Place extends HeadLine {
 export function readTop(chunks: readonly Chunk[], width: number | null, text: string): Top {
   const places = chunks
     .slice(0, CHUNKS)
-    .flatMap((chunk, paragraph) => chunk.map((line): Place => ({ line, text: line.text, paragraph })))
+    .flatMap((chunk, paragraph) =>
+      chunk.slice(0, LINES).map((line): Place => ({ line, text: line.text, paragraph })),
+    )
     .slice(0, LINES);
-  const labelled = places.findIndex((place) => place.paragraph === 0 && TITLE_LABEL.test(place.text));
-  const above = places.findIndex((place) => !isLeadingCredit(place.text));
-  const at = labelled !== -1 ? labelled : above === -1 ? places.length : above;
-  const titled = labelled !== -1 ? 1 : titleLines(chunks, places.slice(at), width);
-  const below = at + titled;
-  const underlined = titled > 0 && places[below] !== undefined && underlineLevel(places[below].text) !== null;
-  const credits = [...places.slice(0, at), ...places.slice(below + Number(underlined))];
-  const head = undated(
-    readHead(credits, (name) => text.indexOf(name) !== text.lastIndexOf(name)),
-    chunks,
-  );
+  const { at, lines } = findTitle(chunks, places, width);
+  const title = places.slice(at, at + lines).map((place) => place.line);
+  const below = places[at + lines];
+  const underline =
+    lines > 0 && below !== undefined && underlineLevel(below.text) !== null ? below.line : null;
 
-  const roles = new Map<Line, NonNullable<Block['role']>>();
+  const credits = places.filter(({ line }) => !title.includes(line) && line !== underline);
+  const isNamed = (name: string) => text.indexOf(name) !== text.lastIndexOf(name);
+  const head = undated(readHead(credits, isNamed), chunks);
+  const roles = new Map<Line, Role>(title.map((line) => [line, 'title']));
   for (const [index, role] of head.roles) roles.set(credits[index]!.line, role);
-  const title = places.slice(at, below).map((place) => place.line);
-  for (const line of title) roles.set(line, 'title');
-  const dropped = underlined ? places[below]!.line : null;
   return {
-    title: titled === 0 ? null : joinLines(title.map((line) => line.text)).replace(TITLE_LABEL, ''),
+    title: lines === 0 ? null : joinLines(title.map((line) => line.text)).replace(TITLE_LABEL, ''),
     byline: head.byline,
     published: head.published,
     source: head.source,
-    ...setApart(chunks, roles, dropped),
+    ...setApart(chunks, roles, underline),
   };
+}
+
+/** Where the title begins and how many lines it has: none where nothing looks like one. */
+function findTitle(
+  chunks: readonly Chunk[],
+  places: readonly Place[],
+  width: number | null,
+): { at: number; lines: number } {
+  const labelled = places.findIndex((place) => place.paragraph === 0 && TITLE_LABEL.test(place.text));
+  if (labelled !== -1) return { at: labelled, lines: 1 };
+  const at = places.findIndex((place) => !isLeadingCredit(place.text));
+  return at === -1 ? { at: 0, lines: 0 } : { at, lines: titleLines(chunks, places.slice(at), width) };
 }
 
 /** A date line or a byline of a full name above the title. */
@@ -77,18 +90,21 @@ function isLeadingCredit(line: string): boolean {
   return credit !== null && (credit.published !== null || credit.byline?.includes(' ') === true);
 }
 
-/** How many of these lines, from the first, are the title: none where they don't look like one. */
+/** How many of these lines, from the first, are the title. */
 function titleLines(chunks: readonly Chunk[], places: readonly Place[], width: number | null): number {
-  const [first, second] = places;
-  if (first === undefined || !isTitle(first.text) || bulletOf(first.line) !== null) return 0;
-  const chunk = chunks[first.paragraph]!.slice(chunks[first.paragraph]!.indexOf(first.line));
+  const [first, second] = places as readonly [Place, Place?];
+  if (!isTitle(first.text) || bulletOf(first.line) !== null) return 0;
   if (second === undefined || second.paragraph !== first.paragraph) return 1;
   if (readCredit(second.text) !== null || underlineLevel(second.text) !== null) return 1;
-  const more = chunks.length > first.paragraph + 1;
-  const whole = joinLines(chunk.map((line) => line.text));
-  if (isWrapped(chunk, width)) return more && chunk.length <= MOST_LINES && isTitle(whole) ? chunk.length : 0;
+
+  const chunk = chunks[first.paragraph]!;
+  const rest = chunk.slice(chunk.indexOf(first.line));
+  const isShort = rest.length <= MOST_LINES && chunks.length > first.paragraph + 1;
+  if (isWrapped(rest, width)) {
+    return isShort && isTitle(joinLines(rest.map((line) => line.text))) ? rest.length : 0;
+  }
   if (isProse(second.text)) return second.text.length > first.text.length ? 1 : 0;
-  return more && chunk.length <= MOST_LINES ? 1 : 0;
+  return isShort ? 1 : 0;
 }
 
 function isTitle(text: string): boolean {
@@ -99,23 +115,23 @@ function isTitle(text: string): boolean {
 function undated(head: Head, chunks: readonly Chunk[]): Head {
   if (head.published === null) return head;
   const dates = new Set<string>();
-  for (const [line] of chunks) {
-    if (line === undefined || line.text.length > LONGEST_DATE) continue;
-    const published = readCredit(line.text)?.published;
+  for (const { text } of chunks.flat()) {
+    if (text.length > LONGEST_DATE || !/\d{4}/.test(text)) continue;
+    const published = readCredit(text)?.published;
     if (published != null) dates.add(published);
   }
-  if (dates.size < 3) return head;
+  if (dates.size < CHRONICLE) return head;
   return { ...head, published: null, roles: new Map([...head.roles].filter(([, role]) => role !== 'date')) };
 }
 
 /** Makes chunks of their own of the lines with a role; lines of the title stay together. */
 function setApart(
   chunks: readonly Chunk[],
-  roles: ReadonlyMap<Line, NonNullable<Block['role']>>,
+  roles: ReadonlyMap<Line, Role>,
   dropped: Line | null,
 ): Pick<Top, 'chunks' | 'roles'> {
   const apart: Line[][] = [];
-  const chunkRoles = new Map<Chunk, NonNullable<Block['role']>>();
+  const chunkRoles = new Map<Chunk, Role>();
   for (const chunk of chunks.slice(0, CHUNKS)) {
     let open: Line[] | undefined;
     let openRole: string | undefined;

@@ -118,3 +118,7 @@ test('Blanks of every kind are single in a paragraph', () => {
 test('Soft hyphens, ligatures and zero width characters do not break words', () => {
   expect(body('Associ\u00adation o\ufb03ce fi\u200bsh.')).toEqual(['paragraph Association office fish.']);
 });
+
+test('A text of very many lines without a blank one is read', () => {
+  expect(body('So it is said.\n'.repeat(200_000))).toHaveLength(200_000);
+});
