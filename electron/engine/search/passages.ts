@@ -25,7 +25,8 @@ const WORTH_OF_NEW_WORD = 15;
 
 /**
  * The best passages, best first: each a whole block, or a window on it, around hits of as many different words as
- * possible; those after the first preferably with words not shown yet. Without hits, the opening paragraph.
+ * possible; those after the first preferably with words not shown yet. The title is no passage: every result shows it
+ * anyway. Without hits elsewhere, the opening paragraph.
  *
  * @param hits of `findHits` in the article's text
  */
@@ -35,6 +36,7 @@ export function bestPassages(
   { count, length }: PassageOptions = DEFAULTS,
 ): readonly Passage[] {
   let clusters = article.blocks.flatMap((block, index) => {
+    if (block.role === 'title') return [];
     const own = hits.slice(firstFrom(hits, block.start), firstFrom(hits, block.end));
     return clustersIn(block, index, own, length, isShownWhole(block, length));
   });

@@ -63,14 +63,14 @@ describe('passages', () => {
     ).toEqual([1, 2]);
   });
 
-  test('prefer text to headings, and those to title, byline and date', () => {
+  test('prefer text to headings, those to byline and date, and never repeat the title', () => {
     const source = article(
       { text: 'Strike', kind: 'heading', level: 1, role: 'title' },
       { text: 'By Ann Strike', role: 'byline' },
       { text: 'The strike', kind: 'heading', level: 2 },
       'It was about the strikes.',
     );
-    expect(passages(source, words('strike')).map(({ block }) => block)).toEqual([3, 2, 0]);
+    expect(passages(source, words('strike')).map(({ block }) => block)).toEqual([3, 2, 1]);
   });
 
   test('are cut from a long paragraph around the words, at the edges of sentences', () => {
