@@ -34,6 +34,14 @@ type Success = Extract<ReadFile, { ok: true }>;
 
 type Found = Pick<FileState, 'bytes' | 'mtime'>;
 
+/** A file that was read, where it is, what its place held before, and the row of its bytes. */
+interface Arrival {
+  readonly spot: Spot;
+  readonly known: FileRow | undefined;
+  readonly file: Success;
+  readonly original: number;
+}
+
 /** What a writer needs to know of the import it writes for. */
 export interface Circumstances {
   readonly job: number;
@@ -108,91 +116,84 @@ export class Writer {
   /** A file that was read. `known` is what its place held before. */
   take(spot: Spot, known: FileRow | undefined, file: Success): void {
     const { db } = this.#store;
-    const { listing } = this.#circumstances;
-    const original = putOriginal(db, file.original);
+    const arrival: Arrival = { spot, known, file, original: putOriginal(db, file.original) };
     const article = articleOfText(db, file.version.textHash);
     const before = known?.article ?? null;
+    const held = before !== null && this.#circumstances.listing.isHeld(before, known?.id);
 
     if (article === undefined) {
-      if (known && before !== null && !listing.isHeld(before, known.id)) {
-        this.#revise(spot, known, file, original, before);
-      } else this.#create(spot, known, file, original);
-    } else if (!known || before !== article) this.#join(spot, known, file, original, article);
-    else if (known.original === original) this.#recognise(spot, known, file, original, article);
-    else if (listing.isHeld(article, known.id)) {
-      this.#settle(spot, known, file, { original, article, status: 'duplicate' });
-      this.#record(spot.shown, 'duplicate', null, article);
-    } else this.#revise(spot, known, file, original, article);
+      if (before === null || held) this.#create(arrival);
+      else this.#revise(arrival, before);
+    } else if (article !== before) this.#join(arrival, article);
+    else if (known?.original === arrival.original) this.#recognise(arrival, article);
+    else if (held) this.#settle(arrival, article, 'duplicate');
+    else this.#revise(arrival, article);
   }
 
   /** A text no article has yet. */
-  #create(spot: Spot, known: FileRow | undefined, file: Success, original: number): void {
-    const article = addArticle(this.#store.db, this.#versionAt(spot, file), original, this.#stampNow());
+  #create(arrival: Arrival): void {
+    const { file, original } = arrival;
+    const article = addArticle(this.#store.db, this.#versionOf(arrival), original, this.#stampNow());
     this.#entries.push([article, file.entry]);
-    this.#settle(spot, known, file, { original, article, status: 'imported' });
-    this.#record(spot.shown, 'imported', null, article);
+    this.#settle(arrival, article, 'imported');
   }
 
   /** The file changed, and its article with it. */
-  #revise(spot: Spot, known: FileRow, file: Success, original: number, article: number): void {
-    addRevision(this.#store.db, article, this.#versionAt(spot, file), original, this.#stampNow());
+  #revise(arrival: Arrival, article: number): void {
+    const { file, original } = arrival;
+    addRevision(this.#store.db, article, this.#versionOf(arrival), original, this.#stampNow());
     this.#entries.push([article, file.entry]);
-    this.#settle(spot, known, file, { original, article, status: 'imported' });
-    this.#record(spot.shown, 'updated', null, article);
+    this.#settle(arrival, article, 'updated');
   }
 
   /** Another file with the text of an article: it was moved here, or is one more. */
-  #join(spot: Spot, known: FileRow | undefined, file: Success, original: number, article: number): void {
+  #join(arrival: Arrival, article: number): void {
+    const { spot, known, original } = arrival;
     const { listing } = this.#circumstances;
     const moved = known?.article == null ? listing.takeLost(article, original) : undefined;
-    if (moved) {
-      if (known) forgetFile(this.#store.db, known.id);
-      this.#settle(spot, moved, file, { original, article, status: 'imported' });
-      this.#record(spot.shown, 'unchanged', reasons.moved(moved.path), article);
-      return;
-    }
-    const status = listing.isHeld(article) ? 'duplicate' : 'imported';
-    this.#settle(spot, known, file, { original, article, status });
-    this.#record(spot.shown, 'duplicate', null, article);
+    if (!moved) return this.#settle(arrival, article, 'duplicate');
+    if (known) forgetFile(this.#store.db, known.id);
+    this.#keep({ ...arrival, known: moved }, article);
+    this.#record(spot.shown, 'unchanged', reasons.moved(moved.path), article);
   }
 
   /** The very bytes that were here before. */
-  #recognise(spot: Spot, known: FileRow, file: Success, original: number, article: number): void {
-    const status = this.#circumstances.listing.isHeld(article, known.id) ? 'duplicate' : 'imported';
-    this.#settle(spot, known, file, { original, article, status });
-    if (known.status === 'failed' || known.status === 'missing') {
+  #recognise(arrival: Arrival, article: number): void {
+    const { spot, known } = arrival;
+    this.#keep(arrival, article);
+    if (known?.status === 'failed' || known?.status === 'missing') {
       this.#record(spot.shown, 'unchanged', reasons.back, article);
     } else this.countUnchanged();
   }
 
+  #settle(arrival: Arrival, article: number, outcome: Outcome): void {
+    this.#keep(arrival, article);
+    this.#record(arrival.spot.shown, outcome, null, article);
+  }
+
   /** Puts what was read into the row of its place; where the place was another article's, that one keeps its row. */
-  #settle(
-    spot: Spot,
-    known: FileRow | undefined,
-    file: Success,
-    now: Pick<FileState, 'original' | 'article' | 'status'>,
-  ): void {
+  #keep({ spot, known, file, original }: Arrival, article: number): void {
     const { db } = this.#store;
+    const kept = known && (known.article === null || known.article === article) ? known : undefined;
     const state: FileState = {
       bytes: file.original.bytes,
       mtime: file.mtime,
+      original,
+      article,
       encoding: file.encoding,
       certainty: file.certainty,
+      status: this.#circumstances.listing.isHeld(article, kept?.id) ? 'duplicate' : 'imported',
       code: null,
       message: null,
-      ...now,
     };
-    if (known && (known.article === null || known.article === now.article)) {
-      replaceFile(db, known.id, spot, state);
-      return;
-    }
+    if (kept) return replaceFile(db, kept.id, spot, state);
     if (known && known.status !== 'missing') {
       markFile(db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
     }
     addFile(db, spot, state, this.#stampNow().at);
   }
 
-  #versionAt(spot: Spot, { version }: Success): Version {
+  #versionOf({ spot, file: { version } }: Arrival): Version {
     return { ...version, source: version.source ?? this.#circumstances.sourceOf(spot) };
   }
 
