@@ -36,10 +36,18 @@ try {
     `${(imported.ms / yardstick.ms).toFixed(2)} × the yardstick’s ${seconds(yardstick.ms)}; budget 1.5 ×`,
   );
   const again = carrel('import', files);
-  add('the same import again, nothing changed', seconds(again.ms), `${(again.ms / imported.ms).toFixed(2)} × the first import`);
+  add(
+    'the same import again, nothing changed',
+    seconds(again.ms),
+    `${(again.ms / imported.ms).toFixed(2)} × the first import`,
+  );
 
   const first = carrel('search', 'bafe mobi');
-  add(`open ${number(count)} articles to the first result, whole process`, seconds(first.ms), 'budget 0.6 s at 50,000');
+  add(
+    `open ${number(count)} articles to the first result, whole process`,
+    seconds(first.ms),
+    'budget 0.6 s at 50,000',
+  );
 
   const queries = JSON.parse(run(join(import.meta.dirname, 'queries.ts'), archive).stdout) as Queries;
   add('search as you type, in the engine', times(queries.typed), 'budget 95th percentile 30 ms at 50,000');
@@ -49,7 +57,11 @@ try {
 
   const index = size(archive, 'index.sqlite');
   add('size of the index', megabytes(index), `${(index / bytes).toFixed(2)} × the text; budget 1 ×`);
-  add('size of the archive without it', megabytes(size(archive, 'archive.sqlite')), `${(size(archive, 'archive.sqlite') / bytes).toFixed(2)} × the text`);
+  add(
+    'size of the archive without it',
+    megabytes(size(archive, 'archive.sqlite')),
+    `${(size(archive, 'archive.sqlite') / bytes).toFixed(2)} × the text`,
+  );
 
   print();
 } finally {
@@ -69,7 +81,10 @@ interface Queries {
 
 function run(script: string, ...args: readonly string[]): { ms: number; stdout: string } {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
   return { ms: performance.now() - start, stdout };
 }

@@ -34,7 +34,13 @@ const { articles } = await carrel.archive.status();
 const memory = process.memoryUsage().rss;
 await engine.close();
 process.stdout.write(
-  JSON.stringify({ articles, memory, typed: percentiles(typed), whole: percentiles(whole), phrases: percentiles(phrases) }),
+  JSON.stringify({
+    articles,
+    memory,
+    typed: percentiles(typed),
+    whole: percentiles(whole),
+    phrases: percentiles(phrases),
+  }),
 );
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
