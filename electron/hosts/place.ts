@@ -1,6 +1,5 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -8,22 +7,21 @@ import { fileURLToPath } from 'node:url';
  * Every host asks here, so that the app and the command line meet in the same archive.
  */
 export function archiveFolder(named: string | undefined, env: NodeJS.ProcessEnv = process.env): string {
-  return resolve(named ?? env['CARREL_ARCHIVE'] ?? join(dataFolder(env), 'archive'));
+  return resolve((named ?? env['CARREL_ARCHIVE']) || join(dataFolder(env), 'archive'));
 }
 
 function dataFolder(env: NodeJS.ProcessEnv): string {
   switch (process.platform) {
     case 'win32':
-      return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Carrel');
+      return join(env['LOCALAPPDATA'] || join(homedir(), 'AppData', 'Local'), 'Carrel');
     case 'darwin':
       return join(homedir(), 'Library', 'Application Support', 'Carrel');
     default:
-      return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'carrel');
+      return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'carrel');
   }
 }
 
-/** A file or folder that stands at the top of the project, from the source tree and from the built bundle alike. */
+/** A file or folder of the project: the source tree and the built bundle both have their programs two folders deep. */
 export function projectPath(name: string): string {
-  const above = ['../', '../../'].map((up) => fileURLToPath(new URL(up + name, import.meta.url)));
-  return above.find((path) => existsSync(path)) ?? above[1]!;
+  return fileURLToPath(new URL(`../../${name}`, import.meta.url));
 }
