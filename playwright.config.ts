@@ -20,7 +20,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       executablePath: chromium.executablePath,
-      env: { ...process.env, ...chromium.env } as Record<string, string>,
+      env: { ...process.env, ...chromium.env },
       chromiumSandbox: !root,
     },
   },

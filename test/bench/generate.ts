@@ -52,7 +52,7 @@ export function* generateArticles(count: number, seed = 1): Generator<GeneratedA
     const byline = `By ${capitalised(word())} ${capitalised(word())}`;
     const paragraphs = Array.from({ length: 8 + Math.floor(random() * 14) }, paragraph);
     yield {
-      path: join(source, `${String(number % 100).padStart(2, '0')}`, `article-${number}.txt`),
+      path: join(source, String(number % 100).padStart(2, '0'), `article-${number}.txt`),
       title,
       text: `${[title, `${date}\n${byline}`, ...paragraphs].join('\n\n')}\n`,
     };

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import MiniSearch from 'minisearch';
 import { canonical, putArticle } from '../support/articles.ts';
-import { prepareEntry, search, Searcher, SearchIndex } from '../../electron/engine/search/index.ts';
+import { prepareEntry, search, searcherOf, SearchIndex } from '../../electron/engine/search/index.ts';
 import { openStore } from '../../electron/engine/store/open.ts';
 
 const cranfield = resolve(import.meta.dirname, '../../../shared/corpora/cranfield');
@@ -121,7 +121,7 @@ function carrel(documents: readonly Document[]): Ranker {
       numbers.set(article, id);
     }
   })();
-  const searcher = new Searcher(index);
+  const searcher = searcherOf(index);
   return async (query) => {
     const page = await search(searcher, { query, offset: 0, limit: DEPTH, sort: 'relevance', typing: false });
     return page.results.map(({ id }) => numbers.get(id)!);

@@ -47,9 +47,7 @@ export const transports: Readonly<Record<string, (engine: Engine) => Promise<Con
     await Promise.all([socket, hostile].map((one) => new Promise((resolve) => one.once('open', resolve))));
     hostile.on('error', () => undefined);
     return {
-      carrel: createORPCClient<Carrel>(
-        new SocketLink({ websocket: socket as unknown as globalThis.WebSocket }),
-      ),
+      carrel: createORPCClient<Carrel>(new SocketLink({ websocket: socket })),
       sendRaw: (message) => hostile.send(message),
       async close() {
         socket.close();

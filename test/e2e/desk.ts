@@ -12,6 +12,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures wanted from this pattern
   home: async ({}, use) => {
     const folder = temporaryFolder();
     await use(folder.path);

@@ -16,7 +16,7 @@ const folder = temporaryFolder();
 const site = await serve(join(folder.path, 'archive'));
 const browser = await chromium.launch({
   executablePath: found.executablePath,
-  env: { ...process.env, ...found.env } as Record<string, string>,
+  env: { ...process.env, ...found.env },
   chromiumSandbox: process.getuid?.() !== 0,
 });
 try {
