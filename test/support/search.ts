@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchInput, SearchPage } from '../../electron/contract/index.ts';
 import { searchInputSchema } from '../../electron/contract/index.ts';
-import { search, Searcher, SearchIndex } from '../../electron/engine/search/index.ts';
+import { search, type Searcher, searcherOf, SearchIndex } from '../../electron/engine/search/index.ts';
 import { openStore } from '../../electron/engine/store/open.ts';
 import { type ArticleSketch, putArticle } from './articles.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -29,7 +29,7 @@ export async function searchableArchive(sketches: readonly TaggedSketch[]): Prom
   const index = SearchIndex.open(store);
   for (const sketch of sketches) add(db, sketch);
   await index.catchUp();
-  const searcher = new Searcher(index);
+  const searcher = searcherOf(index);
   const page = (query: string, input: Omit<SearchInput, 'query'> = {}) =>
     search(searcher, searchInputSchema.parse({ query, ...input }));
   return {

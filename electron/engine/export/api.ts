@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { writeAtomically } from '../atomic.ts';
 import type { Engine } from '../engine.ts';
 import type { PrintOptions } from '../host.ts';
-import { search, Searcher } from '../search/index.ts';
+import { search, searcherOf } from '../search/index.ts';
 import { collectDocument } from './collect.ts';
 import { writers } from './formats.ts';
 import type { Library } from './select.ts';
@@ -62,7 +62,7 @@ async function* runExport(
 }
 
 function libraryOf({ store, index }: Engine): Library {
-  const searcher = new Searcher(index);
+  const searcher = searcherOf(index);
   return {
     db: store.db,
     async find(query, limit, signal) {

@@ -2,12 +2,12 @@ import { api } from '../api.ts';
 import type { Engine } from '../engine.ts';
 import { findInArticle } from './in-article.ts';
 import { search } from './search.ts';
-import { Searcher } from './searcher.ts';
+import { searcherOf } from './searcher.ts';
 import { suggest } from './suggest.ts';
 
 /** Handlers of `search`. */
 export function searchApi({ index }: Engine) {
-  const searcher = new Searcher(index);
+  const searcher = searcherOf(index);
   return {
     query: api.search.query.handler(({ input, signal }) => search(searcher, input, signal)),
     hits: api.search.hits.handler(({ input, signal }) => findInArticle(searcher, input, signal)),

@@ -2,4 +2,4 @@
 export { prepareEntry, type EntrySource, type IndexEntry } from './entry.ts';
 export { SearchIndex, type IndexProblem, type IndexStatus } from './search-index.ts';
 export { search } from './search.ts';
-export { Searcher } from './searcher.ts';
+export { type Searcher, searcherOf } from './searcher.ts';

@@ -194,3 +194,12 @@ export class Searcher {
       .all(...parameters);
   }
 }
+
+const searchers = new WeakMap<SearchIndex, Searcher>();
+
+/** The searcher of an index: one for all who ask, so that what one of them made it read serves the others. */
+export function searcherOf(index: SearchIndex): Searcher {
+  let searcher = searchers.get(index);
+  if (!searcher) searchers.set(index, (searcher = new Searcher(index)));
+  return searcher;
+}

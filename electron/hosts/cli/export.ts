@@ -24,6 +24,7 @@ export const exportCommand: Command = {
     const format = formatOf(file);
     const paper = options['paper'] ?? 'a4';
     if (paper !== 'a4' && paper !== 'letter') throw new UsageError('--paper is a4 or letter.');
+    if (options['query'] !== undefined) await engine.index.catchUp(signal);
     const selection = await selectionOf(carrel, options);
     const title = options['title'] === undefined ? {} : { title: String(options['title']) };
 

@@ -7,12 +7,13 @@ export const searchCommand: Command = {
   usage: 'QUERY [--limit N] [--offset N]',
   summary: 'ranked articles with their best passages',
   options: { limit: { type: 'string' }, offset: { type: 'string' } },
-  async run({ carrel, args, options }) {
+  async run({ engine, carrel, args, options, signal }) {
     if (args.length === 0) throw new UsageError('Say what to search for.');
+    await engine.index.catchUp(signal);
     const page = await carrel.search.query({
       query: args.join(' '),
-      limit: wholeNumber('--limit', options['limit']) ?? 20,
-      offset: wholeNumber('--offset', options['offset'], 0) ?? 0,
+      limit: wholeNumber('--limit', options['limit'], 1, 500) ?? 20,
+      offset: wholeNumber('--offset', options['offset'], 0, Number.MAX_SAFE_INTEGER) ?? 0,
     });
     const corrections = page.corrections.map(
       ({ word, used }) => `Showing results for “${used}” instead of “${word}”.`,

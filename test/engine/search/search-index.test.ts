@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { prepareEntry, search, Searcher, SearchIndex } from '../../../electron/engine/search/index.ts';
+import { prepareEntry, search, searcherOf, SearchIndex } from '../../../electron/engine/search/index.ts';
 import { openStore } from '../../../electron/engine/store/open.ts';
 import { canonical } from '../../support/articles.ts';
 import { type SearchableArchive, searchableArchive, touch } from '../../support/search.ts';
@@ -23,7 +23,7 @@ async function reopened(
 ) {
   const store = openStore(archive.folder);
   const index = SearchIndex.open(store);
-  const searcher = new Searcher(index);
+  const searcher = searcherOf(index);
   try {
     await ask(index, async (query) => {
       const page = await search(searcher, { query, offset: 0, limit: 5, sort: 'relevance', typing: false });
