@@ -67,10 +67,10 @@ export class Readers {
     this.#timeLimit = timeLimit;
   }
 
-  /** Starts the threads, which takes them a while, before there is something to read. */
-  warm(): void {
+  /** Starts the threads for so many batches, which takes them a while, before there is something to read. */
+  warm(batches: number): void {
     clearTimeout(this.#idle);
-    while (this.#threads.size < this.size) this.#start();
+    while (this.#threads.size < Math.min(batches, this.size)) this.#start();
   }
 
   /** Reads files in one thread, in order. Rejects when it is stopped, or when threads can't be had at all. */
@@ -116,7 +116,8 @@ export class Readers {
   /** Gives what waits to the threads that have least to do. */
   #distribute(): void {
     if (this.#queue.length > 0) {
-      this.warm();
+      const underway = [...this.#threads].reduce((sum, { jobs }) => sum + jobs.length, 0);
+      this.warm(underway + this.#queue.length);
       this.#watch ??= setInterval(() => this.#lookAfter(), WATCH);
     }
     for (let load = 0; load < BATCHES_AT_ONCE; load += 1) {

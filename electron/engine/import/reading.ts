@@ -5,7 +5,7 @@ import type { Readers } from './readers.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A batch is so many files or so many bytes, whatever comes first: enough to be worth a message, not more. */
-const BATCH_FILES = 50;
+export const BATCH_FILES = 50;
 const BATCH_BYTES = 1024 ** 2;
 
 /** How many batches for each thread are under way: one at work, one at hand, one to be written. */
@@ -23,6 +23,7 @@ interface Batch {
  */
 export async function readPending(workshop: Workshop, readers: Readers): Promise<void> {
   const { listing, signal } = workshop;
+  if (signal.aborted) return readers.stop();
   const stop = () => void readers.stop();
   signal.addEventListener('abort', stop);
   const underway: Batch[] = [];

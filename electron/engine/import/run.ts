@@ -6,7 +6,7 @@ import { Listing } from './listing.ts';
 import { Places } from './places.ts';
 import { Progress } from './progress.ts';
 import type { Readers } from './readers.ts';
-import { readPending } from './reading.ts';
+import { BATCH_FILES, readPending } from './reading.ts';
 import { inSlices } from './slices.ts';
 import { Survey } from './survey.ts';
 import type { Root } from './walk.ts';
@@ -57,7 +57,7 @@ export class ImportRun {
     const { store, places, listing, signal } = this.#workshop;
     try {
       await places.takeOver();
-      await new Survey(this.#workshop, () => this.#readers.warm()).make();
+      await this.#survey();
       this.progress.phase = 'reading';
       await readPending(this.#workshop, this.#readers);
       this.progress.phase = 'finishing';
@@ -67,6 +67,12 @@ export class ImportRun {
     } finally {
       listing.clear();
     }
+  }
+
+  /** The threads take a while to be ready; they start while the rest is listed. */
+  #survey(): Promise<void> {
+    const warm = (files: number) => this.#readers.warm(Math.ceil(files / BATCH_FILES));
+    return new Survey(this.#workshop, warm).make();
   }
 
   async #markVanished(): Promise<void> {

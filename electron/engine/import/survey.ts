@@ -13,15 +13,16 @@ const COMPARED_AT_ONCE = 1000;
 /**
  * The first look of an import at the folders: settles every file that is settled by its name, size and time of change,
  * lists the others as pending, and then what the archive knew and is not there any more as vanished.
- * @param onPending called when there is something to be read
+ * @param onPending called with the number of files to be read, whenever it grows
  */
 export class Survey {
   readonly #workshop: Workshop;
-  readonly #onPending: () => void;
+  readonly #onPending: (files: number) => void;
   /** Places (`root/path`) at which, and below which, nothing was looked at. */
   readonly #unknown = new Set<string>();
+  #pending = 0;
 
-  constructor(workshop: Workshop, onPending: () => void) {
+  constructor(workshop: Workshop, onPending: (files: number) => void) {
     this.#workshop = workshop;
     this.#onPending = onPending;
   }
@@ -67,7 +68,8 @@ export class Survey {
     else if (asBefore) writer.countUnchanged();
     else {
       listing.addPending({ ...found, ...spot, known: known?.id ?? null });
-      this.#onPending();
+      this.#pending += 1;
+      this.#onPending(this.#pending);
     }
   }
 
