@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { FailedState } from '../design/EmptyState.tsx';
 import { sentenceOf } from '../design/failure.ts';
@@ -11,8 +11,9 @@ import { ImportStrip } from '../importing/ImportStrip.tsx';
 import { useImport } from '../importing/store.ts';
 import { ReadingRoom } from '../reader/ReadingRoom.tsx';
 import { ResultsColumn } from '../search/ResultsColumn.tsx';
-import { keepFor } from '../state/keep.ts';
+import { keepFor, useKept } from '../state/keep.ts';
 import { usePreferences } from '../state/preferences.ts';
+import { storage } from '../state/remembered.ts';
 import { Boundary } from './Boundary.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -29,22 +30,25 @@ export function Desk() {
   const status = useQuery(useApi().archive.status.queryOptions());
   const importing = useImport((state) => state.stage.name === 'running');
   const folder = status.data?.folder;
-  useEffect(() => {
+  const kept = useKept((state) => state.folder);
+  // Before the first paint, so that a search left open doesn't begin with another one.
+  useLayoutEffect(() => {
     if (folder !== undefined) keepFor(folder);
   }, [folder]);
+  const archive = kept === folder ? status.data : undefined;
 
   return (
     <div className="desk">
-      <Header articles={status.data?.articles ?? 0} />
+      <Header articles={archive?.articles ?? 0} />
       <ConnectionBanner />
       <Boundary what="The desk">
-        {status.isPending ? (
-          <main className="desk-main" aria-busy="true" />
-        ) : status.isError ? (
+        {status.isError ? (
           <main className="desk-main">
             <FailedState title="The archive can’t be opened" reason={sentenceOf(status.error)} />
           </main>
-        ) : status.data.articles === 0 && !importing ? (
+        ) : !archive ? (
+          <main className="desk-main" aria-busy="true" />
+        ) : archive.articles === 0 && !importing ? (
           <FirstRun />
         ) : (
           <Rooms />
@@ -61,6 +65,7 @@ function Rooms() {
   const listHidden = usePreferences((state) => state.listHidden);
   const layout = useDefaultLayout({
     id: 'carrel.desk',
+    storage,
     panelIds: listHidden ? ['reading'] : ['results', 'reading'],
   });
   return (

@@ -1,5 +1,5 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ArchiveChange, Carrel } from '../../electron/contract/index.ts';
 import { useApi, useConnectionState, useHost } from '../host/context.tsx';
 
@@ -12,37 +12,43 @@ export function useArchiveChanges() {
   const api = useApi();
   const queries = useQueryClient();
   const connection = useConnectionState();
+  const wasLost = useRef(false);
 
   useEffect(() => {
-    if (connection !== 'open') return;
+    if (connection !== 'open') {
+      wasLost.current ||= connection === 'lost';
+      return;
+    }
+    // Nobody knows what another program changed meanwhile.
+    if (wasLost.current) void queries.invalidateQueries();
     const abort = new AbortController();
-    void queries.invalidateQueries();
-    void follow(carrel, abort.signal, async (change) => {
-      const stale = [api.archive.status.key()];
-      if (change.articles)
-        stale.push(api.search.key(), api.articles.key(), api.compare.key(), api.imports.key());
-      if (change.excerpts || change.articles) stale.push(api.excerpts.key());
-      await refresh(queries, stale);
+    void follow(carrel, abort.signal, async ({ articles, excerpts }) => {
+      const rooms = [
+        api.archive.status,
+        ...(articles ? [api.search, api.articles, api.compare, api.imports] : []),
+        ...(articles || excerpts ? [api.excerpts] : []),
+      ];
+      await Promise.all(rooms.map((room) => queries.invalidateQueries({ queryKey: room.key() })));
     });
     return () => abort.abort();
   }, [carrel, api, queries, connection]);
 }
 
-async function refresh(queries: QueryClient, stale: readonly (readonly unknown[])[]) {
-  // What is being fetched may come from before the change or from after it: only the next answer is sure.
-  await Promise.all(
-    stale.map((queryKey) => queries.invalidateQueries({ queryKey }, { cancelRefetch: false })),
-  );
+/** Hands on changes until it is aborted. Whatever breaks the stream, another one is opened. */
+async function follow(carrel: Carrel, signal: AbortSignal, take: (change: ArchiveChange) => Promise<void>) {
+  while (!signal.aborted) {
+    try {
+      for await (const change of await carrel.archive.changes(undefined, { signal })) {
+        await take(change);
+        await pause();
+      }
+    } catch {
+      // The connection reports its own loss.
+    }
+    await pause();
+  }
 }
 
-async function follow(carrel: Carrel, signal: AbortSignal, take: (change: ArchiveChange) => Promise<void>) {
-  try {
-    for await (const change of await carrel.archive.changes(undefined, { signal })) {
-      await take(change);
-      await new Promise((done) => setTimeout(done, REFRESH));
-    }
-  } catch (failure) {
-    // The connection reports its own loss; this effect runs again when it is back.
-    if (!signal.aborted) console.warn('The archive no longer reports changes.', failure);
-  }
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done, REFRESH));
 }

@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { BrowserCarrel, Granted } from '../../electron/contract/index.ts';
+import { Refusal } from '../design/failure.ts';
 import { keepConnected, type Channel } from './connection.ts';
 import { filesOf, type DroppedFile } from './dropped.ts';
 import type { Host } from './host.ts';
@@ -83,7 +84,7 @@ async function upload(files: readonly DroppedFile[]): Promise<Granted | null> {
 
 async function send(address: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(address, init);
-  if (!answer.ok) throw new Error((await answer.text()) || 'The dropped files could not be handed over.');
+  if (!answer.ok) throw new Refusal((await answer.text()) || 'The dropped files could not be handed over.');
   return answer;
 }
 

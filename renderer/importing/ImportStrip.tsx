@@ -20,7 +20,7 @@ export function ImportStrip() {
       return (
         <section className="import-strip" aria-label="Import">
           {flawless ? <DoneIcon className="import-good" /> : <FailedIcon className="import-bad" />}
-          <p className="import-words" role="status">
+          <p className="import-words">
             <b>{summary.names.join(', ')}</b> {summaryOf(summary)}
           </p>
           <Button look="quiet" onClick={() => showDialog({ name: 'imports', job: summary.job })}>

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { Carrel, ImportEvent, ImportSummary } from '../../electron/contract/index.ts';
+import { announce } from '../design/Announcer.tsx';
 import { sentenceOf } from '../design/failure.ts';
+import { summaryOf } from './outcomes.ts';
 
 export type ImportProgress = Extract<ImportEvent, { type: 'progress' }>;
 
@@ -41,14 +43,19 @@ export async function runImport(carrel: Carrel, source: ImportSource): Promise<v
   try {
     const input = 'sample' in source ? source : { grant: source.grant };
     for await (const event of await carrel.imports.start(input, { signal: abort.signal })) {
-      if (event.type === 'done') return enter({ name: 'ended', summary: event.summary });
+      if (event.type === 'done') return end({ name: 'ended', summary: event.summary });
       job = event.job;
       enter({ name: 'running', source, progress: event, cancel });
     }
   } catch (failure) {
-    if (!abort.signal.aborted) return enter({ name: 'failed', reason: sentenceOf(failure) });
+    if (!abort.signal.aborted) return end({ name: 'failed', reason: sentenceOf(failure) });
   }
-  enter(job === null ? { name: 'idle' } : await cancelledStage(carrel, job));
+  end(job === null ? { name: 'idle' } : await cancelledStage(carrel, job));
+}
+
+function end(stage: ImportStage) {
+  enter(stage);
+  if (stage.name === 'ended') announce(`Import: ${summaryOf(stage.summary)}`);
 }
 
 /** What a cancelled import has done is asked for, since its events ended with the cancelling. */

@@ -6,12 +6,14 @@ import { NoResults } from './NoResults.tsx';
 import { ResultList } from './ResultList.tsx';
 import { ResultsHead } from './ResultsHead.tsx';
 import { ResultsSkeleton } from './ResultsSkeleton.tsx';
+import { useAwaitedOpening } from './useAwaitedOpening.ts';
 import { useResults } from './useResults.ts';
 import './ResultsColumn.css';
 
 /** Everything about the current search: how it was read, its filters, its results. */
 export function ResultsColumn() {
   const { first, isError, error, refetch } = useResults();
+  useAwaitedOpening();
   return (
     <section className="results" aria-label="Results">
       {isError ? (

@@ -1,5 +1,5 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
-import { shortcuts } from '../app/shortcuts.ts';
+import { shortcuts, type ShortcutName } from '../app/shortcuts.ts';
 import { IconButton } from '../design/Button.tsx';
 import { formatCount } from '../design/format.ts';
 import { ChevronDownIcon, CloseIcon, SearchIcon } from '../design/icons.tsx';
@@ -59,21 +59,29 @@ export function SearchBox({ articles }: { readonly articles: number }) {
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
-    if (open) onListKey(event, active);
-    else if (isPressed(shortcuts.suggestions.keys[0], event)) setActive(0);
-    else if (query === '' && isPressed(shortcuts.shortcuts.keys[0], event)) showDialog({ name: 'shortcuts' });
-    else if (isPressed(shortcuts.complete.keys[0], event) && completion && isAtEnd(event.currentTarget)) {
-      typeQuery(query + completion);
-    } else return results.onKeyDown(event);
-    event.preventDefault();
+    if (open ? moveInList(event.key, active) : editOrHelp(event)) event.preventDefault();
+    else results.onKeyDown(event);
   }
 
-  function onListKey(event: KeyboardEvent, index: number) {
+  /** Whether the key was meant for the open list. */
+  function moveInList(key: string, index: number): boolean {
     const choice = choices[index];
-    if (event.key === 'ArrowDown') setActive((index + 1) % choices.length);
-    else if (event.key === 'ArrowUp') setActive((index + choices.length - 1) % choices.length);
-    else if (event.key === 'Escape') setActive(null);
-    else if (event.key === 'Enter' && choice) choose(choice);
+    if (key === 'ArrowDown') setActive((index + 1) % choices.length);
+    else if (key === 'ArrowUp') setActive((index + choices.length - 1) % choices.length);
+    else if (key === 'Escape') setActive(null);
+    else if (key === 'Enter' && choice) choose(choice);
+    else return false;
+    return true;
+  }
+
+  /** Whether the key did something to the box itself. */
+  function editOrHelp(event: KeyboardEvent<HTMLInputElement>): boolean {
+    const pressed = (name: ShortcutName) => isPressed(shortcuts[name].keys[0], event);
+    if (pressed('suggestions')) setActive(0);
+    else if (query === '' && pressed('shortcuts')) showDialog({ name: 'shortcuts' });
+    else if (completion && pressed('complete') && isAtEnd(event.currentTarget)) typeQuery(query + completion);
+    else return false;
+    return true;
   }
 
   return (
@@ -106,7 +114,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
           onKeyDown={onKeyDown}
         />
         {completion && (
-          <span className="search-completion" aria-hidden="true">
+          <span className="search-completion" aria-hidden="true" dir="auto">
             <span className="search-typed">{query}</span>
             {completion}
           </span>

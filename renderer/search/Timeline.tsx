@@ -32,7 +32,7 @@ export function Timeline({
 
   function choose(bar: Bar, extend: boolean) {
     const start = extend && asked !== undefined ? yearsOf(asked) : null;
-    onChange(start ? dateClause(merge(start, bar), bar) : dateClause(bar, bar));
+    onChange(start ? dateClause(farEnd(start, bar), bar) : dateClause(bar, bar));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -107,7 +107,7 @@ export function Timeline({
 }
 
 /** The far end of a stretch that is extended to a bar: the one the bar doesn't lie at. */
-function merge(start: { readonly from: number; readonly to: number }, bar: Bar) {
+function farEnd(start: { readonly from: number; readonly to: number }, bar: Bar) {
   return bar.from < start.from ? { from: start.to, to: start.to } : { from: start.from, to: start.from };
 }
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { selectResult, useSearch } from '../state/search.ts';
+import { openWhenFound, selectResult, useSearch } from '../state/search.ts';
 import { openResult, resultId, rowAfter, selectedRow } from './selection.ts';
 import { useResults } from './useResults.ts';
 
@@ -8,7 +8,7 @@ const IN_TEXT = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 
 /** Moves through the results and opens them with the keyboard, from the list and from the search box alike. */
 export function useResultKeys() {
-  const { results } = useResults();
+  const { results, current } = useResults();
   const { selected, query } = useSearch();
   const row = selectedRow(results, selected, query);
 
@@ -17,7 +17,9 @@ export function useResultKeys() {
     const inText = event.target instanceof HTMLInputElement;
     if (event.key === 'Enter') {
       const result = results[row];
-      if (result) openResult(result, event.shiftKey ? 'right' : 'left');
+      const side = event.shiftKey ? 'right' : 'left';
+      if (!current) openWhenFound(side);
+      else if (result) openResult(result, side);
     } else if (event.shiftKey || (inText && !IN_TEXT.has(event.key))) {
       return;
     } else {

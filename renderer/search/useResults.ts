@@ -9,7 +9,7 @@ const PAGE = 30;
 
 /** The results of the current search as far as they were scrolled to. The last ones stay until the next ones are there. */
 export function useResults() {
-  const { asked, sort } = useSearch();
+  const { asked, query, sort } = useSearch();
   const answer = useInfiniteQuery(
     useApi().search.query.infiniteOptions({
       input: (offset: number) => ({ ...asked, sort, offset, limit: PAGE }),
@@ -20,7 +20,9 @@ export function useResults() {
   );
   const pages = answer.data?.pages;
   const results = useMemo(() => distinct(pages?.flatMap((page) => page.results) ?? []), [pages]);
-  return { ...answer, results, first: pages?.[0] };
+  /** The results are those of the search as it stands in the box, not of one before. */
+  const current = !answer.isPlaceholderData && asked.query === query;
+  return { ...answer, results, first: pages?.[0], current };
 }
 
 /** While an import runs an article may move to another page and come twice. */

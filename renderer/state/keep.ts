@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import { usePanes } from './panes.ts';
 import { useSearch } from './search.ts';
 import { useTray } from './tray.ts';
@@ -9,10 +10,14 @@ const kept = [
   { store: useTray.persist, name: 'tray' },
 ];
 
+/** The archive whose remembered state is on the page; null before it is known. */
+export const useKept = create<{ readonly folder: string | null }>()(() => ({ folder: null }));
+
 /** Takes up what was left open in this archive. */
 export function keepFor(folder: string) {
   for (const { store, name } of kept) {
     store.setOptions({ name: `carrel.${name}:${folder}` });
     void store.rehydrate();
   }
+  useKept.setState({ folder });
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { isCount, isListOf, isNullOr, isOneOf, isOptional, isShape, takeUp } from './stored.ts';
+import { isCount, isIn, isListOf, isNullOr, isOneOf, isOptional, isShape, takeUp } from './stored.ts';
+import { remembered } from './remembered.ts';
 
 export type Side = 'left' | 'right';
 
@@ -13,7 +14,7 @@ export interface Place {
   readonly article: number;
   /** The revision shown; the newest one without it. */
   readonly revision?: number;
-  /** Offset into the canonical text that stands at the top of the pane. */
+  /** Offset into the canonical text that stands at the top of the pane; its fraction says how far into the line. */
   readonly position: number;
 }
 
@@ -35,7 +36,11 @@ interface Panes {
 /** Places a pane remembers to go back to. */
 const LONGEST_TRAIL = 50;
 
-const isPlace = isShape<Place>({ article: isCount, revision: isOptional(isCount), position: isCount });
+const isPlace = isShape<Place>({
+  article: isCount,
+  revision: isOptional(isCount),
+  position: isIn(0, Number.MAX_SAFE_INTEGER),
+});
 const isPane = isShape<Pane>({ visit: isCount, place: isPlace, earlier: isListOf(isPlace) });
 
 /** What lies open on the desk. Kept for each archive; see `keepFor`. */
@@ -43,6 +48,7 @@ export const usePanes = create<Panes>()(
   persist((): Panes => ({ left: null, right: null, active: 'left' }), {
     name: 'carrel.panes',
     version: 1,
+    storage: remembered(),
     skipHydration: true,
     merge: takeUp<Panes>({
       left: isNullOr(isPane),

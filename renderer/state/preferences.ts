@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { isBoolean, isIn, isOneOf, isShape, takeUp } from './stored.ts';
+import { remembered } from './remembered.ts';
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -34,6 +35,7 @@ export const usePreferences = create<Preferences>()(
   persist(() => initial, {
     name: 'carrel.preferences',
     version: 1,
+    storage: remembered(),
     merge: takeUp<Preferences>({
       theme: isOneOf(themes),
       typography: isShape<Typography>({

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { SearchInput } from '../../electron/contract/index.ts';
+import type { Side } from './panes.ts';
 import { isBoolean, isListOf, isOneOf, isShape, isString, takeUp } from './stored.ts';
+import { remembered } from './remembered.ts';
 
 export type Sort = NonNullable<SearchInput['sort']>;
 
@@ -19,6 +21,8 @@ interface SearchState extends Question {
   readonly sort: Sort;
   /** The article chosen in the list; null for the first one. */
   readonly selected: number | null;
+  /** Enter was pressed before the answer was there: its first result opens on this side when it comes. */
+  readonly opening: Side | null;
   /** Searches that led to an article, the newest first. */
   readonly recent: readonly string[];
 }
@@ -37,10 +41,18 @@ const nothing: Question = { query: '', typing: false };
 /** What is being looked for. Kept for each archive; see `keepFor`. */
 export const useSearch = create<SearchState>()(
   persist(
-    (): SearchState => ({ ...nothing, asked: nothing, sort: 'relevance', selected: null, recent: [] }),
+    (): SearchState => ({
+      ...nothing,
+      asked: nothing,
+      sort: 'relevance',
+      selected: null,
+      opening: null,
+      recent: [],
+    }),
     {
       name: 'carrel.search',
       version: 1,
+      storage: remembered(),
       skipHydration: true,
       merge: takeUp<SearchState>({
         query: isString,
@@ -64,13 +76,19 @@ export function typeQuery(query: string) {
     burst = undefined;
     if (waits) useSearch.setState({ asked });
   }, BURST);
-  useSearch.setState({ query, typing: true, selected: null, ...(!waits && { asked }) });
+  useSearch.setState({ query, typing: true, selected: null, opening: null, ...(!waits && { asked }) });
 }
 
 /** A search made by a click: a filter, a suggestion, an earlier search. Its words are whole. */
 export function submitQuery(query: string) {
   endBurst();
-  useSearch.setState({ query, typing: false, asked: { query, typing: false }, selected: null });
+  useSearch.setState({
+    query,
+    typing: false,
+    asked: { query, typing: false },
+    selected: null,
+    opening: null,
+  });
 }
 
 function endBurst() {
@@ -82,8 +100,12 @@ export function setSort(sort: Sort) {
   useSearch.setState({ sort, selected: null });
 }
 
+export function openWhenFound(opening: Side) {
+  useSearch.setState({ opening });
+}
+
 export function selectResult(article: number) {
-  useSearch.setState({ selected: article });
+  useSearch.setState({ selected: article, opening: null });
 }
 
 /** The search led somewhere: it is worth keeping. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { isBoolean, isCount, isIn, isNullOr, takeUp } from './stored.ts';
+import { remembered } from './remembered.ts';
 
 interface Tray {
   /** The list that is open, and that passages are kept in; null for the first one there is. */
@@ -17,6 +18,7 @@ export const useTray = create<Tray>()(
   persist(() => initial, {
     name: 'carrel.tray',
     version: 1,
+    storage: remembered(),
     skipHydration: true,
     merge: takeUp<Tray>({ list: isNullOr(isCount), expanded: isBoolean, height: isIn(80, 4000) }),
   }),
