@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts';
 import { findInArticle } from './in-article.ts';
 import { search } from './search.ts';
 import { searcherOf } from './searcher.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from './words/suggest.ts';
 
 /** Handlers of `search`. */
 export function searchApi({ index }: Engine) {

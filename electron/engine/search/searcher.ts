@@ -1,13 +1,13 @@
 import { prepared } from '../store/statement.ts';
 import type { Store } from '../store/open.ts';
-import { Catalogue } from './catalogue.ts';
-import { Columns } from './columns.ts';
-import { FacetCounter } from './facets.ts';
-import type { Expression } from './expression.ts';
-import { IdSet } from './id-set.ts';
-import { Lexicon } from './lexicon.ts';
+import { Catalogue } from './words/catalogue.ts';
+import { Columns } from './find/columns.ts';
+import { FacetCounter } from './find/facets.ts';
+import type { Expression } from './find/expression.ts';
+import { IdSet } from './find/id-set.ts';
+import { Lexicon } from './words/lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
-import { Shelf } from './shelf.ts';
+import { Shelf } from './rank/shelf.ts';
 
 /** What a word in the title counts when candidates are chosen by the index alone. */
 const TITLE_WEIGHT = 4;

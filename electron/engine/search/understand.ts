@@ -1,8 +1,8 @@
-import { formsOf } from './catalogue.ts';
-import { correct, type Correction, isDoubtful } from './correct.ts';
-import type { Lexicon } from './leaf.ts';
-import { withoutLittleWords } from './little-words.ts';
-import { compile, type Compiled } from './plan.ts';
+import { formsOf } from './words/catalogue.ts';
+import { correct, type Correction, isDoubtful } from './words/correct.ts';
+import type { Lexicon } from './find/leaf.ts';
+import { withoutLittleWords } from './words/little-words.ts';
+import { compile, type Compiled } from './find/plan.ts';
 import type { FuzzyNode, QueryNode } from './query/ast.ts';
 import { parseQuery } from './query/parse.ts';
 import type { Searcher } from './searcher.ts';

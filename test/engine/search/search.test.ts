@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findInArticle } from '../../../electron/engine/search/in-article.ts';
-import { suggest } from '../../../electron/engine/search/suggest.ts';
+import { suggest } from '../../../electron/engine/search/words/suggest.ts';
 import { type SearchableArchive, searchableArchive } from '../../support/search.ts';
 
 let archive: SearchableArchive;

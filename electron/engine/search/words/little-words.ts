@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import type { QueryNode } from './query/ast.ts';
+import { fold } from '../fold.ts';
+import type { QueryNode } from '../query/ast.ts';
 
 /**
  * Words that hold a sentence together and say nothing of what it is about, folded, for the languages that most archives

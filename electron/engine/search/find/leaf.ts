@@ -5,9 +5,9 @@ import {
   exactSequences,
   type TermSequence,
   termSequences,
-} from './lookup.ts';
-import type { MatchItem, NearItem } from './match.ts';
-import type { Column, FuzzyNode, NearNode, QueryNode, TermNode } from './query/ast.ts';
+} from '../lookup.ts';
+import type { MatchItem, NearItem } from '../match.ts';
+import type { Column, FuzzyNode, NearNode, QueryNode, TermNode } from '../query/ast.ts';
 
 /** What a query is looked up with. */
 export interface Lexicon {

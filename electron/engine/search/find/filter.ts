@@ -1,9 +1,9 @@
-import type { Store } from '../store/open.ts';
+import type { Store } from '../../store/open.ts';
 import type { Column, Columns } from './columns.ts';
-import { fold } from './fold.ts';
-import type { DateNode, FilterNode } from './query/ast.ts';
-import { parseDays } from './query/dates.ts';
-import { type FilterField, NONE } from './query/fields.ts';
+import { fold } from '../fold.ts';
+import type { DateNode, FilterNode } from '../query/ast.ts';
+import { parseDays } from '../query/dates.ts';
+import { type FilterField, NONE } from '../query/fields.ts';
 import { type FacetName, facetSources } from './values.ts';
 
 /** Those of these articles that say of themselves what is asked for. Their columns must be loaded. */

@@ -1,9 +1,9 @@
-import { articleHeads } from '../store/articles.ts';
+import { articleHeads } from '../../store/articles.ts';
 import { formsOf } from './catalogue.ts';
 import { isLittleWord } from './little-words.ts';
-import type { Searcher } from './searcher.ts';
-import { understand } from './understand.ts';
-import { authorsOf } from './values.ts';
+import type { Searcher } from '../searcher.ts';
+import { understand } from '../understand.ts';
+import { authorsOf } from '../find/values.ts';
 
 export type SuggestionKind = 'title' | 'author' | 'source' | 'tag' | 'word';
 

@@ -1,8 +1,8 @@
-import { allOf, anyOf, inTitle } from './expression.ts';
-import { IdSet } from './id-set.ts';
-import type { Leaf } from './leaf.ts';
-import type { Plan } from './plan.ts';
-import type { Scored, Searcher } from './searcher.ts';
+import { allOf, anyOf, inTitle } from '../find/expression.ts';
+import { IdSet } from '../find/id-set.ts';
+import type { Leaf } from '../find/leaf.ts';
+import type { Plan } from '../find/plan.ts';
+import type { Scored, Searcher } from '../searcher.ts';
 
 /**
  * More articles than this are not scored one by one, which would take too long: of words so common, articles that have

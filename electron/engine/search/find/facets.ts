@@ -1,4 +1,4 @@
-import type { Facet, Facets } from '../../contract/index.ts';
+import type { Facet, Facets } from '../../../contract/index.ts';
 import type { Column, Columns } from './columns.ts';
 import { type FacetName, facetSources } from './values.ts';
 

@@ -1,9 +1,9 @@
-import { anyOf, type Expression } from './expression.ts';
-import { evaluate } from './evaluate.ts';
-import type { IdSet } from './id-set.ts';
-import type { Leaf } from './leaf.ts';
-import type { Compiled } from './plan.ts';
-import type { Scored, Searcher } from './searcher.ts';
+import { anyOf, type Expression } from '../find/expression.ts';
+import { evaluate } from '../find/evaluate.ts';
+import type { IdSet } from '../find/id-set.ts';
+import type { Leaf } from '../find/leaf.ts';
+import type { Compiled } from '../find/plan.ts';
+import type { Scored, Searcher } from '../searcher.ts';
 
 /** With fewer articles than this that have all the words, those with most of them are looked for, too. */
 export const ENOUGH = 10;

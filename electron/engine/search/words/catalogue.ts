@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Store } from '../store/open.ts';
-import { prepared } from '../store/statement.ts';
-import { eachToken } from './analyse.ts';
+import type { Store } from '../../store/open.ts';
+import { prepared } from '../../store/statement.ts';
+import { eachToken } from '../analyse.ts';
 
 /** Cards written before the engine answers others: about 10 ms. */
 const BATCH = 500;

@@ -1,8 +1,8 @@
 import { formsOf } from './catalogue.ts';
-import { allOf, type Expression } from './expression.ts';
-import { compileLeaf, isLeaf, type Lexicon } from './leaf.ts';
-import type { PrefixNode, QueryNode, WordNode } from './query/ast.ts';
-import type { Searcher } from './searcher.ts';
+import { allOf, type Expression } from '../find/expression.ts';
+import { compileLeaf, isLeaf, type Lexicon } from '../find/leaf.ts';
+import type { PrefixNode, QueryNode, WordNode } from '../query/ast.ts';
+import type { Searcher } from '../searcher.ts';
 import { nearestWords } from './spelling.ts';
 
 /** A word that stands nowhere in the archive, and what was looked for instead. */

@@ -1,4 +1,4 @@
-import type { Facets } from '../../contract/index.ts';
+import type { Facets } from '../../../contract/index.ts';
 import type { CellName } from './columns.ts';
 
 export type FacetName = keyof Facets;

@@ -1,4 +1,4 @@
-import type { TermSequence } from './lookup.ts';
+import type { TermSequence } from '../lookup.ts';
 
 /**
  * Builds FTS5 MATCH expressions. Nothing typed ever gets in here: only analysed terms, each in quotation marks.

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Statement } from 'better-sqlite3';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../../store/open.ts';
 
 /** Articles read at once; between two such reads the engine answers others. */
 const READ = 5000;

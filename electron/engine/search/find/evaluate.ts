@@ -2,7 +2,7 @@ import { verify } from './exact.ts';
 import { filterArticles } from './filter.ts';
 import { IdSet } from './id-set.ts';
 import type { Plan } from './plan.ts';
-import type { Searcher } from './searcher.ts';
+import type { Searcher } from '../searcher.ts';
 
 /** Parts of a conjunction by what they cost: each is only asked about what the ones before it left. */
 const COST: Readonly<Record<Plan['kind'], number>> = { match: 0, filter: 1, or: 2, and: 2, not: 3, exact: 4 };

@@ -1,6 +1,6 @@
 import { allOf, anyOf, butNot, type Expression } from './expression.ts';
 import { compileLeaf, isBarelyBegun, isLeaf, type Leaf, type LeafNode, type Lexicon } from './leaf.ts';
-import type { DateNode, FilterNode, QueryNode } from './query/ast.ts';
+import type { DateNode, FilterNode, QueryNode } from '../query/ast.ts';
 
 /** Words of a query by which results are put in order and marked. More of them are pasted text: a word more or less in it. */
 const MOST = 100;

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { IdSet } from './id-set.ts';
 import type { Leaf } from './leaf.ts';
-import { findHits, type MatchItem } from './match.ts';
-import type { Searcher } from './searcher.ts';
+import { findHits, type MatchItem } from '../match.ts';
+import type { Searcher } from '../searcher.ts';
 
 /** Articles read at once, and how long to go on before the engine answers others, in milliseconds. */
 const READ = 64;

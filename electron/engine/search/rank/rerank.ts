@@ -1,8 +1,8 @@
-import { prepared } from '../store/statement.ts';
-import type { Leaf } from './leaf.ts';
-import type { Hit } from './match.ts';
+import { prepared } from '../../store/statement.ts';
+import type { Leaf } from '../find/leaf.ts';
+import type { Hit } from '../match.ts';
 import { type ReadArticle, readArticles } from './read.ts';
-import type { Scored, Searcher } from './searcher.ts';
+import type { Scored, Searcher } from '../searcher.ts';
 
 /** How many of the best articles are read to put them in order, and how many words at most that may be. */
 export const DEPTH = 30;

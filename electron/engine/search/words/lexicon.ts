@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import SearchableMap from 'minisearch/SearchableMap';
-import { prepared } from '../store/statement.ts';
-import { eachToken } from './analyse.ts';
-import type { SearchIndex } from './search-index.ts';
+import { prepared } from '../../store/statement.ts';
+import { eachToken } from '../analyse.ts';
+import type { SearchIndex } from '../search-index.ts';
 
 /** Articles counted between two visits to the disk, and rows read from it at once: some 30 ms each. */
 const BATCH = 300;

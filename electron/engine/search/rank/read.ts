@@ -1,7 +1,7 @@
-import type { Leaf } from './leaf.ts';
-import { findHitsAmong, type Hit } from './match.ts';
+import type { Leaf } from '../find/leaf.ts';
+import { findHitsAmong, type Hit } from '../match.ts';
 import type { TokenisedArticle } from './shelf.ts';
-import type { Searcher } from './searcher.ts';
+import type { Searcher } from '../searcher.ts';
 
 /** An article with the places where the words of a query stand; a hit's `item` is the index of its leaf. */
 export interface ReadArticle {
