@@ -13,7 +13,7 @@ import { ReadingRoom } from '../reader/ReadingRoom.tsx';
 import { ResultsColumn } from '../search/ResultsColumn.tsx';
 import { keepFor, useKept } from '../state/keep.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { storage } from '../state/remembered.ts';
+import { layouts } from '../state/remembered.ts';
 import { Boundary } from './Boundary.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -65,7 +65,7 @@ function Rooms() {
   const listHidden = usePreferences((state) => state.listHidden);
   const layout = useDefaultLayout({
     id: 'carrel.desk',
-    storage,
+    storage: layouts,
     panelIds: listHidden ? ['reading'] : ['results', 'reading'],
   });
   return (

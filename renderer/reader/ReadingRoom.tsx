@@ -3,7 +3,7 @@ import { Splitter } from '../design/Splitter.tsx';
 import { NotePopover } from '../excerpts/NotePopover.tsx';
 import { SelectionBar } from '../excerpts/SelectionBar.tsx';
 import { usePanes, type Pane, type Side } from '../state/panes.ts';
-import { storage } from '../state/remembered.ts';
+import { layouts } from '../state/remembered.ts';
 import { ArticlePane } from './ArticlePane.tsx';
 import { ComparisonBar } from './ComparisonBar.tsx';
 import { EmptyDesk } from './EmptyDesk.tsx';
@@ -16,7 +16,11 @@ export function ReadingRoom() {
   const open: { side: Side; pane: Pane }[] = [];
   if (left) open.push({ side: 'left', pane: left });
   if (right) open.push({ side: 'right', pane: right });
-  const layout = useDefaultLayout({ storage, id: 'carrel.panes', panelIds: open.map(({ side }) => side) });
+  const layout = useDefaultLayout({
+    storage: layouts,
+    id: 'carrel.panes',
+    panelIds: open.map(({ side }) => side),
+  });
 
   if (open.length === 0) return <EmptyDesk />;
   return (
