@@ -1,18 +1,10 @@
-import { RPCHandler } from '@orpc/server/message-port';
 import type { FromEngine, ToEngine } from '../contract/desktop.ts';
 import { Engine } from '../engine/engine.ts';
 import { CarrelError, reasonOf } from '../engine/failure.ts';
 import { Grants } from '../engine/grants.ts';
 import type { Printer } from '../engine/host.ts';
-import { createRouter } from '../engine/router.ts';
 import { archiveFolder } from './place.ts';
-
-/** A port as Electron gives it to a utility process: like the web's, with Node's events, and quiet until started. */
-interface Port {
-  on(event: string, listener: (event?: { readonly data: unknown }) => void): void;
-  postMessage(message: unknown): void;
-  start(): void;
-}
+import { servePort, type Port } from './port.ts';
 
 /** The line to the main process. */
 interface ParentPort {
@@ -70,9 +62,7 @@ async function open(named: string | null, seeds: string): Promise<Engine | undef
 async function serve(ports: readonly Port[]): Promise<void> {
   const engine = await opening;
   const [port] = ports;
-  if (!engine || !port) return;
-  new RPCHandler(createRouter(engine)).upgrade(port);
-  port.start();
+  if (engine && port) servePort(engine, port);
 }
 
 /** The main process prints: it has the windows. */

@@ -2,12 +2,12 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import { createRouterClient } from '@orpc/server';
-import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { MessageChannel } from 'node:worker_threads';
 import { WebSocket } from 'ws';
 import type { Carrel } from '../../electron/contract/index.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { createRouter } from '../../electron/engine/router.ts';
+import { servePort } from '../../electron/hosts/port.ts';
 import { serveWeb } from '../../electron/hosts/web/serve.ts';
 
 export interface Connection {
@@ -24,8 +24,12 @@ export const transports: Readonly<Record<string, (engine: Engine) => Promise<Con
 
   'a message port': (engine) => {
     const { port1, port2 } = new MessageChannel();
-    new PortHandler(createRouter(engine)).upgrade(port1);
-    port1.start();
+    servePort(engine, {
+      on: (event, listener) =>
+        port1.addEventListener(event, (received) => listener(received as MessageEvent)),
+      postMessage: (message) => port1.postMessage(message),
+      start: () => port1.start(),
+    });
     port2.start();
     return Promise.resolve({
       carrel: createORPCClient<Carrel>(new PortLink({ port: port2 })),
