@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { SourceFile } from '../../contract/index.ts';
 import { prepared } from './statement.ts';
 
+/** How a place stands. That a file is unchanged is news of an import, not a state. */
 export type FileStatus = Exclude<SourceFile['status'], 'unchanged'>;
 
 /** A place: the path below a folder, with `/`. */
@@ -25,6 +26,7 @@ export interface FileState {
   readonly message: string | null;
 }
 
+/** A row of `file`, as far as an import decides by it. */
 export interface FileRow
   extends Place, Pick<FileState, 'bytes' | 'mtime' | 'original' | 'article' | 'status'> {
   readonly id: number;
@@ -63,6 +65,7 @@ export function livingFiles(db: Database, folder: number, after: string, limit: 
   ).all(folder, after, limit);
 }
 
+/** Notes a place that is met for the first time. @param at ISO 8601 */
 export function addFile(db: Database, { folder, path }: Place, state: FileState, at: string): void {
   prepared(
     db,

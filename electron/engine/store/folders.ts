@@ -8,10 +8,12 @@ export interface Folder {
   readonly path: string;
 }
 
+/** Every folder that was ever chosen. */
 export function listFolders(db: Database): Folder[] {
   return prepared<[], Folder>(db, `SELECT id, path FROM folder ORDER BY path`).all();
 }
 
+/** Notes a folder that is chosen for the first time. @param path absolute */
 export function addFolder(db: Database, path: string): Folder {
   const { lastInsertRowid } = prepared(db, `INSERT INTO folder (path) VALUES (?)`).run(path);
   return { id: Number(lastInsertRowid), path };

@@ -66,6 +66,7 @@ export function listJobs(db: Database): ImportSummary[] {
     .map(summaryOf);
 }
 
+/** One import; undefined if there is none of this number. */
 export function getJob(db: Database, job: number): ImportSummary | undefined {
   const row = prepared<[number], JobRow>(
     db,
