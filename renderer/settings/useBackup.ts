@@ -17,8 +17,13 @@ export function useBackup() {
       return written;
     },
     onSuccess: (written) => {
-      if (written) notify(`Backed up: ${written.file}, ${formatBytes(written.bytes)}.`);
+      if (written) notify(`Backed up: ${nameOf(written.file)}, ${formatBytes(written.bytes)}.`);
     },
     onError: (failure) => notifyFailure('The archive was not backed up.', sentenceOf(failure)),
   });
+}
+
+/** A browser keeps the file where it keeps downloads: only its name means something to a person. */
+function nameOf(file: string): string {
+  return file.split(/[/\\]/).at(-1) ?? file;
 }
