@@ -3,10 +3,10 @@ import { ParseFailure } from '../failure.ts';
 import { ELEMENT, TEXT, walk, type TreeElement, type TreeNode } from './tree.ts';
 
 /**
- * The largest page, in UTF-16 code units (its tree takes some ten times as much memory), and the deepest: the parser's
- * time grows with the depth of each element.
+ * The largest page: a tree takes about two kilobytes for each tag (the length of a page says little: pictures are
+ * saved within it). And the deepest: the parser's time grows with the depth of each element.
  */
-const LIMITS = { length: 32_000_000, depth: 20_000 };
+const LIMITS = { tags: 400_000, depth: 20_000 };
 
 /** A page's tree with its size. */
 export interface Page {
@@ -22,7 +22,8 @@ export interface Page {
  * @throws ParseFailure `TOO_COMPLEX`
  */
 export function parsePage(html: string): Page {
-  if (html.length > LIMITS.length || depthOf(html) > LIMITS.depth) {
+  const { tags, deepest } = measureTags(html);
+  if (tags > LIMITS.tags || deepest > LIMITS.depth) {
     const message =
       'This page is too large or too deeply nested to be taken apart. Save its text as a .txt file.';
     throw new ParseFailure('TOO_COMPLEX', message);
@@ -53,16 +54,18 @@ function isWhole(document: ReturnType<typeof build>): boolean {
 const CLOSED_BY_OTHERS =
   /^(?:area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|option|optgroup|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/i;
 
-/** How deep tags are nested, as far as it shows without building a tree. */
-function depthOf(html: string): number {
+/** How many tags there are and how deep they are nested, as far as it shows without building a tree. */
+function measureTags(html: string): { tags: number; deepest: number } {
+  let tags = 0;
   let depth = 0;
   let deepest = 0;
   for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    tags++;
     if (CLOSED_BY_OTHERS.test(name!)) continue;
     depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
     deepest = Math.max(deepest, depth);
   }
-  return deepest;
+  return { tags, deepest };
 }
 
 /** Void elements may close themselves in HTML; any other element that does so is open to an HTML parser. */

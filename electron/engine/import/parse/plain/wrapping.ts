@@ -11,6 +11,7 @@ const SLACK = 6;
 /** Share of the line ends in a paragraph that must be where a program would break. */
 const SHARE = 0.8;
 
+const SMALL = /^["'“‘(]?\p{Ll}/u;
 const SENTENCE_END = /[.!?:。！？]["'”’»）」)]*$/u;
 
 /** Of the lines of a wrapped paragraph, at most one in so many is wider than the others: an address, a formula. */
@@ -67,14 +68,17 @@ export function isFullLine(line: Line, next: Line, width: number): boolean {
   return lengthOf(line) + 1 + firstWordLength(next.text) > width - SLACK;
 }
 
+/** Whether a program broke most of these lines: they are full, or of some length and stop in the middle of a sentence. */
 function isFull(lines: readonly Line[], width: number): boolean {
   const least = isUnspaced(lines[0]!.text) ? WIDTH.leastUnspaced : WIDTH.least;
   if (width < least || width > WIDTH.most) return false;
-  const breaks = lines.length - 1;
-  let full = 0;
-  for (let index = 0; index < breaks; index++)
-    if (isFullLine(lines[index]!, lines[index + 1]!, width)) full++;
-  return full >= breaks * SHARE;
+  let broken = 0;
+  for (let index = 1; index < lines.length; index++) {
+    const [line, next] = [lines[index - 1]!, lines[index]!];
+    const isCut = line.text.length >= WIDTH.least && SMALL.test(next.text) && !SENTENCE_END.test(line.text);
+    if (isCut || isFullLine(line, next, width)) broken++;
+  }
+  return broken >= (lines.length - 1) * SHARE;
 }
 
 function widthOf(lines: readonly Line[]): number {
@@ -95,5 +99,5 @@ function firstWordLength(text: string): number {
 
 /** A line that opens in the middle of a sentence, or in a script that has no small letters to show it. */
 function goesOn(text: string): boolean {
-  return /^["'“‘(]?[\p{Ll}\p{Lo}]/u.test(text);
+  return SMALL.test(text) || /^\p{Lo}/u.test(text);
 }

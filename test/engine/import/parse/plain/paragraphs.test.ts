@@ -21,6 +21,11 @@ describe('The lines of a hard-wrapped text', () => {
     expect(body(`${wrapped}\n\n${short}`)[1]).toBe(`paragraph ${short.replace('\n', ' ')}`);
   });
 
+  test('are joined where one stops in the middle of a sentence', () => {
+    const cut = '"You" is you, if you are thinking about copying or distributing\nthis bridge.';
+    expect(body(`${wrapped}\n\n${cut}`)[1]).toBe(`paragraph ${cut.replace('\n', ' ')}`);
+  });
+
   test('are joined without a blank in Chinese and Japanese', () => {
     const japanese =
       '山高帽ならぬシルクハットをかぶり、片眼鏡をかけた鯖が一匹。港町の小さな缶詰\nラベル博物館で、いちばん人気のある一枚である。長らく作者不明とされてきたが、\n英国の植字工が描いたものと分かった。';
