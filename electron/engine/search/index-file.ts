@@ -108,7 +108,7 @@ export function remakeIndex(store: Store): void {
 export function isDamage(thrown: unknown): boolean {
   const code = codeOf(thrown);
   // FTS5 gives a plain SQLITE_ERROR where it can't even begin to read.
-  const isVirtualTable = thrown instanceof Error && /^vtable constructor failed/.test(thrown.message);
+  const isVirtualTable = thrown instanceof Error && thrown.message.startsWith('vtable constructor failed');
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || isVirtualTable;
 }
 

@@ -55,7 +55,7 @@ export class SearchIndex {
   /** Value of `counter.articles` up to which every article is known to be indexed. */
   #caughtUp = -1;
   #catchingUp: Promise<void> | null = null;
-  #tidying: Promise<void> | null = null;
+  #isTidying = false;
   /** Changes this program made to the index, and how often it was made anew. */
   #writes = 0;
   #life = 0;
@@ -231,17 +231,18 @@ export class SearchIndex {
         await setImmediate();
       }
     }
-    this.#tidying ??= this.#tidy().finally(() => {
-      this.#tidying = null;
-    });
+    if (!this.#isTidying) void this.#tidy();
   }
 
   /** Merges what imports left in many small pieces, for as long as the archive is open and there is something to merge. */
   async #tidy(): Promise<void> {
+    this.#isTidying = true;
     try {
       while (!this.#closed.signal.aborted && this.#merge()) await setImmediate();
     } catch {
       // Another program may be writing; pieces that stay apart only make searching a little slower.
+    } finally {
+      this.#isTidying = false;
     }
   }
 

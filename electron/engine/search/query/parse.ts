@@ -12,7 +12,7 @@ const PREFIX = /^(.*[^*])\*+$/su;
 const FUZZY = /^(.*[^~])~(?:([12])|0?\.\d+)?$/su;
 const DATE_SIGNS = /^[\d<>=/.-]*$/;
 const UNFINISHED_DATE = /(?:^|[<>=/.])\d{0,3}$|-0?$/;
-const WORKLESS: readonly Token['kind'][] = ['or', 'and', 'not', 'near'];
+const WORKLESS: ReadonlySet<Token['kind']> = new Set(['or', 'and', 'not', 'near']);
 
 /**
  * Reads a query as far as it makes sense; nothing that can be typed fails. Null if there is nothing to look for.
@@ -35,7 +35,7 @@ export function parseQuery(query: string, typing = false): QueryNode | null {
   const parsed = new Parser(tokens).parse();
   if (parsed) return parsed;
   // `NOT` alone has nothing to work on: somebody has just begun to type, or looks for the word.
-  const last = tokens.findLast(({ kind, text }) => WORKLESS.includes(kind) && SEARCHABLE.test(text));
+  const last = tokens.findLast(({ kind, text }) => WORKLESS.has(kind) && SEARCHABLE.test(text));
   return last ? { kind: 'word', text: last.text, column: null } : null;
 }
 
