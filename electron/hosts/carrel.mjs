@@ -3,13 +3,15 @@
  * The `carrel` command of a clone: runs the built command line under the Node that Carrel is made for.
  * Plain JavaScript on purpose: it is read by whatever Node the computer has.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const cli = at('out/main/cli.js');
-const node = at(process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node');
+const node = at(
+  process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node',
+);
 
 if (!existsSync(cli)) {
   console.error('Carrel is not built yet. Run `npm run build` once, then try again.');
@@ -18,6 +20,7 @@ if (!existsSync(cli)) {
 if (Number(process.versions.node.split('.')[0]) >= 24 || !existsSync(node)) {
   await import(new URL('../../out/main/cli.js', import.meta.url));
 } else {
-  const { status, signal } = spawnSync(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
+  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }

@@ -65,7 +65,7 @@ function fetchElectron(): void {
 async function run(program: string, args: readonly string[]): Promise<void> {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on('SIGINT', forward).on('SIGTERM', forward);
+  process.on('SIGINT', forward).on('SIGTERM', forward).on('SIGHUP', forward);
   const [code] = (await once(child, 'exit')) as [number | null];
-  process.exit(code ?? 0);
+  process.exit(code ?? 1);
 }

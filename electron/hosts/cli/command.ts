@@ -35,12 +35,17 @@ export interface Command {
   readonly run: (call: Call) => Promise<Outcome | null>;
 }
 
-/** @throws UsageError unless `value` is a whole number of at least `min` */
-export function wholeNumber(name: string, value: string | boolean | undefined, min = 1): number | undefined {
+/** @throws UsageError unless `value` is a whole number from `min` to `max` */
+export function wholeNumber(
+  name: string,
+  value: string | boolean | undefined,
+  min: number,
+  max: number,
+): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < min) {
-    throw new UsageError(`${name} must be a whole number of at least ${min}, not “${String(value)}”.`);
+  if (value === '' || !Number.isSafeInteger(number) || number < min || number > max) {
+    throw new UsageError(`${name} is a whole number from ${min} to ${max}, not “${String(value)}”.`);
   }
   return number;
 }

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ImportEvent, ImportSummary, OutcomeCounts } from '../../contract/index.ts';
+import type { Carrel, ImportEvent, ImportSummary, OutcomeCounts, ReportItem } from '../../contract/index.ts';
 import { UsageError, type Command } from './command.ts';
+
+/** As many rows of a report as are given at once. */
+const FAILURES_AT_ONCE = 1000;
 
 export const importCommand: Command = {
   usage: 'PATH…',
@@ -21,19 +24,34 @@ export const importCommand: Command = {
     if (!summary) throw new Error('The import ended without a summary.');
 
     const { job, files, seconds, counts } = summary;
-    const { items } = await carrel.imports.report({ job, outcomes: ['failed'], limit: 1000 });
-    const failures = items.map(({ path, code, message }) => ({ path, code, message }));
+    const failures = await failuresOf(carrel, job);
     const { missing, ...told } = counts;
     return {
       json: { job, files, ...told, ...(missing > 0 && { missing }), seconds, failures },
       text: [
         `${summary.state === 'cancelled' ? 'Cancelled after' : 'Read'} ${files} files in ${seconds.toFixed(1)} s: ${inWords(counts)}.`,
-        ...failures.map(({ path, message }) => `  failed: ${path}: ${message}`),
+        ...failures.map(({ path, message }) => `  failed: ${path.replaceAll(/\s/g, ' ')}: ${message}`),
       ].join('\n'),
       failed: counts.failed > 0 || summary.state !== 'done',
     };
   },
 };
+
+async function failuresOf(carrel: Carrel, job: number) {
+  const failures: Pick<ReportItem, 'path' | 'code' | 'message'>[] = [];
+  let total: number;
+  do {
+    const page = await carrel.imports.report({
+      job,
+      outcomes: ['failed'],
+      offset: failures.length,
+      limit: FAILURES_AT_ONCE,
+    });
+    failures.push(...page.items.map(({ path, code, message }) => ({ path, code, message })));
+    total = page.total;
+  } while (failures.length < total);
+  return failures;
+}
 
 function progressLine(event: Extract<ImportEvent, { type: 'progress' }>): string {
   const { files, rate, secondsLeft, counts } = event;

@@ -49,6 +49,8 @@ export async function runCommand(argv: readonly string[], signal: AbortSignal): 
   const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const asked = name === 'help' || name === '--help' || name === '-h';
+    if (!asked && argv.includes('--json'))
+      return refuse(new UsageError(`There is no command “${name ?? ''}”.`), true);
     (asked ? process.stdout : process.stderr).write(
       `${name === undefined || asked ? '' : `There is no command “${name}”.\n\n`}${help()}`,
     );
@@ -91,28 +93,48 @@ export async function runCommand(argv: readonly string[], signal: AbortSignal): 
   }
 }
 
+/** No argument can hold this character: it marks those that begin with one hyphen and are yet no option. */
+const WORD = '\0';
+
+/** Only `-h` is short: `-toll` is a word of a query, to be left out, wherever it stands. */
 function parse(command: Command, args: readonly string[]) {
+  const marked = args.map((arg) => (/^-[^-]/.test(arg) && arg !== '-h' ? WORD + arg : arg));
+  const unmarked = <T>(value: T): T | string =>
+    typeof value === 'string' && value.startsWith(WORD) ? value.slice(WORD.length) : value;
   try {
-    return parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true });
+    const options = { ...common, ...command.options };
+    const { values, positionals } = parseArgs({ args: marked, options, allowPositionals: true });
+    if (values.archive === '') throw new UsageError('--archive names no folder.');
+    return {
+      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, unmarked(value)])),
+      positionals: positionals.map(unmarked),
+    };
   } catch (thrown) {
     throw new UsageError(reasonOf(thrown));
   }
 }
 
+/** What a terminal would obey. Ours is only the bold of a highlight. */
+// oxlint-disable-next-line eslint/no-control-regex -- control characters are what is looked for
+const CONTROL = /(?!\u001B\[(?:1|22)m)[\0-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
 function print({ json, text, failed }: Outcome, asJson: boolean): number {
-  process.stdout.write(`${asJson ? JSON.stringify(json) : text}\n`);
+  process.stdout.write(`${asJson ? JSON.stringify(json) : text.replaceAll(CONTROL, '\uFFFD')}\n`);
   return failed ? DONE_WITH_FAILURES : DONE;
 }
 
 function refuse(thrown: unknown, asJson: boolean): number {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'FAILED';
-  const wrongUse = thrown instanceof UsageError;
+  // What the contract doesn't take, such as a query of a million characters.
+  const wrongUse = thrown instanceof UsageError || code === 'BAD_REQUEST';
   if (asJson) {
     process.stdout.write(
       `${JSON.stringify({ error: { code: wrongUse ? 'USAGE' : code, message: reasonOf(thrown) } })}\n`,
     );
   }
-  process.stderr.write(`carrel: ${reasonOf(thrown)}\n${wrongUse ? 'Try “carrel help”.\n' : ''}`);
+  process.stderr.write(
+    `carrel: ${reasonOf(thrown).replaceAll(CONTROL, '\uFFFD')}\n${wrongUse ? 'Try “carrel help”.\n' : ''}`,
+  );
   if (wrongUse) return WRONG_USE;
   const closed =
     thrown instanceof CarrelError &&

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { openInBrowser } from '../web/browser.ts';
-import { serveWeb } from '../web/serve.ts';
-import { takeArguments, wholeNumber, type Command } from './command.ts';
+import { codeOf } from '../../engine/failure.ts';
+import { takeArguments, UsageError, wholeNumber, type Command } from './command.ts';
 
 export const serveCommand: Command = {
   usage: '[--port N] [--no-open]',
@@ -9,7 +8,13 @@ export const serveCommand: Command = {
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ engine, args, options, signal }) {
     takeArguments(args);
-    const site = await serveWeb(engine, wholeNumber('--port', options['port'], 0) ?? 0);
+    const port = wholeNumber('--port', options['port'], 0, 65_535) ?? 0;
+    // The other commands start without loading a server.
+    const { openInBrowser, serveWeb } = await import('../web/index.ts');
+    const site = await serveWeb(engine, port).catch((thrown: unknown) => {
+      if (codeOf(thrown) !== 'EADDRINUSE') throw thrown;
+      throw new UsageError(`Port ${port} is in use. Name another one, or none for any that is free.`);
+    });
     process.stdout.write(
       options['json'] === true ? `${JSON.stringify({ url: site.url })}\n` : `Carrel is at ${site.url}\n`,
     );

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { randomBytes } from 'node:crypto';
 import type { Grants } from '../../engine/grants.ts';
@@ -10,19 +10,23 @@ import type { Grants } from '../../engine/grants.ts';
 /** Exports on their way to the browser: written to a private temporary folder, fetched from there, removed at the end. */
 export class Downloads {
   readonly #grants: Grants;
+  readonly #folder: string;
   readonly #files = new Map<string, { readonly path: string; readonly name: string }>();
-  #folder: Promise<string> | undefined;
 
-  constructor(grants: Grants) {
+  private constructor(grants: Grants, folder: string) {
     this.#grants = grants;
+    this.#folder = folder;
+  }
+
+  static async open(grants: Grants): Promise<Downloads> {
+    return new Downloads(grants, await mkdtemp(join(tmpdir(), 'carrel-download-')));
   }
 
   /** A place to write to, and the address to fetch it from. */
   async offer(wanted: string): Promise<{ grant: string; url: string }> {
     const id = randomBytes(16).toString('hex');
     const name = safeName(wanted);
-    this.#folder ??= mkdtemp(join(tmpdir(), 'carrel-download-'));
-    const folder = join(await this.#folder, id);
+    const folder = join(this.#folder, id);
     await mkdir(folder);
     const path = join(folder, name);
     this.#files.set(id, { path, name });
@@ -41,24 +45,43 @@ export class Downloads {
     response.writeHead(200, {
       'Content-Type': 'application/octet-stream',
       'Content-Length': found.size,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${extendedValue(file.name)}`,
     });
     await pipeline(createReadStream(file.path), response);
   }
 
   async close(): Promise<void> {
-    const folder = await this.#folder;
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true });
   }
 }
 
-/** A file name that every system takes, as close to the wanted one as can be. */
+/** Longest name in UTF-16 code units: file systems stop at 255 bytes, and a draft beside the file has a longer name. */
+const NAME_LIMIT = 70;
+
+/** Device names that Windows takes for a device, whatever follows a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** A file name that every system takes, as close to the wanted one as can be; its ending stays. */
 function safeName(wanted: string): string {
-  // oxlint-disable-next-line eslint/no-control-regex -- control characters are what is taken out
-  const name = wanted
-    .replaceAll(/[\u0000-\u001F<>:"/\\|?*]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+/, '');
-  return name.slice(-120) || 'export';
+  const { name, ext } = parse(
+    wanted
+      .toWellFormed()
+      .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069<>:"/\\|?*]+/gu, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replace(/^[.\s]+/, ''),
+  );
+  const stem = name
+    .slice(0, NAME_LIMIT)
+    .replace(/[\s\uD800-\uDBFF]+$/, '')
+    .replace(RESERVED, '_$&');
+  return `${stem || 'export'}${ext.length > 1 && ext.length <= 10 ? ext : ''}`;
+}
+
+/** A value as RFC 8187 writes it in a header: more than `encodeURIComponent` escapes is not allowed to stand there. */
+function extendedValue(value: string): string {
+  return encodeURIComponent(value).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

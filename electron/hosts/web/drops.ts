@@ -1,14 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import { reasonOf } from '../../engine/failure.ts';
 
-/** The most one drop may hold, in bytes. More than that is better imported by choosing its folder. */
-export const LARGEST_DROP = 2 * 1024 ** 3;
+/** What is more than this, in bytes, is better imported by choosing its folder. */
+const LARGEST_DROP = 2 * 1024 ** 3;
 
 interface Drop {
   bytes: number;
@@ -16,83 +13,101 @@ interface Drop {
   readonly tops: Set<string>;
 }
 
+/** A refusal and its sentence. */
+type Refusal = readonly [status: number, sentence: string];
+
 /**
  * Files dropped on the page, which a browser gives only as bytes: `PUT /drop/ID/relative/path` for each of them, then
- * `POST /drop/ID` answers with the grant. They wait in a folder of the archive until the program ends; the same
- * names come to the same place, so that dropping a folder again is the same folder again.
+ * `POST /drop/ID` answers with the grant. They wait in a folder of the archive until the program ends; what has the same
+ * name takes the same place there, whole, so that dropping a folder again is the same folder again.
  */
 export class Drops {
   readonly #engine: Engine;
-  readonly #folder: string;
+  /** Where a drop is gathered, so that a broken one and two at once leave no mixture. */
+  readonly #arriving: string;
+  readonly #arrived: string;
   readonly #drops = new Map<string, Drop>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    this.#folder = join(engine.store.folder, 'dropped');
+    this.#arriving = join(engine.store.folder, 'dropping');
+    this.#arrived = join(engine.store.folder, 'dropped');
   }
 
   async take(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const [id = '', ...parts] = url.pathname.slice('/drop/'.length).split('/');
     if (!/^[\da-f]{32}$/.test(id)) return reply(response, 400, 'This drop has no valid number.');
-    if (request.method === 'PUT') return this.#store(request, response, id, parts);
+    if (request.method === 'PUT') return this.#put(request, response, id, parts);
     if (request.method === 'POST' && parts.length === 0) return this.#grant(response, id);
     return reply(response, 405, 'Files are put, then the drop is posted.');
   }
 
   async close(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+    for (const folder of [this.#arriving, this.#arrived]) await rm(folder, { recursive: true, force: true });
   }
 
-  async #store(
+  async #put(
     request: IncomingMessage,
     response: ServerResponse,
     id: string,
     parts: readonly string[],
   ): Promise<void> {
-    const names = decodeNames(parts);
-    if (!names) return reply(response, 400, 'This is not a name a file can have.');
-    const drop = this.#drops.get(id) ?? { bytes: 0, tops: new Set<string>() };
-    this.#drops.set(id, drop);
-    drop.tops.add(names[0]!);
+    const refusal = await this.#store(request, id, parts);
+    if (!refusal) return reply(response, 204);
+    // Read to its end, or the browser would only learn that the connection broke.
+    request.resume();
+    reply(response, ...refusal);
+  }
 
-    const path = join(this.#folder, ...names);
-    const counted = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        drop.bytes += chunk.length;
-        if (drop.bytes > LARGEST_DROP) done(new Error('more than 2 GB were dropped at once'));
-        else done(null, chunk);
-      },
-    });
+  async #store(request: IncomingMessage, id: string, parts: readonly string[]): Promise<Refusal | undefined> {
+    const names = decodeNames(parts);
+    if (!names) return [400, 'This is not a name a file can have.'];
+    const bytes = Number(request.headers['content-length'] ?? NaN);
+    if (Number.isNaN(bytes)) return [411, 'The size of a dropped file must be said first.'];
+    const drop = this.#drops.get(id) ?? { bytes: 0, tops: new Set<string>() };
+    if (drop.bytes + bytes > LARGEST_DROP) {
+      return [413, 'This is more than can be dropped at once. Import its folder instead.'];
+    }
+    drop.bytes += bytes;
+    this.#drops.set(id, drop);
+
+    const path = join(this.#arriving, id, ...names);
     try {
       await mkdir(dirname(path), { recursive: true });
-      await pipeline(request, counted, createWriteStream(path));
-      return reply(response, 204);
+      await writeFile(path, request.iterator({ destroyOnReturn: false }));
+      drop.tops.add(names[0]!);
+      return undefined;
     } catch (thrown) {
-      await rm(path, { force: true });
-      return reply(
-        response,
-        413,
-        `The dropped file was not taken: ${reasonOf(thrown)}. Import its folder instead.`,
-      );
+      await rm(path, { force: true }).catch(() => undefined);
+      return [500, `${names.at(-1)} could not be taken in: ${reasonOf(thrown)}. Import its folder instead.`];
     }
   }
 
-  #grant(response: ServerResponse, id: string): void {
+  async #grant(response: ServerResponse, id: string): Promise<void> {
     const drop = this.#drops.get(id);
-    if (!drop) return reply(response, 404, 'Nothing was dropped.');
+    if (!drop || drop.tops.size === 0) return reply(response, 404, 'Nothing was dropped.');
     this.#drops.delete(id);
-    const granted = this.#engine.host.grants.read([...drop.tops].map((name) => join(this.#folder, name)));
+    await mkdir(this.#arrived, { recursive: true });
+    const paths = [...drop.tops].map((name) => join(this.#arrived, name));
+    for (const path of paths) {
+      await rm(path, { recursive: true, force: true });
+      await rename(join(this.#arriving, id, basename(path)), path);
+    }
+    await rm(join(this.#arriving, id), { recursive: true, force: true });
     response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify(granted));
+    response.end(JSON.stringify(this.#engine.host.grants.read(paths)));
   }
 }
+
+/** Characters that would lead elsewhere; only on Windows are a colon and a backslash more than letters. */
+const LEADING_ELSEWHERE = process.platform === 'win32' ? /[\0/\\:]/ : /[\0/]/;
 
 /** The decoded parts of a relative path, or undefined when one of them could lead elsewhere. */
 function decodeNames(parts: readonly string[]): string[] | undefined {
   try {
     const names = parts.map((part) => decodeURIComponent(part));
     const safe = names.every(
-      (name) => name !== '' && name !== '.' && name !== '..' && !/[\0/\\:]/.test(name),
+      (name) => name !== '' && name !== '.' && name !== '..' && !LEADING_ELSEWHERE.test(name),
     );
     return safe && names.length > 0 ? names : undefined;
   } catch {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Granted } from '../../contract/index.ts';
@@ -28,8 +29,10 @@ export class Folders {
     const listing = { folders: [] as Named[], readable: 0, error: null as string | null };
     try {
       const entries = await readdir(path, { withFileTypes: true });
-      listing.folders = entries
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      const shown = entries.filter((entry) => !entry.name.startsWith('.'));
+      const isFolder = await Promise.all(shown.map((entry) => leadsToFolder(entry)));
+      listing.folders = shown
+        .filter((_, at) => isFolder[at])
         .map((entry) => this.#named(join(path, entry.name)))
         .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
       listing.readable = entries.filter((entry) => entry.isFile() && isReadable(entry.name)).length;
@@ -64,4 +67,11 @@ export class Folders {
     if (path === undefined) throw new CarrelError('GRANT_UNKNOWN', undefined, { grant: id });
     return path;
   }
+}
+
+/** Whether this is a folder or a link to one. */
+async function leadsToFolder(entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const target = await stat(join(entry.parentPath, entry.name)).catch(() => undefined);
+  return target?.isDirectory() ?? false;
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONTENT_SECURITY_POLICY } from '../../contract/page.ts';
 
 /** Methods that change nothing and so need no `Origin`. */
-const READING = ['GET', 'HEAD'];
+const READING: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 
 /**
  * Lets in one person's browser and nothing else on the computer: a random token, moved from the first address into a
@@ -48,7 +48,7 @@ export class Gate {
     if (!this.#hasCookie(request)) {
       return refuse(response, 'Open Carrel with the address printed where it was started.');
     }
-    if (!READING.includes(request.method ?? '') && request.headers.origin !== this.#origin) {
+    if (!READING.has(request.method) && request.headers.origin !== this.#origin) {
       return refuse(response, 'This request did not come from Carrel’s own page.');
     }
     return url;

@@ -28,7 +28,7 @@ export async function serveWeb(engine: Engine, port: number): Promise<Site> {
   await once(server, 'listening');
   const gate = new Gate((server.address() as AddressInfo).port);
   const drops = new Drops(engine);
-  const downloads = new Downloads(engine.host.grants);
+  const downloads = await Downloads.open(engine.host.grants);
   const root = projectPath('out/renderer');
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -40,16 +40,19 @@ export async function serveWeb(engine: Engine, port: number): Promise<Site> {
   }
   server.on('request', (request, response) => {
     answer(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+      // Half an answer must not look like a whole one.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     });
   });
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   const handler = new RPCHandler(createWebRouter(engine, new Folders(engine.host.grants), downloads));
   server.on('upgrade', (request, socket, head) => {
+    // Nobody else listens to it from here on, and an unheard error would end the program.
+    socket.on('error', () => socket.destroy());
     if (!gate.admitSocket(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy());
       return;
     }
     sockets.handleUpgrade(request, socket, head, (client) => {
@@ -62,9 +65,10 @@ export async function serveWeb(engine: Engine, port: number): Promise<Site> {
   return {
     url: gate.url,
     async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
       for (const client of sockets.clients) client.terminate();
       server.closeAllConnections();
-      server.close();
+      await closed;
       await Promise.all([drops.close(), downloads.close()]);
     },
   };

@@ -1,0 +1,2 @@
+export { openInBrowser } from './browser.ts';
+export { serveWeb, type Site } from './serve.ts';
