@@ -125,5 +125,5 @@ test('Soft hyphens, ligatures and zero width characters do not break words', () 
 });
 
 test('A text of very many lines without a blank one is read', () => {
-  expect(body('So it is said.\n'.repeat(200_000))).toHaveLength(200_000);
+  expect(read('1.txt', 'So it is.\n'.repeat(150_000)).blocks).toHaveLength(150_000);
 });
