@@ -35,7 +35,10 @@ export async function readPending(workshop: Workshop, readers: Readers): Promise
       underway.push({ files, read });
       if (underway.length >= readers.size * BATCHES_PER_THREAD) await writeBatch(workshop, underway.shift()!);
     }
-    for (const batch of underway) await writeBatch(workshop, batch);
+    for (const batch of underway) {
+      if (signal.aborted) return;
+      await writeBatch(workshop, batch);
+    }
   } catch (thrown) {
     if (!signal.aborted) throw thrown;
   } finally {

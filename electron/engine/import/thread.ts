@@ -16,7 +16,7 @@ export async function askThread<Answer>(question: object, signal?: AbortSignal):
   const thread = startThread();
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason));
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       thread.once('message', resolve);
       thread.once('error', reject);
       thread.once('exit', () => reject(new Error('The thread ended without an answer.')));
