@@ -132,8 +132,8 @@ function isWesternTypography(sample: Uint8Array): boolean {
 }
 
 /**
- * Polish has no byte in windows-1250 that ISO 8859-2 lacks, so detection takes it for the latter; but its ą is 0xb9 in
- * the one and 0xb1 in the other, where 0xb9 is š, which Polish (ł, ż) does not know.
+ * Polish with no ś or ź in it has no byte in windows-1250 that ISO 8859-2 lacks, so detection takes it for the latter;
+ * but its ą is 0xb9 in the one and 0xb1 in the other, where 0xb9 is š, which Polish (ł, ż) does not know.
  */
 function isPolishOnWindows(detected: string, sample: Uint8Array): boolean {
   const isPolish = sample.includes(0xb3) || sample.includes(0xbf);

@@ -1,5 +1,4 @@
 import { BLOCK_SEPARATOR, type Block, type Mark } from '../../../contract/index.ts';
-
 import { cleanText } from './characters.ts';
 
 /** A block before it has its place in the text: its own text, in canonical characters, and marks that count from there. */
@@ -25,6 +24,12 @@ export function assemble(drafts: readonly Draft[]): { text: string; blocks: read
     start = end + BLOCK_SEPARATOR.length;
   }
   return { text: parts.join(BLOCK_SEPARATOR), blocks };
+}
+
+/** The first block of a text that isn't its title, byline or date; empty where there is none. */
+export function openingOf(text: string, blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.role === undefined);
+  return first === undefined ? '' : text.slice(first.start, first.end);
 }
 
 /** Preformatted text: lines without blanks at their ends, and without blank lines before and behind. */

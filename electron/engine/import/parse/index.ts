@@ -8,8 +8,10 @@ import { plainText } from './plain/text.ts';
 export { ParseFailure, type ParseFailureCode } from './failure.ts';
 export type { Format, ParseContext, ParsedFile } from './format.ts';
 
-/** Every format Carrel reads. To add one, write its `parse` in a file beside this one, list it here
- * and its endings in `endings.ts`. */
+/**
+ * Every format Carrel reads. To add one, write its `parse` in a folder beside this file, list it here, and its endings
+ * in `endings.ts`.
+ */
 export const formats: readonly Format[] = [plainText, markdown, html];
 
 const byExtension = new Map(formats.flatMap((format) => format.extensions.map((ending) => [ending, format])));

@@ -33,11 +33,6 @@ export class InlineText {
     this.#push(atBlank ? collapsed.trimStart() : collapsed);
   }
 
-  /** With its blanks and line ends as they are. */
-  appendVerbatim(raw: string): void {
-    this.#push(cleanText(raw));
-  }
-
   breakLine(): void {
     const last = this.#parts.pop();
     if (last === undefined) return;

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../parsed.ts';
-import { assemble, type Draft } from './canonical.ts';
+import { assemble, openingOf, type Draft } from './canonical.ts';
 import { readHead, type Head } from './head/head.ts';
 import type { Metadata } from './head/metadata.ts';
 import { dateInName, fallbackTitle } from './head/titles.ts';
@@ -27,7 +27,7 @@ export function composeDocument(
   const speakers = findSpeakers(paragraphs.map((draft) => draft.text));
   const { text, blocks } = assemble(markTurns(drafts, speakers));
   return {
-    title: metadata.title ?? fallbackTitle(path, text, nameWords),
+    title: metadata.title ?? fallbackTitle(path, openingOf(text, blocks), nameWords),
     byline: metadata.byline ?? head.byline,
     published: metadata.published ?? head.published ?? dateInName(path),
     source: metadata.source ?? head.source,
@@ -67,8 +67,10 @@ function withCredits(drafts: readonly Draft[]): { head: Head; drafts: readonly D
         ? draft.text.split('\n').map((text) => ({ text, paragraph: first + index }))
         : [],
     );
-  const whole = drafts.map((draft) => draft.text).join('\n');
-  const head = readHead(lines, (name) => whole.indexOf(name) !== whole.lastIndexOf(name));
+  const head = readHead(lines, (name) => {
+    const whole = drafts.map((draft) => draft.text).join('\n');
+    return whole.indexOf(name) !== whole.lastIndexOf(name);
+  });
   const marked = [...drafts];
   for (const [line, role] of head.roles) {
     const at = lines[line]!.paragraph;

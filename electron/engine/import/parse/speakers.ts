@@ -14,7 +14,10 @@ const MOST_LABELS = 200;
 const LONGEST_INTRODUCTION = 10_000;
 
 const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+/** `Speaker 1` in the transcripts that machines make. */
+const NUMBERED = /^\p{Lu}\p{L}+ \d{1,2}$/u;
 const CAPITALISED_RUN = /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,3}(?= ))){1,5}/gu;
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof)\.? (?=\p{Lu})/u;
 const SENTENCE_END = /[.!?…。！？؟]["'”’»)\]]*$/u;
 
 /** Labels that repeat in many texts without anybody speaking. */
@@ -30,7 +33,8 @@ export function labelOf(paragraph: string): string | null {
 }
 
 function isLabel(label: string): boolean {
-  return /^[\p{Lu}\p{Lo}]/u.test(label) && (label.length === 1 || INITIALS.test(label) || isName(label, 1));
+  if (label.length === 1) return /[\p{Lu}\p{Lo}]/u.test(label);
+  return INITIALS.test(label) || NUMBERED.test(label) || (/^[\p{Lu}\p{Lo}]/u.test(label) && isName(label, 1));
 }
 
 /**
@@ -91,7 +95,7 @@ export function markTurns(drafts: readonly Draft[], speakers: Speakers): readonl
   });
 }
 
-/** The words behind every label, in order, and what the text says before the first one. */
+/** The paragraphs that open with each label, in order, and what the text says before the first one. */
 function readOpenings(paragraphs: readonly string[]): {
   turns: ReadonlyMap<string, readonly string[]>;
   introduction: string;
@@ -101,14 +105,14 @@ function readOpenings(paragraphs: readonly string[]): {
   for (const paragraph of paragraphs) {
     const label = labelOf(paragraph);
     if (label !== null && !NOT_PEOPLE.test(label)) {
-      const words = turns.get(label);
-      if (words === undefined) turns.set(label, [paragraph]);
-      else words.push(paragraph);
+      const own = turns.get(label);
+      if (own === undefined) turns.set(label, [paragraph]);
+      else own.push(paragraph);
     } else if (turns.size === 0 && introduction.length < LONGEST_INTRODUCTION) {
-      introduction += `${paragraph}\n`;
+      introduction += `${paragraph.slice(0, LONGEST_INTRODUCTION)}\n`;
     }
   }
-  return { turns, introduction: introduction.slice(0, LONGEST_INTRODUCTION) };
+  return { turns, introduction };
 }
 
 /** At least two people, and somebody who speaks again. */
@@ -126,16 +130,15 @@ function isFullName(label: string): boolean {
 
 /** Whole sentences, most of the times the label stands there. */
 function isSpeech(turns: readonly string[]): boolean {
-  return turns.filter((words) => SENTENCE_END.test(words)).length * 2 > turns.length;
+  return turns.filter((turn) => SENTENCE_END.test(turn)).length * 2 > turns.length;
 }
 
-/** Whether initials (`AG`), a first or a last name (`GONZALEZ`) can stand for a full name. */
+/** Whether initials (`AG`), a first or a last name (`GONZALEZ`, `Mr Gonzalez`) can stand for a full name. */
 function isShortFor(label: string, name: string): boolean {
   const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-  const initials = words.map((word) => word[0]).join('');
-  return (
-    initials === label.replaceAll('.', '') || words.some((word) => word.toUpperCase() === label.toUpperCase())
-  );
+  if (label.replaceAll('.', '') === words.map((word) => word[0]).join('')) return true;
+  const short = label.replace(HONORIFIC, '').toUpperCase();
+  return words.some((word) => word.toUpperCase() === short);
 }
 
 /** The person of that short name whom the introduction names in full. */

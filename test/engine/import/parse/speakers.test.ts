@@ -66,6 +66,21 @@ describe('A turn', () => {
     ]);
   });
 
+  test('opens with a title and a last name of somebody with a full name', () => {
+    expect(turns('Jane Roe: Why?\n\nDr. Ann Poe: I never counted.\n\nMs Roe: No?\n\nDr. Poe: No.')).toEqual([
+      'turn <Jane Roe> Jane Roe: Why?',
+      'turn <Dr. Ann Poe> Dr. Ann Poe: I never counted.',
+      'turn <Jane Roe> Ms Roe: No?',
+      'turn <Dr. Ann Poe> Dr. Poe: No.',
+    ]);
+  });
+
+  test('opens with a numbered speaker in a transcript', () => {
+    expect(
+      turns('Speaker 1: Why?\nSpeaker 2: I never counted.\nSpeaker 1: No?\nSpeaker 2: No.'),
+    ).toHaveLength(4);
+  });
+
   test('begins on a line of its own without a blank line before it', () => {
     expect(turns('Jane Roe: Why?\nAnn Poe: I never counted. I could have.\nJR: No?\nAP: No.')).toHaveLength(
       4,

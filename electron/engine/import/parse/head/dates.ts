@@ -3,6 +3,9 @@ import { monthNamed } from './months.ts';
 /** Years a date line may name. Earlier articles exist; earlier numbers of four digits are rarely years. */
 const YEARS = { first: 1500, last: 2199 };
 
+/** How much of a metadata value is looked at, in UTF-16 code units. */
+const LONGEST_VALUE = 100;
+
 /** A date found in a line, as precise as the line, and the line without it: what stood before and after. */
 export interface FoundDate {
   readonly date: string;
@@ -69,10 +72,12 @@ export function findDate(line: string): FoundDate | null {
   return null;
 }
 
-/** The date a metadata value stands for: ISO 8601 with or without a time, or any form {@link findDate} knows. */
+/** The date a metadata value stands for: ISO 8601 with or without hyphens and time, a year, or any form {@link findDate} knows. */
 export function dateOf(value: string): string | null {
   const trimmed = value.trim();
-  return /^\d{4}$/.test(trimmed) ? partialDate(trimmed) : (findDate(trimmed.slice(0, 100))?.date ?? null);
+  const [, year, month, day] = /^(\d{4})(?:(\d{2})(\d{2}))?$/.exec(trimmed) ?? [];
+  if (year !== undefined) return partialDate(year, month === undefined ? undefined : Number(month), day);
+  return findDate(trimmed.slice(0, LONGEST_VALUE))?.date ?? null;
 }
 
 /** `2021`, `2021-06` or `2021-06-10`; null where no such day exists. */

@@ -8,18 +8,19 @@ const LONGEST = 100;
 const NAMELESS =
   /^(?:untitled|unnamed|document|text|note|page|scan|copy|file|download|index|article|new|unbenannt|dokument)$/i;
 
-/**
- * The title of an article that has none: its file's name if that reads like one, else its first sentence.
- * @param words how many words a file name needs to read like a title
- */
-export function fallbackTitle(path: string, text: string, words: number): string {
-  const named = readableName(path);
-  if (named !== null && named.split(' ').length >= words) return named;
-  return firstSentence(text) || (named ?? basename(path));
-}
-
 const DATE_IN_NAME = /(?<!\d|\d-)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d|-\d)/;
 const COMPACT_DATE = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+
+/**
+ * The title of an article that has none: its file's name if that reads like one, else the first sentence.
+ * @param opening the first paragraph of its text
+ * @param words how many words a file name needs to read like a title
+ */
+export function fallbackTitle(path: string, opening: string, words: number): string {
+  const named = readableName(path);
+  if (named !== null && named.split(' ').length >= words) return named;
+  return firstSentence(opening) || (named ?? basename(path));
+}
 
 /** The day or month in a file's name: `2021-06-15-answers.txt`, `minutes 2021-06.md`, `20210615_answers.txt`. */
 export function dateInName(path: string): string | null {
@@ -45,13 +46,9 @@ function readableName(path: string): string | null {
 }
 
 /** The first sentence without its full stop, cut at a word where it is too long. */
-function firstSentence(text: string): string {
-  const opening = text
-    .slice(0, text.indexOf('\n\n') === -1 ? undefined : text.indexOf('\n\n'))
-    .slice(0, LONGEST * 3);
-  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(
-    opening.replaceAll('\n', ' '),
-  );
+function firstSentence(paragraph: string): string {
+  const opening = paragraph.slice(0, LONGEST * 3).replaceAll('\n', ' ');
+  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(opening);
   const sentence = (first?.segment ?? '').trim();
   if (sentence.length <= LONGEST) return sentence.replace(/\s*[.。]$/, '');
   const cut = sentence.slice(0, LONGEST).replace(/[\s\p{P}]*\s\S*$/u, '');

@@ -24,32 +24,39 @@ export function runsOf(
   const chunk = chunks[index]!;
   const runs: Run[] = [];
   let prose: Line[] | undefined;
-  for (let at = 0; at < chunk.length; at++) {
+  for (let at = 0; at < chunk.length;) {
     const line = chunk[at]!;
     const level = prose === undefined ? underlined(line, chunk[at + 1]) : null;
     const bullet = level === null ? itemBullet(chunks, index, at) : null;
     if (level === null && bullet === null && !isRule(line.text) && !isQuote(line)) {
       if (prose === undefined || opensTurn(line, speakers)) runs.push({ kind: 'prose', lines: (prose = []) });
       prose.push(line);
+      at++;
       continue;
     }
     prose = undefined;
+    let end = at + 1;
     if (level !== null) {
       runs.push({ kind: 'heading', level, lines: [line] });
-      at++;
+      end++;
     } else if (bullet !== null) {
-      let end = at + 1;
-      while (end < chunk.length && itemGoesOn(chunks, index, at, end, width, speakers)) end++;
+      while (end < chunk.length && goesOn(end, line.indent)) end++;
       runs.push({ kind: 'item', bullet, lines: chunk.slice(at, end) });
-      at = end - 1;
     } else if (isQuote(line)) {
-      let end = at + 1;
       while (end < chunk.length && isQuote(chunk[end]!)) end++;
       runs.push({ kind: 'quote', lines: chunk.slice(at, end) });
-      at = end - 1;
     }
+    at = end;
   }
   return runs;
+
+  /** A line belongs to the item above when it is indented under it, or when the line before it was full. */
+  function goesOn(at: number, indent: number): boolean {
+    const line = chunk[at]!;
+    if (isQuote(line) || isRule(line.text) || opensTurn(line, speakers)) return false;
+    if (itemBullet(chunks, index, at) !== null) return false;
+    return line.indent > indent || (width !== null && isFullLine(chunk[at - 1]!, line, width));
+  }
 }
 
 function underlined(line: Line, next: Line | undefined): number | null {
@@ -60,28 +67,6 @@ function underlined(line: Line, next: Line | undefined): number | null {
 function itemBullet(chunks: readonly Chunk[], index: number, at: number): Bullet | null {
   const bullet = bulletOf(chunks[index]![at]!);
   return bullet !== null && isItem(chunks, index, at, bullet) ? bullet : null;
-}
-
-/** A line belongs to the item above when it is indented under it, or when the line before it was full. */
-function itemGoesOn(
-  chunks: readonly Chunk[],
-  index: number,
-  first: number,
-  at: number,
-  width: number | null,
-  speakers: Speakers,
-): boolean {
-  const chunk = chunks[index]!;
-  const line = chunk[at]!;
-  if (
-    itemBullet(chunks, index, at) !== null ||
-    isQuote(line) ||
-    isRule(line.text) ||
-    opensTurn(line, speakers)
-  ) {
-    return false;
-  }
-  return line.indent > chunk[first]!.indent || (width !== null && isFullLine(chunk[at - 1]!, line, width));
 }
 
 function isQuote(line: Line): boolean {

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../../parsed.ts';
-import { assemble } from '../canonical.ts';
+import { assemble, openingOf } from '../canonical.ts';
 import { cleanText } from '../characters.ts';
 import { endings } from '../endings.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
@@ -31,7 +31,7 @@ export function parseText(source: string, { path }: ParseContext): ParsedDocumen
   const drafts = blocksOf(chunks, roles, { width, join: joinerFor(clean) }, speakers);
   const { text, blocks } = assemble(markTurns(drafts, speakers));
   return {
-    title: top.title ?? fallbackTitle(path, text, NAME_WORDS),
+    title: top.title ?? fallbackTitle(path, openingOf(text, blocks), NAME_WORDS),
     byline: top.byline,
     published: top.published ?? dateInName(path),
     source: top.source,

@@ -44,6 +44,13 @@ describe('The title of a plain text', () => {
   });
 });
 
+test('A date is no title: where there is none, it is made of what follows', () => {
+  expect(read('1.txt', `June 2021\n\n${prose}`)).toMatchObject({
+    title: expect.stringMatching(/^The chain ferry ran/),
+    published: '2021-06',
+  });
+});
+
 describe('Lines of keys and values above a text', () => {
   test('name title, author, date and paper', () => {
     const document = read(
