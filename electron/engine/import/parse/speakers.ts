@@ -125,7 +125,7 @@ function isConversation(speakers: Speakers, turns: ReadonlyMap<string, readonly 
 }
 
 function isFullName(label: string): boolean {
-  return label.includes(' ') && isName(label, 2);
+  return isName(label.replace(HONORIFIC, ''), 2);
 }
 
 /** Whole sentences, most of the times the label stands there. */
