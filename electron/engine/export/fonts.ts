@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import subsetFont from 'subset-font';
 
 /** The faces of a print document, and what is set in each of them. */
 export interface Inks {
@@ -122,6 +121,8 @@ async function faceRule(
   { axes, adjust = 100 }: Instance,
   codePoints: readonly number[],
 ): Promise<string> {
+  // Loading it takes 0.1 s, which a search from the command line should not have to wait for.
+  const { default: subsetFont } = await import('subset-font');
   const text = String.fromCodePoint(...codePoints);
   const font = await subsetFont(await readFile(file), text, {
     targetFormat: 'truetype',
