@@ -8,13 +8,14 @@ export function isUnspaced(character: string): boolean {
 
 /** Makes one line of several, with a blank where a line end stood, except between Chinese or Japanese characters. */
 export function joinLines(lines: readonly string[]): string {
-  if (lines.length < 2) return lines[0] ?? '';
-  const parts: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    if (before !== undefined && !(isUnspaced(before.slice(-1)) && isUnspaced(line.slice(0, 1))))
-      parts.push(' ');
+  let before = lines[0] ?? '';
+  const parts = [before];
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    const isSpaced = !isUnspaced(before.charAt(before.length - 1)) || !isUnspaced(line.charAt(0));
+    if (isSpaced) parts.push(' ');
     parts.push(line);
+    before = line;
   }
   return parts.join('');
 }
