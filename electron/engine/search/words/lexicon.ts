@@ -54,7 +54,7 @@ export class Lexicon {
     ).get(this.#counted ?? this.#countedOnDisk())!.articles;
   }
 
-  /** Reads and counts what is missing, in short slices. */
+  /** Reads and counts what is missing by now, in short slices; what an import adds meanwhile is for the next time. */
   update(): Promise<void> {
     this.#working ??= this.#update().finally(() => {
       this.#working = null;
@@ -86,7 +86,14 @@ export class Lexicon {
   async #update(): Promise<void> {
     await setImmediate();
     if (this.#counted === null || this.#life !== this.#index.life) await this.#load();
-    for (let batch = this.#nextBatch(); batch.length > 0; batch = this.#nextBatch()) {
+    const { db } = this.#index.store;
+    const newest = prepared<[], { changed: number | null }>(
+      db,
+      `SELECT max(changed) AS changed FROM main.article`,
+    ).get()!.changed;
+    while ((this.#counted ?? 0) < (newest ?? 0)) {
+      const batch = this.#nextBatch();
+      if (batch.length === 0) break;
       const counts = await this.#count(batch);
       if (!this.#index.read(() => this.#save(counts, batch.at(-1)!.changed))) await this.#load();
     }
