@@ -33,34 +33,39 @@ interface Candidate {
 
 const NO_CANDIDATES: readonly Candidate[] = [];
 
-/** The hits of every part: as many lists as parts, each in the order of the text, overlaps included. */
-export function findParts(text: string, tokens: Tokens, parts: readonly Part[]): readonly (readonly Hit[])[] {
-  const found: Hit[][] = parts.map(() => []);
+/**
+ * Looks for parts in one text after another. Gives the hits of every part: as many lists as parts, each in the order of
+ * the text, overlaps included.
+ */
+export function partFinder(
+  parts: readonly Part[],
+): (text: string, tokens: Tokens) => readonly (readonly Hit[])[] {
   const candidatesFor = candidatesByFirstWord(parts);
-  const { words, starts, ends, joined } = tokens;
-
-  for (let position = 0; position < words.length; position++) {
-    for (const { index, sequence, form } of candidatesFor(words[position]!)) {
-      if (!standsAt(words, position, sequence, form)) continue;
-      const { part, item } = parts[index]!;
-      const length = sequence.terms.length;
-      const last = position + length - 1;
-      const start = starts[position]!;
-      const end = endOf(text, starts[last]!, ends[last]!, words[last]![form] === sequence.terms.at(-1));
-      found[index]!.push({ item, start, end, exact: isExact(part, words, position), position, length });
+  return (text, { words, starts, ends, joined }) => {
+    const found: Hit[][] = parts.map(() => []);
+    for (let position = 0; position < words.length; position++) {
+      for (const { index, sequence, form } of candidatesFor(words[position]!)) {
+        if (!standsAt(words, position, sequence, form)) continue;
+        const { part, item } = parts[index]!;
+        const length = sequence.terms.length;
+        const last = position + length - 1;
+        const start = starts[position]!;
+        const end = endOf(text, starts[last]!, ends[last]!, words[last]![form] === sequence.terms.at(-1));
+        found[index]!.push({ item, start, end, exact: isExact(part, words, position), position, length });
+      }
     }
-  }
-  for (const { word, start, end, position, length } of joined) {
-    for (const { index, sequence, form } of candidatesFor(word)) {
-      if (!standsAt([word], 0, sequence, form)) continue;
-      const { part, item } = parts[index]!;
-      found[index]!.push({ item, start, end, exact: isExact(part, [word], 0), position, length });
+    for (const { word, start, end, position, length } of joined) {
+      for (const { index, sequence, form } of candidatesFor(word)) {
+        if (!standsAt([word], 0, sequence, form)) continue;
+        const { part, item } = parts[index]!;
+        found[index]!.push({ item, start, end, exact: isExact(part, [word], 0), position, length });
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }
 
-/** Finds the sequences that may begin with a word; asked once for each distinct word of a text, remembered after that. */
+/** Finds the sequences that may begin with a word; asked once for each distinct word, remembered after that. */
 function candidatesByFirstWord(parts: readonly Part[]): (word: Word) => readonly Candidate[] {
   const candidates = parts.flatMap(({ part }, index) =>
     part.alternatives.map((sequence): Candidate => {

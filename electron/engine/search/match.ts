@@ -1,4 +1,4 @@
-import { findParts, type Hit } from './hits.ts';
+import { type Hit, partFinder } from './hits.ts';
 import type { TermSequence } from './lookup.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 
@@ -37,21 +37,27 @@ export type Matcher = readonly MatchItem[];
  * `language` is the one the text was indexed under.
  */
 export function findHits(text: string, language: string | null, matcher: Matcher): readonly Hit[] {
-  return matcher.length === 0 ? [] : findHitsAmong(text, readTokens(text, language), matcher);
+  return matcher.length === 0 ? [] : hitFinder(matcher)(text, readTokens(text, language));
 }
 
-/** As {@link findHits}, in a text whose tokens were read before: most of the time goes into reading them. */
-export function findHitsAmong(text: string, tokens: Tokens, matcher: Matcher): readonly Hit[] {
-  const parts = matcher.flatMap((item, index) =>
-    item.kind === 'near' ? item.items.map((part) => ({ part, item: index })) : [{ part: item, item: index }],
+/** As {@link findHits}, for looking into many texts whose tokens were read before. */
+export function hitFinder(matcher: Matcher): (text: string, tokens: Tokens) => readonly Hit[] {
+  const find = partFinder(
+    matcher.flatMap((item, index) =>
+      item.kind === 'near'
+        ? item.items.map((part) => ({ part, item: index }))
+        : [{ part: item, item: index }],
+    ),
   );
-  const found = findParts(text, tokens, parts);
-  let first = 0;
-  const hits = matcher.flatMap((item) => {
-    const own = found.slice(first, (first += item.kind === 'near' ? item.items.length : 1));
-    return withoutOverlaps(item.kind === 'near' ? nearby(own, item.distance) : own[0]!);
-  });
-  return hits.sort(inOrder);
+  return (text, tokens) => {
+    const found = find(text, tokens);
+    let first = 0;
+    const hits = matcher.flatMap((item) => {
+      const own = found.slice(first, (first += item.kind === 'near' ? item.items.length : 1));
+      return withoutOverlaps(item.kind === 'near' ? nearby(own, item.distance) : own[0]!);
+    });
+    return hits.sort(inOrder);
+  };
 }
 
 /** The members of every cluster that has a hit of each part, first to last at most `distance` words apart. */

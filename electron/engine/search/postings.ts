@@ -45,6 +45,11 @@ export function lastChange(db: Database): number {
   return prepared<[], { n: number }>(db, `SELECT articles AS n FROM main.counter`).get()!.n;
 }
 
+/** Changes when another connection changed the index. */
+export function changesOfOthers(db: Database): number {
+  return prepared<[], { data_version: number }>(db, `PRAGMA search.data_version`).get()!.data_version;
+}
+
 /** The number of an article's last change; -1 if there is no such article. */
 export function changeOf(db: Database, article: number): number {
   const row = prepared<[number], { n: number }>(db, `SELECT changed AS n FROM main.article WHERE id = ?`);

@@ -4,6 +4,7 @@ import { type IndexEntry, prepareEntry } from './entry.ts';
 import { attachIndex, DAMAGED, isDamage, type Remade, remakeIndex } from './index-file.ts';
 import {
   changeOf,
+  changesOfOthers,
   countIndexed,
   countLost,
   lastChange,
@@ -96,8 +97,8 @@ export class SearchIndex {
   /** Changes whenever an answer of the index, or the archive, may have changed. */
   get version(): string {
     this.#flush();
-    const others = this.store.db.pragma('search.data_version', { simple: true }) as number;
-    return `${lastChange(this.store.db)}.${this.#writes}.${others}`;
+    const { db } = this.store;
+    return `${lastChange(db)}.${this.#writes}.${changesOfOthers(db)}`;
   }
 
   status(): IndexStatus {

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { fold } from '../fold.ts';
 import { IdSet } from './id-set.ts';
 import type { Leaf } from './leaf.ts';
-import { findHits, type MatchItem } from '../match.ts';
+import { hitFinder, type MatchItem } from '../match.ts';
+import { readTokens } from '../tokens.ts';
 import type { Searcher } from '../searcher.ts';
 
 /** Articles read at once, and how long to go on before the engine answers others, in milliseconds. */
@@ -50,7 +51,9 @@ export async function verify(
  * around them: that is seen at once, and only the others are analysed.
  */
 function recogniser(item: MatchItem): (text: string, language: string | null) => boolean {
-  const analysed = (text: string, language: string | null) => findHits(text, language, [item]).length > 0;
+  const find = hitFinder([item]);
+  const analysed = (text: string, language: string | null) =>
+    find(text, readTokens(text, language)).length > 0;
   if (item.kind !== 'phrase') return analysed;
   const plain = item.alternatives.map(
     ({ terms, prefix }) =>

@@ -58,13 +58,9 @@ class FacetValues {
     this.#column.count(ids).forEach((articles, cell) => {
       if (articles > 0) for (const value of this.#cells[cell]!) counts[value]! += articles;
     });
-    // Only what may be among the top is sorted: an archive can have as many authors as articles.
-    const least = counts.toSorted().at(-TOP) ?? 0;
-    const facets: Facet[] = [];
-    counts.forEach((articles, value) => {
-      if (articles > 0 && articles >= least) facets.push({ value: this.#values[value]!, articles });
-    });
-    return facets.sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1)).slice(0, TOP);
+    return topOf(counts)
+      .map((value) => ({ value: this.#values[value]!, articles: counts[value]! }))
+      .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1));
   }
 
   #numberOf(value: string): number {
@@ -75,4 +71,16 @@ class FacetValues {
     }
     return number;
   }
+}
+
+/** Indices of the largest counts. An archive can have as many authors as articles: hardly any are ever moved. */
+function topOf(counts: Uint32Array): readonly number[] {
+  const top: number[] = [];
+  counts.forEach((count, value) => {
+    if (count === 0 || (top.length === TOP && count <= counts[top.at(-1)!]!)) return;
+    const at = top.findIndex((other) => counts[other]! < count);
+    top.splice(at === -1 ? top.length : at, 0, value);
+    if (top.length > TOP) top.pop();
+  });
+  return top;
 }

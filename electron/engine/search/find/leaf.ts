@@ -31,6 +31,8 @@ export interface Leaf {
   /** The parts of it: what finds only such articles, and what finds articles that must be read to be sure. */
   readonly sure: Expression | null;
   readonly unsure: Expression | null;
+  /** For a word that is still being typed: finds what it would find if it ended here. */
+  readonly whole: Expression | null;
   /** How they are recognised in a text. */
   readonly item: MatchItem;
   readonly column: Column;
@@ -39,6 +41,7 @@ export interface Leaf {
 interface Lookup {
   readonly sure: readonly (Expression | null)[];
   readonly unsure: readonly (Expression | null)[];
+  readonly whole?: Expression | null;
   readonly item: MatchItem;
 }
 
@@ -49,7 +52,7 @@ export function isLeaf(node: QueryNode): node is LeafNode {
 /** Null if there is nothing in the node that could be looked up. */
 export function compileLeaf(node: LeafNode, lexicon: Lexicon): Leaf | null {
   const { column } = node;
-  const { item, ...parts } = lookUp(node, lexicon);
+  const { item, whole = null, ...parts } = lookUp(node, lexicon);
   const expressionOf = (alternatives: readonly (Expression | null)[]): Expression | null => {
     const any = anyOf(alternatives.filter((one) => one !== null));
     return any !== null && column === 'title' ? inTitle(any) : any;
@@ -57,7 +60,9 @@ export function compileLeaf(node: LeafNode, lexicon: Lexicon): Leaf | null {
   const sure = expressionOf(parts.sure);
   const unsure = expressionOf(parts.unsure);
   const expression = expressionOf([...parts.sure, ...parts.unsure]);
-  return expression === null ? null : { text: textOf(node), expression, sure, unsure, item, column };
+  return expression === null
+    ? null
+    : { text: textOf(node), expression, sure, unsure, whole: expressionOf([whole]), item, column };
 }
 
 /** Scripts in which a single letter is much of a word. */
@@ -87,9 +92,9 @@ function lookUp(node: LeafNode, lexicon: Lexicon): Lookup {
         anySequence(sequences.filter((sequence) => sequence.prefix === prefix)),
       );
       const item: MatchItem = { kind: 'phrase', alternatives: beginningForms(node.text, languages) };
-      return node.typing
-        ? { sure: [longer!, shorter!], unsure: [], item }
-        : { sure: [longer!], unsure: [shorter!], item };
+      if (!node.typing) return { sure: [longer!], unsure: [shorter!], item };
+      const whole = anySequence(termSequences(node.text, languages));
+      return { sure: [longer!, shorter!], unsure: [], whole, item };
     }
     case 'phrase': {
       const finished = anySequence(termSequences(node.text, languages));

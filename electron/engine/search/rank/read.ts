@@ -1,5 +1,5 @@
 import type { Leaf } from '../find/leaf.ts';
-import { findHitsAmong, type Hit } from '../match.ts';
+import { type Hit, hitFinder } from '../match.ts';
 import type { TokenisedArticle } from './shelf.ts';
 import type { Searcher } from '../searcher.ts';
 
@@ -17,14 +17,14 @@ export function readArticles(
   leaves: readonly Leaf[],
   { shelf }: Searcher,
 ): Map<number, ReadArticle> {
-  const matcher = leaves.map(({ item }) => item);
+  const find = hitFinder(leaves.map(({ item }) => item));
   const read = new Map<number, ReadArticle>();
   for (const [id, article] of shelf.read(ids)) {
-    const hits = findHitsAmong(article.text, article.tokens, matcher);
+    const hits = find(article.text, article.tokens);
     read.set(id, {
       article,
       hits: hits.filter(({ item }) => leaves[item]!.column === null),
-      titleHits: findHitsAmong(article.title, article.titleTokens, matcher),
+      titleHits: find(article.title, article.titleTokens),
     });
   }
   return read;
