@@ -48,7 +48,7 @@ export function ExcerptRow({
       data-dragging={isDragging || undefined}
       aria-posinset={index + 1}
       aria-setsize={total}
-      style={{ transform: `translateY(${offset + (transform?.y ?? 0)}px)`, transition }}
+      style={{ top: offset, transform: `translateY(${transform?.y ?? 0}px)`, transition }}
       onKeyDownCapture={(event) => {
         const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
         if (by === undefined || !event.altKey || takesText(event.target)) return;

@@ -15,7 +15,7 @@ import './ExcerptTray.css';
 
 /** The kept passages, at the foot of the desk. */
 export function ExcerptTray() {
-  const { lists, list } = useLists();
+  const { lists, list, pending } = useLists();
   const { expanded, height } = useTray();
   const { undo } = useExcerptActions();
   useShortcut('tray', toggleTray);
@@ -38,7 +38,11 @@ export function ExcerptTray() {
           </p>
         ) : (
           <p className="tray-words tray-invitation">
-            Select a passage and press <Kbd keys={shortcuts.keep.keys[0]} /> to keep it
+            {!pending && (
+              <>
+                Select a passage and press <Kbd keys={shortcuts.keep.keys[0]} /> to keep it
+              </>
+            )}
           </p>
         )}
         <Button look="quiet" icon={ExportIcon} onClick={() => showDialog({ name: 'export' })}>

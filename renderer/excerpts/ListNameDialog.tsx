@@ -49,6 +49,7 @@ export function ListNameDialog({
     >
       <form
         id={form}
+        className="list-name-form"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

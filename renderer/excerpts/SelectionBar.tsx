@@ -2,6 +2,7 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { shortcuts, useShortcut } from '../app/shortcuts.ts';
 import { CopyIcon, MarkIcon, NoteIcon, type IconComponent } from '../design/icons.tsx';
+import { takesText } from '../design/keys.ts';
 import { Kbd } from '../design/Kbd.tsx';
 import { copy } from '../design/copy.ts';
 import { goToSentence } from '../reader/place/goToSentence.ts';
@@ -120,6 +121,7 @@ function useSelected(): boolean {
     const stop = new AbortController();
     const look = () => setSelected(pressing ? null : selectedPassage());
     document.addEventListener('selectionchange', look, { signal: stop.signal });
+    document.addEventListener('keydown', dropSelection, { signal: stop.signal });
     document.addEventListener('pointerdown', () => (pressing = true), { signal: stop.signal });
     for (const end of ['pointerup', 'pointercancel'] as const) {
       document.addEventListener(
@@ -134,4 +136,12 @@ function useSelected(): boolean {
     return () => stop.abort();
   }, []);
   return selected !== null;
+}
+
+/** `Escape` drops the selection before it does anything else. */
+function dropSelection(event: KeyboardEvent) {
+  if (event.key !== 'Escape' || event.defaultPrevented || takesText(event.target) || !selectedPassage())
+    return;
+  event.preventDefault();
+  window.getSelection()?.removeAllRanges();
 }

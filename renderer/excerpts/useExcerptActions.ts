@@ -6,6 +6,7 @@ import { sentenceOf } from '../design/failure.ts';
 import { notify, notifyFailure } from '../design/Toasts.tsx';
 import { useApi, useHost } from '../host/context.tsx';
 import { chooseList, useTray } from '../state/tray.ts';
+import { placedBehind } from './order.ts';
 import { remember, takeBack } from './undo.ts';
 
 /** Where passages go while nobody has made a list. */
@@ -87,7 +88,7 @@ export function useExcerptActions() {
     async function move(excerpts: readonly Excerpt[], { id, list }: Excerpt, after: number | null) {
       const before = excerpts[excerpts.findIndex((one) => one.id === id) - 1]?.id ?? null;
       const key = api.excerpts.inList.queryKey({ input: { list } });
-      queries.setQueryData(key, moved(excerpts, id, after));
+      queries.setQueryData(key, placedBehind(excerpts, id, after));
       await change(
         'move the passage',
         () => carrel.excerpts.move({ id, after }),
@@ -131,13 +132,4 @@ async function listToKeepIn(carrel: Carrel): Promise<number> {
     lists[0] ??
     (await carrel.excerpts.createList({ name: FIRST_LIST }));
   return list.id;
-}
-
-/** The passages with one of them right behind another, or first. */
-export function moved(excerpts: readonly Excerpt[], id: number, after: number | null): Excerpt[] {
-  const one = excerpts.find((excerpt) => excerpt.id === id);
-  const others = excerpts.filter((excerpt) => excerpt.id !== id);
-  if (!one) return others;
-  const place = after === null ? 0 : others.findIndex((excerpt) => excerpt.id === after) + 1;
-  return others.toSpliced(place, 0, one);
 }

@@ -6,11 +6,17 @@ import { useTray } from '../state/tray.ts';
 const noLists: readonly ExcerptList[] = [];
 const noExcerpts: readonly Excerpt[] = [];
 
-/** All lists, and the one that is open: the one chosen, or the first. */
-export function useLists(): { readonly lists: readonly ExcerptList[]; readonly list: ExcerptList | null } {
+interface Lists {
+  readonly lists: readonly ExcerptList[];
+  /** The one that is open: the one chosen, or the first. */
+  readonly list: ExcerptList | null;
+  readonly pending: boolean;
+}
+
+export function useLists(): Lists {
   const chosen = useTray((state) => state.list);
-  const { data: lists = noLists } = useQuery(useApi().excerpts.lists.queryOptions());
-  return { lists, list: lists.find(({ id }) => id === chosen) ?? lists[0] ?? null };
+  const { data: lists = noLists, isPending: pending } = useQuery(useApi().excerpts.lists.queryOptions());
+  return { lists, list: lists.find(({ id }) => id === chosen) ?? lists[0] ?? null, pending };
 }
 
 /** The passages of a list in its order. */

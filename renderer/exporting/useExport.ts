@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportEvent, ExportFormat, Selection } from '../../electron/contract/index.ts';
 import { sentenceOf } from '../design/failure.ts';
 import { useHost } from '../host/context.tsx';
@@ -48,6 +48,8 @@ export function useExport() {
       setStage(abort.signal.aborted ? { name: 'choosing' } : { name: 'failed', reason: sentenceOf(failure) });
     }
   }
+
+  useEffect(() => () => running.current?.abort(), []);
 
   function cancel() {
     running.current?.abort();

@@ -40,7 +40,7 @@ export function ComparisonBar({ left, right }: { readonly left: Pane; readonly r
   return (
     <div className="comparison" role="toolbar" aria-label="Both articles">
       <p className="comparison-words" data-shared={shared.length > 0 || undefined}>
-        {oneText ? 'One article, at two places' : error ? sentenceOf(error) : data && summary(shared)}
+        {oneText ? 'One article, at two places' : <Shared data={data} error={error} />}
       </p>
       {shared.length > 0 && (
         <Steps
@@ -72,10 +72,13 @@ export function ComparisonBar({ left, right }: { readonly left: Pane; readonly r
   );
 }
 
-function summary(shared: readonly { readonly words: number }[]): string {
-  if (shared.length === 0) return 'Nothing shared word for word';
-  const words = shared.reduce((sum, run) => sum + run.words, 0);
-  return `Share ${formatCount(words, 'word', 'words')} in ${formatCount(shared.length, 'passage', 'passages')}`;
+function Shared({ data, error }: ReturnType<typeof useComparison>) {
+  if (error) return sentenceOf(error);
+  if (!data) return <span className="comparison-pending">Comparing…</span>;
+  if (data.shared.length === 0) return 'Nothing shared word for word';
+  const words = data.shared.reduce((sum, run) => sum + run.words, 0);
+  const passages = formatCount(data.shared.length, 'passage', 'passages');
+  return `Share ${formatCount(words, 'word', 'words')} in ${passages}`;
 }
 
 function focusPane(side: Side) {

@@ -66,9 +66,20 @@ export function FindBar({
   );
 }
 
-/** Opens the find bar of a pane, or goes back into it. */
+/** Longest selection that is taken for something to look for. */
+const SOUGHT = 60;
+
+/** Opens the find bar of a pane on what is selected there, or goes back into it. */
 export function openFind(side: Side) {
   const open = document.querySelector<HTMLInputElement>(`[data-find="${side}"]`);
-  if (open) open.select();
-  else setReading(side, { sought: '', found: null });
+  const selected = selectedText(side);
+  if (selected !== '' || !open) setReading(side, { sought: selected, found: null });
+  open?.select();
+}
+
+function selectedText(side: Side): string {
+  const selection = window.getSelection();
+  const inside = viewportOf(side)?.scroller.contains(selection?.anchorNode ?? null) === true;
+  const text = inside ? String(selection).trim() : '';
+  return text.length <= SOUGHT ? text : '';
 }

@@ -33,7 +33,7 @@ export function useDecorations(side: Side, article: Article) {
 
   const decorations = useMemo(
     () => [
-      ...excerpts.map(({ start, end, id }): Decoration => ({ kind: 'excerpt', id, start, end })),
+      ...excerpts,
       ...numbered('shared', shared, sharedAt),
       ...numbered('hit', hits, hit),
       ...numbered('found', found, foundAt),
@@ -62,11 +62,10 @@ function numbered(kind: DecorationKind, ranges: readonly Range[], current: numbe
   }));
 }
 
-/** Where an excerpt stands in the text that is shown: nowhere, if that can't be said of this revision. */
-function placed({ id, revision, start, end, anchor }: Excerpt, article: Article) {
-  if (revision === article.shownRevision) return [{ id, start, end }];
-  const newest = article.shownRevision === article.revision;
-  return newest && anchor.start !== null && anchor.end !== null
-    ? [{ id, start: anchor.start, end: anchor.end }]
-    : [];
+/** An excerpt over the text that is shown; nothing, if it can't be said where it stands in this revision. */
+function placed({ id, revision, start, end, anchor }: Excerpt, article: Article): readonly Decoration[] {
+  if (revision === article.shownRevision) return [{ kind: 'excerpt', id, start, end }];
+  if (article.shownRevision !== article.revision || anchor.start === null || anchor.end === null) return [];
+  const place = { kind: 'excerpt', id, start: anchor.start, end: anchor.end } as const;
+  return [anchor.state === 'uncertain' ? { ...place, uncertain: true } : place];
 }

@@ -28,8 +28,8 @@ export function chain(shared: readonly SharedRun[]): readonly SharedRun[] {
   });
 
   const result: SharedRun[] = [];
-  for (let at = heaviest(ends.length); at !== -1; at = before[at]!) result.unshift(shared[at]!);
-  return result;
+  for (let at = heaviest(ends.length); at !== -1; at = before[at]!) result.push(shared[at]!);
+  return result.reverse();
 }
 
 /** How many of the sorted numbers are at most `value`. */

@@ -31,7 +31,7 @@ function follow(side: Side, ties: readonly Tie[]) {
 function tiesOf(shared: readonly SharedRun[]): readonly Tie[] {
   const { left, right } = useViewports.getState();
   if (!left || !right) return [];
-  return shared.length > 0 ? sharedTies(shared, left, right) : presentTies(left, right);
+  return shared.length > 0 ? sharedTies(shared) : presentTies(left, right);
 }
 
 /** While the panes are locked, moving one of them moves the other. */

@@ -22,12 +22,12 @@ export interface Viewport {
   readonly article: Article;
   readonly scroller: HTMLElement;
   readonly readingLine: number;
-  /** Length of the text. */
-  readonly end: number;
   readonly place: () => number;
   /** The part of the text that is in view. */
   readonly view: () => TextRange;
   readonly heightOf: (offset: number) => number;
+  /** Where what stands at the reading line is when the pane is scrolled to its end. */
+  readonly heightAt: (end: 'top' | 'bottom') => number;
   /** Brings what {@link place} answered back to the reading line; 0 is the very top. */
   readonly restore: (place: number) => void;
   /** Brings a passage into view, at a height or wherever it is well in view already. */
@@ -90,9 +90,12 @@ export function createViewport(article: Article, scroller: HTMLElement): Viewpor
   return {
     article,
     scroller,
-    end,
     blockElement,
     heightOf,
+    heightAt(end) {
+      const { scrollTop, scrollHeight, clientHeight } = scroller;
+      return readingLine() - scrollTop + (end === 'top' ? 0 : scrollHeight - clientHeight);
+    },
     get readingLine() {
       return readingLine();
     },

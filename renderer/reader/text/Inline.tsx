@@ -81,9 +81,7 @@ function Piece({
   if (decorations.length === 0) return content;
   return (
     <mark
-      className={classes(
-        ...decorations.map(({ kind, current }) => `mark-${kind}${current ? ` mark-${kind}-current` : ''}`),
-      )}
+      className={classes(...decorations.flatMap(classNamesOf))}
       style={{ anchorName: anchorsOf(part, block) }}
       data-excerpt={idsOf('excerpt', decorations)}
       data-shared={idsOf('shared', decorations)}
@@ -100,4 +98,8 @@ function idsOf(kind: DecorationKind, decorations: readonly Decoration[]): string
     .sort((a, b) => a.end - a.start - (b.end - b.start))
     .map(({ id }) => id);
   return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function classNamesOf({ kind, current, uncertain }: Decoration) {
+  return [`mark-${kind}`, current && `mark-${kind}-current`, uncertain && `mark-${kind}-uncertain`];
 }

@@ -97,7 +97,8 @@ function isSameDecoration(before: readonly Decoration[], after: readonly Decorat
         one.id === other.id &&
         one.start === other.start &&
         one.end === other.end &&
-        one.current === other.current
+        one.current === other.current &&
+        one.uncertain === other.uncertain
       );
     })
   );

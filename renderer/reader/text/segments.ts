@@ -9,6 +9,8 @@ export interface Decoration extends Range {
   readonly id: number;
   /** The one a person has gone to. */
   readonly current?: boolean;
+  /** It is probably here, and should be checked. */
+  readonly uncertain?: boolean;
 }
 
 /** A stretch of text with everything that lies over all of it. */
