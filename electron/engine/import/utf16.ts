@@ -25,7 +25,7 @@ export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (share((byte) => byte === 0) < ASCII_SHARE || share(isLetter) > LETTER_SHARE) return null;
   const text = new TextDecoder(order).decode(sample);
   const telling = text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\r\n]/gu)?.length ?? 0;
-  return telling >= [...text].length * TEXT_SHARE ? order : null;
+  return telling >= Array.from(text).length * TEXT_SHARE ? order : null;
 }
 
 function isLetter(byte: number): boolean {

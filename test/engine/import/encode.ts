@@ -5,7 +5,7 @@ export function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
   const bytes = bytesIn(encoding);
   return Uint8Array.from(
-    [...text].flatMap((character) => {
+    Array.from(text).flatMap((character) => {
       const encoded = bytes.get(character);
       if (encoded === undefined) throw new Error(`${encoding} has no ${character}`);
       return encoded;
@@ -23,7 +23,7 @@ function bytesIn(encoding: string): ReadonlyMap<string, readonly number[]> {
   const enter = (...bytes: number[]) => {
     try {
       const character = decoder.decode(Uint8Array.from(bytes));
-      if ([...character].length === 1 && !table.has(character)) table.set(character, bytes);
+      if (Array.from(character).length === 1 && !table.has(character)) table.set(character, bytes);
     } catch {
       // not a character of this encoding
     }
