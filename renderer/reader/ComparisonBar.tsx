@@ -6,7 +6,7 @@ import { formatCount } from '../design/format.ts';
 import { AlignIcon, LinkScrollIcon, SwapIcon } from '../design/icons.tsx';
 import { activatePane, otherSide, swapPanes, usePanes, type Pane, type Side } from '../state/panes.ts';
 import { realign, useLockedScrolling } from './place/lock.ts';
-import { viewportOf } from './place/viewports.ts';
+import { useViewports, viewportOf } from './place/viewports.ts';
 import { useReading } from './state.ts';
 import { Steps } from './Steps.tsx';
 import { useComparison } from './useArticle.ts';
@@ -73,6 +73,9 @@ export function ComparisonBar({ left, right }: { readonly left: Pane; readonly r
 }
 
 function Shared({ data, error }: ReturnType<typeof useComparison>) {
+  const { left, right } = useViewports();
+  // An article that can't be shown says so in its own pane.
+  if (!left || !right) return null;
   if (error) return sentenceOf(error);
   if (!data) return <span className="comparison-pending">Comparing…</span>;
   if (data.shared.length === 0) return 'Nothing shared word for word';
