@@ -13,7 +13,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
-  reporter: process.env['CI'] ? 'line' : 'list',
+  reporter: [[process.env['CI'] ? 'line' : 'list'], ['./test/support/skip-reporter.ts']],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
