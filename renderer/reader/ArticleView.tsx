@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Article } from '../../electron/contract/index.ts';
-import type { Pane, Side } from '../state/panes.ts';
-import { usePanes } from '../state/panes.ts';
+import { shortcuts } from '../app/shortcuts.ts';
+import { usePanes, type Pane, type Side } from '../state/panes.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { FindBar } from './FindBar.tsx';
 import { OverviewStrip } from './OverviewStrip.tsx';
@@ -62,7 +62,7 @@ export function ArticleView({
             what="hit"
             at={steps.hit.at}
             total={layers.hit.length}
-            keys={['n', 'Shift+N']}
+            keys={[shortcuts.nextHit.keys[0], shortcuts.previousHit.keys[0]]}
             onStep={steps.hit.go}
           />
         )}

@@ -4,11 +4,11 @@ import { openArticle, type Place, type Side } from '../state/panes.ts';
 
 /** What is going on in one pane besides its text. */
 export interface Reading {
-  /** Number of the hit gone to. */
+  /** Where the hit begins that was gone to. */
   readonly hit: number | null;
   /** What the find bar looks for; null while it is closed. */
   readonly sought: string | null;
-  /** Number of the find bar's match gone to. */
+  /** Where the find bar's match begins that was gone to. */
   readonly found: number | null;
   /** A passage that is lit up for a moment, to be seen where one has been taken. */
   readonly flash: Range | null;

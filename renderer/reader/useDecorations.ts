@@ -34,10 +34,10 @@ export function useDecorations(side: Side, article: Article) {
   const decorations = useMemo(
     () => [
       ...excerpts,
-      ...numbered('shared', shared, sharedAt),
-      ...numbered('hit', hits, hit),
-      ...numbered('found', found, foundAt),
-      ...numbered('flash', flash ? [flash] : [], null),
+      ...numbered('shared', shared, (_, id) => id === sharedAt),
+      ...numbered('hit', hits, ({ start }) => start === hit),
+      ...numbered('found', found, ({ start }) => start === foundAt),
+      ...numbered('flash', flash ? [flash] : []),
     ],
     [excerpts, shared, sharedAt, hits, hit, found, foundAt, flash],
   );
@@ -46,20 +46,21 @@ export function useDecorations(side: Side, article: Article) {
 }
 
 /** What the find bar of this pane has found. */
-export function useFound(side: Side, { text }: Article): readonly Range[] {
+function useFound(side: Side, { text }: Article): readonly Range[] {
   const sought = useReading((state) => state[side].sought);
   const find = useMemo(() => finder(text), [text]);
   return useMemo(() => (sought === null ? [] : find(sought)), [find, sought]);
 }
 
-function numbered(kind: DecorationKind, ranges: readonly Range[], current: number | null): Decoration[] {
-  return ranges.map(({ start, end }, id) => ({
-    kind,
-    id,
-    start,
-    end,
-    ...(id === current && { current: true }),
-  }));
+function numbered(
+  kind: DecorationKind,
+  ranges: readonly Range[],
+  isCurrent?: (range: Range, id: number) => boolean,
+): Decoration[] {
+  return ranges.map((range, id) => {
+    const { start, end } = range;
+    return isCurrent?.(range, id) ? { kind, id, start, end, current: true } : { kind, id, start, end };
+  });
 }
 
 /** An excerpt over the text that is shown; nothing, if it can't be said where it stands in this revision. */

@@ -19,17 +19,19 @@ export interface PaneSteps {
 
 /** The ways through a text: from hit to hit, and from match to match of the find bar. */
 export function usePaneSteps(side: Side, article: Article, layers: Layers): PaneSteps {
-  const { hit, found } = useReading((state) => state[side]);
+  const reading = useReading((state) => state[side]);
 
-  function through(kind: 'hit' | 'found', places: readonly Range[], at: number | null): StepsThrough {
+  function through(kind: 'hit' | 'found', places: readonly Range[]): StepsThrough {
+    const index = places.findIndex(({ start }) => start === reading[kind]);
+    const at = index === -1 ? null : index;
     return {
-      at: at !== null && at < places.length ? at : null,
+      at,
       go(by) {
         const viewport = viewportOf(side);
         const next = viewport ? step(places, at, viewport.view(), by) : null;
         if (!viewport || next === null) return;
         const place = places[next]!;
-        setReading(side, { [kind]: next });
+        setReading(side, { [kind]: place.start });
         viewport.bring(place);
         announce(
           `${formatNumber(next + 1)} of ${formatNumber(places.length)}: ${sentenceAround(article, place)}`,
@@ -37,7 +39,7 @@ export function usePaneSteps(side: Side, article: Article, layers: Layers): Pane
       },
     };
   }
-  return { hit: through('hit', layers.hit, hit), found: through('found', layers.found, found) };
+  return { hit: through('hit', layers.hit), found: through('found', layers.found) };
 }
 
 /** How much of the text around a place is spoken. */

@@ -25,7 +25,9 @@ export function useViewport(side: Side, article: Article, scroller: RefObject<HT
 
   useLayoutEffect(() => {
     const element = scroller.current!;
-    const viewport = createViewport(article, element);
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const viewport = createViewport(article, element, signal);
     const withdraw = announceViewport(side, viewport);
     forgetReading(side);
     const holdAgain = () => hold(usePreferences.getState().typography);
@@ -37,7 +39,7 @@ export function useViewport(side: Side, article: Article, scroller: RefObject<HT
         if (usePanes.getState()[side]?.place.article === article.id) rememberPosition(side, viewport.place());
       }, REST);
     };
-    element.addEventListener('scroll', onScroll, { passive: true });
+    element.addEventListener('scroll', onScroll, { passive: true, signal });
     const resizing = new ResizeObserver(holdAgain);
     resizing.observe(element);
     const unsubscribe = usePanes.subscribe((panes, before) => {
@@ -47,7 +49,7 @@ export function useViewport(side: Side, article: Article, scroller: RefObject<HT
     void document.fonts.ready.then(holdAgain);
     return () => {
       clearTimeout(timer);
-      element.removeEventListener('scroll', onScroll);
+      leaving.abort();
       resizing.disconnect();
       unsubscribe();
       withdraw();

@@ -38,7 +38,8 @@ export interface Viewport {
   readonly select: (passage: TextRange) => void;
 }
 
-export function createViewport(article: Article, scroller: HTMLElement): Viewport {
+/** @param signal ends what it listens to */
+export function createViewport(article: Article, scroller: HTMLElement, signal: AbortSignal): Viewport {
   const { blocks } = article;
   let settling = 0;
 
@@ -76,7 +77,7 @@ export function createViewport(article: Article, scroller: HTMLElement): Viewpor
     put();
   }
   for (const kind of ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const) {
-    scroller.addEventListener(kind, () => settling++, { passive: true });
+    scroller.addEventListener(kind, () => settling++, { passive: true, signal });
   }
 
   function heightOf(offset: number): number {

@@ -108,8 +108,7 @@ function ItemElement({ item, ...content }: Content & { readonly item: Item }) {
   );
 }
 
-/** The block with this number, here or in the head. */
-export function NumberedBlock({ index, article, decorations }: Content & { readonly index: number }) {
+function NumberedBlock({ index, article, decorations }: Content & { readonly index: number }) {
   const block = article.blocks[index];
   return (
     block && (
