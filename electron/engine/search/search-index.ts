@@ -89,6 +89,11 @@ export class SearchIndex {
     this.#flushSoon();
   }
 
+  /** Aborted when the index closes. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
   /** How often the index was made anew since it was opened: whatever was read from it before is void. */
   get life(): number {
     return this.#life;

@@ -104,9 +104,10 @@ function order(
   const full = rerank(
     rankFound(found, plan, leaves, searcher, Math.max(DEPTH, offset + limit)),
     leaves,
+    found.size,
     searcher,
   );
-  const partial = rerank(others, leaves, searcher);
+  const partial = rerank(others, leaves, found.size, searcher);
   return {
     ranked: [...full.ranked, ...below(full.ranked.at(-1), partial.ranked)],
     read: new Map([...full.read, ...partial.read]),

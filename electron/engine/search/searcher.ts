@@ -6,14 +6,15 @@ import { FacetCounter } from './find/facets.ts';
 import type { Expression } from './find/expression.ts';
 import { IdSet } from './find/id-set.ts';
 import { Lexicon } from './words/lexicon.ts';
+import { Pace } from './words/pace.ts';
 import type { SearchIndex } from './search-index.ts';
 import { Shelf } from './rank/shelf.ts';
 
 /** What a word in the title counts when candidates are chosen by the index alone. */
 const TITLE_WEIGHT = 4;
 
-/** Articles whose words are counted, or cards written, in about a second. */
-const WORTH_WAITING = 5_000;
+/** Articles whose words are counted, or cards written, in less than a second. */
+const WORTH_WAITING = 3_000;
 
 /**
  * Orders that have nothing to do with a query, as lists that follow one another: articles without a date come last, the
@@ -63,6 +64,7 @@ export class Searcher {
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
   readonly index: SearchIndex;
+  readonly #pace: Pace;
   #answers = new Answers('');
 
   constructor(index: SearchIndex) {
@@ -71,8 +73,9 @@ export class Searcher {
     this.columns = new Columns(index.store);
     this.facets = new FacetCounter(this.columns);
     this.shelf = new Shelf(index.store);
-    this.catalogue = new Catalogue(index.store);
-    this.lexicon = new Lexicon(index);
+    this.#pace = new Pace(index.closed);
+    this.catalogue = new Catalogue(index.store, this.#pace);
+    this.lexicon = new Lexicon(index, this.#pace);
   }
 
   /** Brings the lexicon up to date, as far as that is worth waiting for. */
@@ -89,7 +92,7 @@ export class Searcher {
 
   /** Waits for work on a few articles; with more of them it goes on in the background. */
   async #whileShort(articles: number, work: Promise<void>): Promise<void> {
-    if (articles <= WORTH_WAITING) await work;
+    if (articles <= WORTH_WAITING) await this.#pace.hurry(work);
     else work.catch(() => undefined);
   }
 
@@ -152,10 +155,9 @@ export class Searcher {
     return count;
   }
 
-  /** How telling it is of an article that an expression finds it: inverse document frequency, never negative. */
-  rarity(expression: Expression): number {
-    const count = this.count(expression);
-    return Math.log(1 + Math.max(0, this.everything.size - count + 0.5) / (count + 0.5));
+  /** How telling it is of an article to be one of so many: inverse document frequency, never negative. */
+  rarity(articles: number): number {
+    return Math.log(1 + Math.max(0, this.everything.size - articles + 0.5) / (articles + 0.5));
   }
 
   /** The best articles an expression finds, by BM25, best first; only among some if they are given. */

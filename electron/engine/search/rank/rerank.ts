@@ -32,11 +32,18 @@ export interface Reranked {
 /**
  * Puts the best articles, best first by the index alone, in a better order by reading them: BM25 over title and text as
  * one, and how near the words of the query stand to one another. The others follow as they were.
+ *
+ * @param found how many articles have everything the query asks for
  */
-export function rerank(candidates: readonly Scored[], leaves: readonly Leaf[], searcher: Searcher): Reranked {
+export function rerank(
+  candidates: readonly Scored[],
+  leaves: readonly Leaf[],
+  found: number,
+  searcher: Searcher,
+): Reranked {
   if (leaves.length === 0) return { ranked: candidates, read: new Map() };
   const read = readArticles(withinReach(candidates, searcher), leaves, searcher);
-  const weights = leaves.map(({ expression }) => searcher.rarity(expression));
+  const weights = leaves.map((leaf) => searcher.rarity(articlesWith(leaf, found, searcher)));
   const best = candidates
     .flatMap(({ id }) => read.get(id) ?? [])
     .map((one) => ({ id: one.article.id, score: scoreOf(one, weights, searcher.averageWords) }))
@@ -48,6 +55,11 @@ export function rerank(candidates: readonly Scored[], leaves: readonly Leaf[], s
     ranked: [...best, ...others.map(({ id, score }) => ({ id, score: (lowest * score) / highest }))],
     read,
   };
+}
+
+/** To count what begins with an unfinished word takes as long as to find it: there are as many as found, or some more. */
+function articlesWith({ expression, whole }: Leaf, found: number, searcher: Searcher): number {
+  return whole === null ? searcher.count(expression) : found;
 }
 
 /** The first candidates, as many as can be read in a moment. */

@@ -1,15 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import SearchableMap from 'minisearch/SearchableMap';
 import { prepared } from '../../store/statement.ts';
 import { eachToken } from '../analyse.ts';
 import type { SearchIndex } from '../search-index.ts';
+import { type Pace, SLICE } from './pace.ts';
 
-/** Articles counted between two visits to the disk, and rows read from it at once: some 30 ms each. */
-const BATCH = 300;
-const ROWS = 10_000;
-
-/** How long to count before the engine answers others, in milliseconds. */
-const SLICE = 10;
+/** Articles counted between two visits to the disk, and rows read from it at once: some 20 ms each. */
+const BATCH = 100;
+const ROWS = 5_000;
 
 /** With more words than this only those of two articles or more are kept in memory, where a word takes 250 bytes. */
 const MOST = 300_000;
@@ -36,14 +33,16 @@ interface Changed {
  */
 export class Lexicon {
   readonly #index: SearchIndex;
+  readonly #pace: Pace;
   #words = new SearchableMap<number>();
   /** Value of `article.changed` up to which articles are counted; null before anything was read. */
   #counted: number | null = null;
   #life = 0;
   #working: Promise<void> | null = null;
 
-  constructor(index: SearchIndex) {
+  constructor(index: SearchIndex, pace: Pace) {
     this.#index = index;
+    this.#pace = pace;
   }
 
   /** Articles that are not counted yet. */
@@ -84,7 +83,7 @@ export class Lexicon {
   }
 
   async #update(): Promise<void> {
-    await setImmediate();
+    await this.#pace.rest();
     if (this.#counted === null || this.#life !== this.#index.life) await this.#load();
     const { db } = this.#index.store;
     const newest = prepared<[], { changed: number | null }>(
@@ -114,7 +113,7 @@ export class Lexicon {
       const page: readonly KnownWord[] = this.#index.read(() => rows.all(last!, known > MOST ? 2 : 1, ROWS));
       for (const { form, articles } of page) this.#words.set(form, articles);
       last = page.at(-1)?.form;
-      await setImmediate();
+      await this.#pace.rest();
     }
   }
 
@@ -142,7 +141,7 @@ export class Lexicon {
       const article = read.get(id);
       if (article) countForms(article.text, article.language, counts);
       if (performance.now() < pause) continue;
-      await setImmediate();
+      await this.#pace.rest();
       pause = performance.now() + SLICE;
     }
     return counts;
