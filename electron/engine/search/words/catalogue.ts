@@ -2,13 +2,18 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Store } from '../../store/open.ts';
 import { prepared } from '../../store/statement.ts';
 import { eachToken } from '../analyse.ts';
+import { isLittleWord } from './little-words.ts';
 import type { Pace } from './pace.ts';
 
 /** Cards written before the engine answers others: some 5 ms. */
 const BATCH = 300;
 
-/** Cards of the articles changed last; more would take too much memory (1.5 kB each). */
-const MOST = 100_000;
+/** Cards are written of the articles changed last: of all in most archives, in larger ones as many as fit some 40 MB. */
+const MOST = 25_000;
+
+/** In a larger catalogue so much begins with fewer letters that finding it would take too long. */
+const SMALL = 5_000;
+const FEWEST_LETTERS = 3;
 
 /** What is on a card. */
 export const cardFields = ['title', 'byline', 'source', 'tags'] as const;
@@ -71,10 +76,13 @@ export class Catalogue {
 
   /** Articles with all of the words on their cards, the last one unfinished, best first. */
   find(query: string, limit: number): readonly CardFound[] {
-    const last = formsOf(query).at(-1);
+    const forms = formsOf(query);
+    const last = forms.at(-1);
     if (last === undefined) return [];
+    if (this.#cards.documentCount > SMALL && last.length < FEWEST_LETTERS) return [];
+    const telling = forms.filter((form, at) => at === forms.length - 1 || !isLittleWord(form));
     return this.#cards
-      .search(query, {
+      .search(telling.join(' '), {
         combineWith: 'AND',
         prefix: (_term, at, terms) => at === terms.length - 1,
         fuzzy: (term) => (term.length > 4 ? 1 : false),

@@ -9,7 +9,7 @@ const BATCH = 100;
 const ROWS = 5_000;
 
 /** With more words than this only those of two articles or more are kept in memory, where a word takes 250 bytes. */
-const MOST = 300_000;
+const MOST = 150_000;
 
 /** What is worth suggesting: letters of a script with spaces between words. */
 const SPELT =

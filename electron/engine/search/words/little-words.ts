@@ -94,9 +94,9 @@ export function withoutLittleWords(query: QueryNode, languages: readonly (string
   return of.length === 1 ? of[0]! : { kind: 'and', of };
 }
 
-/** Whether a folded word is a little one in any of these languages. */
-export function isLittleWord(form: string, languages: readonly (string | null)[]): boolean {
-  return languages.some((language) => LITTLE_WORDS.get(language ?? '')?.has(form));
+/** Whether a folded word is a little one in some language. */
+export function isLittleWord(form: string): boolean {
+  return LITTLE_WORDS.values().some((words) => words.has(form));
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

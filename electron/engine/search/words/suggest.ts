@@ -17,7 +17,7 @@ export interface Suggestion {
 const CARDS = 60;
 
 /** Frequent words looked at: those are suggested that most often stand together with what is typed before. */
-const WORDS = 12;
+const WORDS = 8;
 
 /** Letters of a word one has to have typed. */
 const FEWEST_LETTERS = 2;
@@ -84,9 +84,10 @@ async function suggestWords(
 ): Promise<readonly Suggestion[]> {
   const frequent = searcher.lexicon
     .beginningWith(beginning)
-    .filter(({ form }) => form !== beginning && !isLittleWord(form, searcher.languages))
+    .filter(({ form }) => form !== beginning && !isLittleWord(form))
     .toSorted((a, b) => b.articles - a.articles || (a.form < b.form ? -1 : 1))
     .slice(0, WORDS);
+  if (before.trim() === '') return frequent.map(({ form }): Suggestion => ({ kind: 'word', text: form }));
   const weighed = [];
   for (const { form } of frequent) {
     const { compiled } = await understand(before + form, false, searcher);
