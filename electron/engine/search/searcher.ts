@@ -80,20 +80,20 @@ export class Searcher {
 
   /** Brings the lexicon up to date, as far as that is worth waiting for. */
   async learnWords(signal?: AbortSignal): Promise<void> {
-    await this.#whileShort(this.lexicon.backlog, this.lexicon.update());
+    await this.#whileShort(this.lexicon.backlog, () => this.lexicon.update());
     signal?.throwIfAborted();
   }
 
   /** Brings lexicon and catalogue up to date, as far as that is worth waiting for. */
   async prepareSuggestions(signal?: AbortSignal): Promise<void> {
-    await this.#whileShort(this.catalogue.backlog, this.catalogue.update());
+    await this.#whileShort(this.catalogue.backlog, () => this.catalogue.update());
     await this.learnWords(signal);
   }
 
   /** Waits for work on a few articles; with more of them it goes on in the background. */
-  async #whileShort(articles: number, work: Promise<void>): Promise<void> {
+  async #whileShort(articles: number, work: () => Promise<void>): Promise<void> {
     if (articles <= WORTH_WAITING) await this.#pace.hurry(work);
-    else work.catch(() => undefined);
+    else work().catch(() => undefined);
   }
 
   /** Every article of the archive. */

@@ -25,10 +25,10 @@ export class Pace {
   }
 
   /** Waits for work that keeps this pace. */
-  async hurry<T>(work: Promise<T>): Promise<T> {
+  async hurry(work: () => Promise<void>): Promise<void> {
     this.#waiting += 1;
     try {
-      return await work;
+      await work();
     } finally {
       this.#waiting -= 1;
     }
