@@ -46,7 +46,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   const { ranked, read } = order(request, found, others, understood, searcher);
   const shown = ranked.slice(request.offset, request.offset + request.limit);
   await pause(signal);
-  const results = resultsOf(shown, read, understood, searcher);
+  const results = resultsOf(shown, found, read, understood, searcher);
 
   const ids = [...found.toArray(), ...others.map(({ id }) => id)];
   await searcher.columns.load(ids, signal);
@@ -97,6 +97,7 @@ function order(
   { compiled: { plan, leaves } }: Understood,
   searcher: Searcher,
 ): Ordered {
+  if (limit === 0) return { ranked: [], read: new Map() };
   if (sort !== 'relevance') {
     const inOrder = searcher.inOrder(sort).filter((id) => found.has(id));
     return { ranked: [...inOrder.map((id) => ({ id, score: 0 })), ...others], read: new Map() };
@@ -123,6 +124,7 @@ function below(last: Scored | undefined, following: readonly Scored[]): readonly
 
 function resultsOf(
   shown: readonly Scored[],
+  full: IdSet,
   read: ReadonlyMap<number, ReadArticle>,
   { compiled: { leaves, loose } }: Understood,
   searcher: Searcher,
@@ -139,18 +141,19 @@ function resultsOf(
   const matcher = leaves.map(({ item }) => item);
   return shown.flatMap(({ id, score }): SearchResult[] => {
     const head = heads.get(id);
-    const found = read.get(id) ?? unread.get(id);
-    if (!head || !found) return [];
-    const { hits, titleHits } = found;
-    const { text, blocks } = found.article;
+    const one = read.get(id) ?? unread.get(id);
+    if (!head || !one) return [];
+    const { hits, titleHits } = one;
+    const { text, blocks } = one.article;
     const there = new Set([...hits, ...titleHits].map(({ item }) => leaves[item]));
+    const lacking = full.has(id) ? [] : (loose?.leaves ?? []).filter((leaf) => !there.has(leaf));
     return [
       {
         ...head,
         path: paths.get(id) ?? '',
         score,
         hits: hits.length,
-        missing: (loose?.leaves ?? []).filter((leaf) => !there.has(leaf)).map((leaf) => leaf.text),
+        missing: lacking.map((leaf) => leaf.text),
         titleHighlights: highlightTitle(head.title, head.language, matcher).map(([start, end]) => [
           start,
           end,

@@ -1,6 +1,6 @@
 import { formsOf } from './words/catalogue.ts';
 import { correct, type Correction, isDoubtful } from './words/correct.ts';
-import type { Lexicon } from './find/leaf.ts';
+import type { LookupContext } from './find/leaf.ts';
 import { withoutLittleWords } from './words/little-words.ts';
 import { compile, type Compiled } from './find/plan.ts';
 import type { FuzzyNode, QueryNode } from './query/ast.ts';
@@ -35,7 +35,7 @@ export async function understand(
   if (!parsed) return { query: null, compiled: NOTHING, corrections: [] };
   const query = withoutLittleWords(parsed, searcher.languages);
   if (holds(query, ['fuzzy'])) await searcher.learnWords(signal);
-  return { query, compiled: compile(query, lexiconOf(searcher)), corrections: [] };
+  return { query, compiled: compile(query, contextOf(searcher)), corrections: [] };
 }
 
 /** The same query with the archive's own spelling of words that stand nowhere in it; null if there is nothing to correct. */
@@ -44,17 +44,17 @@ export async function understandOtherwise(
   searcher: Searcher,
   signal?: AbortSignal,
 ): Promise<Understood | null> {
-  const lexicon = lexiconOf(searcher);
+  const context = contextOf(searcher);
   if (!query || !holds(query, ['word', 'prefix'])) return null;
   if (searcher.lexicon.backlog > 0) await searcher.learnWords(signal);
-  if (!isDoubtful(query, lexicon, searcher)) return null;
+  if (!isDoubtful(query, context, searcher)) return null;
   await searcher.learnWords(signal);
-  const { corrected, corrections } = correct(query, lexicon, searcher);
+  const { corrected, corrections } = correct(query, context, searcher);
   if (corrections.length === 0) return null;
-  return { query: corrected, compiled: compile(corrected, lexicon), corrections };
+  return { query: corrected, compiled: compile(corrected, context), corrections };
 }
 
-function lexiconOf(searcher: Searcher): Lexicon {
+function contextOf(searcher: Searcher): LookupContext {
   const articles = searcher.everything.size;
   return {
     languages: searcher.languages,

@@ -10,7 +10,7 @@ import type { MatchItem, NearItem } from '../match.ts';
 import type { Column, FuzzyNode, NearNode, QueryNode, TermNode } from '../query/ast.ts';
 
 /** What a query is looked up with. */
-export interface Lexicon {
+export interface LookupContext {
   /** Languages that articles are indexed under; null for articles that are not stemmed. */
   readonly languages: readonly (string | null)[];
   /** Letters a word needs, while it is being typed, before it is looked up as a beginning. */
@@ -52,9 +52,9 @@ export function isLeaf(node: QueryNode): node is LeafNode {
 }
 
 /** Null if there is nothing in the node that could be looked up. */
-export function compileLeaf(node: LeafNode, lexicon: Lexicon): Leaf | null {
+export function compileLeaf(node: LeafNode, context: LookupContext): Leaf | null {
   const { column } = node;
-  const { item, whole = null, ...parts } = lookUp(node, lexicon);
+  const { item, whole = null, ...parts } = lookUp(node, context);
   const expressionOf = (alternatives: readonly (Expression | null)[]): Expression | null => {
     const any = anyOf(alternatives.filter((one) => one !== null));
     return any !== null && column === 'title' ? inTitle(any) : any;
@@ -71,27 +71,27 @@ export function compileLeaf(node: LeafNode, lexicon: Lexicon): Leaf | null {
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Whether a word has only just been begun: so much begins with it that looking it up would take long and say little. */
-export function isBarelyBegun(node: QueryNode, lexicon: Lexicon): boolean {
+export function isBarelyBegun(node: QueryNode, context: LookupContext): boolean {
   return (
     node.kind === 'prefix' &&
     node.typing &&
-    node.text.length < lexicon.shortestBeginning &&
+    node.text.length < context.shortestBeginning &&
     !DENSE.test(node.text)
   );
 }
 
-function lookUp(node: LeafNode, lexicon: Lexicon): Lookup {
-  const { languages } = lexicon;
+function lookUp(node: LeafNode, context: LookupContext): Lookup {
+  const { languages } = context;
   switch (node.kind) {
     case 'word':
       return lookUpWords([node.text], languages);
     case 'fuzzy':
-      return lookUpWords(lexicon.spellings(node), languages);
+      return lookUpWords(context.spellings(node), languages);
     case 'prefix': {
       const whole = anySequence(termSequences(node.text, languages));
       // `the` finds nearly everything: what `then`, `there` and `these` would add takes ten times as long to find.
-      const isEnough = node.typing && whole !== null && lexicon.isEverywhere(whole);
-      if (isEnough || isBarelyBegun(node, lexicon)) return lookUpWords([node.text], languages);
+      const isEnough = node.typing && whole !== null && context.isEverywhere(whole);
+      if (isEnough || isBarelyBegun(node, context)) return lookUpWords([node.text], languages);
       const sequences = beginningTerms(node.text, languages);
       const [longer, shorter] = [true, false].map((prefix) =>
         anySequence(sequences.filter((sequence) => sequence.prefix === prefix)),
@@ -120,7 +120,7 @@ function lookUp(node: LeafNode, lexicon: Lexicon): Lookup {
       const item: NearItem = {
         kind: 'near',
         distance: node.distance,
-        items: node.items.map((item) => itemOf(item, lexicon)),
+        items: node.items.map((item) => itemOf(item, context)),
       };
       return node.items.some(({ kind }) => kind === 'phrase')
         ? { sure: [], unsure: found, item }
@@ -129,18 +129,18 @@ function lookUp(node: LeafNode, lexicon: Lexicon): Lookup {
   }
 }
 
-function lookUpWords(words: readonly string[], languages: Lexicon['languages']): Lookup {
+function lookUpWords(words: readonly string[], languages: LookupContext['languages']): Lookup {
   const alternatives = words.flatMap((word) => termSequences(word, languages));
   const exact = words.flatMap((word) => exactSequences(word, languages));
   return { sure: [anySequence(alternatives)], unsure: [], item: { kind: 'word', alternatives, exact } };
 }
 
-function sequencesOf(node: TermNode, languages: Lexicon['languages']): readonly TermSequence[] {
+function sequencesOf(node: TermNode, languages: LookupContext['languages']): readonly TermSequence[] {
   return node.kind === 'prefix' ? beginningTerms(node.text, languages) : termSequences(node.text, languages);
 }
 
-function itemOf(node: TermNode, lexicon: Lexicon): NearItem['items'][number] {
-  const { item } = lookUp(node, lexicon);
+function itemOf(node: TermNode, context: LookupContext): NearItem['items'][number] {
+  const { item } = lookUp(node, context);
   if (item.kind === 'near') throw new Error('a term is never several words apart');
   return item;
 }

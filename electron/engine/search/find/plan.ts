@@ -1,5 +1,5 @@
 import { allOf, anyOf, butNot, type Expression } from './expression.ts';
-import { compileLeaf, isBarelyBegun, isLeaf, type Leaf, type LeafNode, type Lexicon } from './leaf.ts';
+import { compileLeaf, isBarelyBegun, isLeaf, type Leaf, type LeafNode, type LookupContext } from './leaf.ts';
 import type { DateNode, FilterNode, QueryNode } from '../query/ast.ts';
 
 /** Words of a query by which results are put in order and marked. More of them are pasted text: a word more or less in it. */
@@ -27,13 +27,13 @@ export interface Compiled {
 }
 
 /** Turns a query into a plan for the index. */
-export function compile(query: QueryNode, lexicon: Lexicon): Compiled {
+export function compile(query: QueryNode, context: LookupContext): Compiled {
   // Pasted text repeats its words.
   const known = new Map<string, Leaf | null>();
   const leafOf = (node: LeafNode): Leaf | null => {
     const key = JSON.stringify(node);
     let leaf = known.get(key);
-    if (leaf === undefined) known.set(key, (leaf = compileLeaf(node, lexicon)));
+    if (leaf === undefined) known.set(key, (leaf = compileLeaf(node, context)));
     return leaf;
   };
 
@@ -60,7 +60,7 @@ export function compile(query: QueryNode, lexicon: Lexicon): Compiled {
   };
 
   const planOfAll = (nodes: readonly QueryNode[]): Plan | null => {
-    const begun = nodes.filter((node) => nodes.length === 1 || !isBarelyBegun(node, lexicon));
+    const begun = nodes.filter((node) => nodes.length === 1 || !isBarelyBegun(node, context));
     return everyOf(begun.map(planOf).filter((plan) => plan !== null));
   };
 

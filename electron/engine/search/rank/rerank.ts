@@ -9,8 +9,9 @@ export const DEPTH = 30;
 const WORDS = 120_000;
 
 /**
- * Tuned on the Cranfield collection (test/bench/ranking.ts). Parameters of BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009): how soon repetition stops
- * counting, how much length is held against an article, and what a word in the title counts.
+ * Parameters of BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009): how soon repetition stops
+ * counting, how much length is held against an article, and what a word in the title counts. These and those below are
+ * tuned on the Cranfield collection (test/bench/ranking.ts).
  */
 const SATURATION = 2;
 const LENGTH = 0.75;

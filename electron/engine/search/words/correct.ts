@@ -1,6 +1,6 @@
 import { formsOf } from './catalogue.ts';
 import { allOf, type Expression } from '../find/expression.ts';
-import { compileLeaf, isLeaf, type Lexicon } from '../find/leaf.ts';
+import { compileLeaf, isLeaf, type LookupContext } from '../find/leaf.ts';
 import type { PrefixNode, QueryNode, WordNode } from '../query/ast.ts';
 import type { Searcher } from '../searcher.ts';
 import { nearestWords } from './spelling.ts';
@@ -29,8 +29,8 @@ interface Word<N = WordNode | PrefixNode> {
 }
 
 /** Whether there may be something to correct. Little is loaded to find that out. */
-export function isDoubtful(query: QueryNode, lexicon: Lexicon, searcher: Searcher): boolean {
-  const words = wordsIn(query).flatMap((node) => wordOf(node, lexicon, searcher));
+export function isDoubtful(query: QueryNode, context: LookupContext, searcher: Searcher): boolean {
+  const words = wordsIn(query).flatMap((node) => wordOf(node, context, searcher));
   return words.length <= LONGEST && !words.every((word) => isRight(word, searcher));
 }
 
@@ -40,16 +40,16 @@ export function isDoubtful(query: QueryNode, lexicon: Lexicon, searcher: Searche
  */
 export function correct(
   query: QueryNode,
-  lexicon: Lexicon,
+  context: LookupContext,
   searcher: Searcher,
 ): { readonly corrected: QueryNode; readonly corrections: readonly Correction[] } {
-  const words = wordsIn(query).flatMap((node) => wordOf(node, lexicon, searcher));
+  const words = wordsIn(query).flatMap((node) => wordOf(node, context, searcher));
   const right = words.filter((word) => isRight(word, searcher));
   const replacements = new Map<QueryNode, WordNode>();
   for (const word of words.filter((one) => !right.includes(one))) {
     const candidates = nearestWords(word.form, searcher.lexicon)
       .flatMap(({ form }) =>
-        wordOf({ kind: 'word', text: form, column: word.node.column }, lexicon, searcher),
+        wordOf({ kind: 'word', text: form, column: word.node.column }, context, searcher),
       )
       .filter((candidate) => candidate.articles > 0)
       .slice(0, CANDIDATES);
@@ -81,8 +81,12 @@ function wordsIn(node: QueryNode): readonly (WordNode | PrefixNode)[] {
 }
 
 /** None if there is nothing in it that could be looked up. */
-function wordOf<N extends WordNode | PrefixNode>(node: N, lexicon: Lexicon, searcher: Searcher): Word<N>[] {
-  const leaf = compileLeaf(node, lexicon);
+function wordOf<N extends WordNode | PrefixNode>(
+  node: N,
+  context: LookupContext,
+  searcher: Searcher,
+): Word<N>[] {
+  const leaf = compileLeaf(node, context);
   if (!leaf) return [];
   const { expression } = leaf;
   return [{ node, form: formsOf(node.text).join(''), expression, articles: searcher.count(expression) }];
