@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
+  // A test that passes only the second time is told of as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [[process.env['CI'] ? 'line' : 'list'], ['./test/support/skip-reporter.ts']],
   use: {
     viewport: { width: 1280, height: 800 },

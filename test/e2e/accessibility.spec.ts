@@ -96,8 +96,9 @@ for (const theme of ['Light', 'Sepia', 'Dark']) {
   });
 }
 
-/** Waits until nothing fades or moves any more: a tooltip on its way out has the contrast of neither here nor there. */
+/** Waits until nothing comes or goes any more: a tooltip on its way out has the contrast of neither here nor there. */
 async function comeToRest(desk: Page): Promise<void> {
+  await expect(desk.locator('[data-starting-style], [data-ending-style]')).toHaveCount(0);
   await desk.evaluate(async () => {
     const passing = document
       .getAnimations()
