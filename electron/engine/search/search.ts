@@ -48,7 +48,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   await pause(signal);
   const results = resultsOf(shown, found, read, understood, searcher);
 
-  const ids = [...found.toArray(), ...others.map(({ id }) => id)];
+  const ids = found.or(IdSet.of(others.map(({ id }) => id)));
   await searcher.columns.load(ids, signal);
   return {
     query: request.query,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Statement } from 'better-sqlite3';
 import type { Store } from '../../store/open.ts';
+import type { IdSet } from './id-set.ts';
 
 /** Articles read at once; between two such reads the engine answers others. */
 const READ = 5000;
@@ -45,12 +46,12 @@ export class Column {
   }
 
   /** How many of these articles have each cell, by its number. */
-  count(ids: readonly number[]): Uint32Array {
+  count(ids: IdSet): Uint32Array {
     const counts = new Uint32Array(this.cells.length);
-    for (const id of ids) {
-      const number = this.#articles[id];
-      if (number !== undefined && number !== UNREAD) counts[number]!++;
-    }
+    ids.each((id) => {
+      const number = this.numberOf(id);
+      if (number !== UNREAD) counts[number]!++;
+    });
     return counts;
   }
 }
@@ -96,9 +97,9 @@ export class Columns {
   }
 
   /** Reads what is not yet known of these articles. */
-  async load(ids: readonly number[], signal?: AbortSignal): Promise<void> {
+  async load(ids: IdSet, signal?: AbortSignal): Promise<void> {
     this.#forgetChanged();
-    const unread = ids.filter((id) => this.source.numberOf(id) === UNREAD);
+    const unread = ids.filter((id) => this.source.numberOf(id) === UNREAD).toArray();
     for (let at = 0; at < unread.length; at += READ) {
       if (at > 0) await setImmediate();
       signal?.throwIfAborted();

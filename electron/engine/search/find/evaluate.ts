@@ -31,9 +31,9 @@ export async function evaluate(
       return found;
     }
     case 'filter': {
-      const ids = (among ?? searcher.everything).toArray();
-      await searcher.columns.load(ids, signal);
-      return IdSet.of(filterArticles(plan.node, ids, searcher.columns, searcher.store));
+      const all = among ?? searcher.everything;
+      await searcher.columns.load(all, signal);
+      return filterArticles(plan.node, all, searcher.columns, searcher.store);
     }
     case 'not': {
       const all = among ?? searcher.everything;

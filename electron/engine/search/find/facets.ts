@@ -1,5 +1,6 @@
 import type { Facet, Facets } from '../../../contract/index.ts';
 import type { Column, Columns } from './columns.ts';
+import type { IdSet } from './id-set.ts';
 import { type FacetName, facetSources } from './values.ts';
 
 /** Values shown of each facet. */
@@ -24,7 +25,7 @@ export class FacetCounter {
   }
 
   /** @param ids articles whose columns are loaded */
-  count(ids: readonly number[]): Facets {
+  count(ids: IdSet): Facets {
     const { source, year, language, tag, author } = this.#values;
     return {
       source: source.top(ids),
@@ -50,7 +51,7 @@ class FacetValues {
     this.#valuesOf = valuesOf;
   }
 
-  top(ids: readonly number[]): Facet[] {
+  top(ids: IdSet): Facet[] {
     for (const cell of this.#column.cells.slice(this.#cells.length)) {
       this.#cells.push(cell === null ? [] : this.#valuesOf(cell).map((value) => this.#numberOf(value)));
     }

@@ -1,6 +1,7 @@
 import type { Store } from '../../store/open.ts';
 import type { Column, Columns } from './columns.ts';
 import { fold } from '../fold.ts';
+import { IdSet } from './id-set.ts';
 import type { DateNode, FilterNode } from '../query/ast.ts';
 import { parseDays } from '../query/dates.ts';
 import { type FilterField, NONE } from '../query/fields.ts';
@@ -9,15 +10,14 @@ import { type FacetName, facetSources } from './values.ts';
 /** Those of these articles that say of themselves what is asked for. Their columns must be loaded. */
 export function filterArticles(
   node: FilterNode | DateNode,
-  ids: readonly number[],
+  ids: IdSet,
   columns: Columns,
   store: Store,
-): readonly number[] {
+): IdSet {
   if (node.kind === 'date') return tested(ids, dateTest(node, columns));
   const { field } = node;
   if (field !== 'path') return tested(ids, valueTest(node, facetOf[field], columns));
-  const there = new Set(articlesUnder(node.text, store));
-  return ids.filter((id) => there.has(id));
+  return ids.and(IdSet.of(articlesUnder(node.text, store)));
 }
 
 const facetOf: Readonly<Record<Exclude<FilterField, 'path'>, FacetName>> = {
@@ -32,7 +32,7 @@ interface Test {
   readonly accepts: (cell: string | null) => boolean;
 }
 
-function tested(ids: readonly number[], { column, accepts }: Test): readonly number[] {
+function tested(ids: IdSet, { column, accepts }: Test): IdSet {
   const accepted = column.cells.map(accepts);
   return ids.filter((id) => accepted[column.numberOf(id)] === true);
 }

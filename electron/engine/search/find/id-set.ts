@@ -42,14 +42,26 @@ export class IdSet {
     return size;
   }
 
-  /** The numbers in ascending order. */
+  /** Hands its numbers to `visit` in ascending order. */
+  each(visit: (id: number) => void): void {
+    this.#words.forEach((word, at) => {
+      for (let rest = word; rest !== 0; rest &= rest - 1) visit(at * BITS + 31 - Math.clz32(rest & -rest));
+    });
+  }
+
+  /** Those of its numbers that are accepted. */
+  filter(accepts: (id: number) => boolean): IdSet {
+    const words = new Uint32Array(this.#words.length);
+    this.each((id) => {
+      if (accepts(id)) words[Math.floor(id / BITS)]! |= 1 << (id % BITS);
+    });
+    return new IdSet(words);
+  }
+
+  /** Its numbers in ascending order. */
   toArray(): number[] {
     const ids: number[] = [];
-    this.#words.forEach((word, at) => {
-      for (let rest = word; rest !== 0; rest &= rest - 1) {
-        ids.push(at * BITS + 31 - Math.clz32(rest & -rest));
-      }
-    });
+    this.each((id) => ids.push(id));
     return ids;
   }
 }

@@ -50,8 +50,10 @@ function rankByWords(
 }
 
 function firstOf(ids: readonly number[], among: IdSet, limit: number): readonly Scored[] {
-  return ids
-    .filter((id) => among.has(id))
-    .slice(0, limit)
-    .map((id) => ({ id, score: 0 }));
+  const first: Scored[] = [];
+  for (const id of ids) {
+    if (first.length === limit) break;
+    if (among.has(id)) first.push({ id, score: 0 });
+  }
+  return first;
 }
