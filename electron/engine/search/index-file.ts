@@ -89,19 +89,22 @@ export function attachIndex(store: Store): Remade {
 
 /**
  * Throws the index away and attaches an empty one. Another program that has the old file open keeps it until it
- * closes. Where the old file can't be deleted (Windows, while it is open elsewhere) the index lives in memory.
+ * closes. Where a new file can't be made (on Windows, while the old one is open elsewhere; on a full or write-protected
+ * disk) the index lives in memory.
  */
-export function remakeIndex(store: Store): void {
-  const path = join(store.folder, 'index.sqlite');
-  if (isAttached(store.db)) store.db.exec(`DETACH search`);
-  let place = path;
+export function remakeIndex({ db, folder }: Store): void {
+  const path = join(folder, 'index.sqlite');
+  detach(db);
   try {
     for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
-  } catch {
-    place = ':memory:';
+    attach(db, path);
+    create(db);
+  } catch (thrown) {
+    if (isBusy(thrown)) throw thrown;
+    detach(db);
+    attach(db, ':memory:');
+    create(db);
   }
-  attach(store.db, place);
-  create(store.db);
 }
 
 /** Whether SQLite threw this because a file is not, or no longer, a sound database. */
@@ -133,10 +136,9 @@ function hasSchema(db: Database): boolean {
   );
 }
 
-function isAttached(db: Database): boolean {
-  return (
-    db.prepare(`SELECT EXISTS (SELECT 1 FROM pragma_database_list WHERE name = 'search')`).pluck().get() === 1
-  );
+function detach(db: Database): void {
+  const attached = db.prepare(`SELECT 1 FROM pragma_database_list WHERE name = 'search'`).get();
+  if (attached) db.exec(`DETACH search`);
 }
 
 function isBusy(thrown: unknown): boolean {

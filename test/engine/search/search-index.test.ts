@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { prepareEntry, search, searcherOf, SearchIndex } from '../../../electron/engine/search/index.ts';
@@ -154,6 +154,19 @@ test('the question that meets damage is answered in full', async () => {
     expect(await total('harbour cargo')).toBe(sketches.filter((_, number) => number % 7 > 0).length);
     expect(index.status()).toMatchObject({ state: 'ready', articles: 300 });
     expect(index.status().rebuilt).toMatch(/damaged/);
+  });
+});
+
+test('where no file can be made the index lives in memory', async () => {
+  archive = await searchableArchive(sketches.slice(0, 5));
+  shut();
+  for (const name of readdirSync(archive.folder).filter((file) => file.startsWith('index.sqlite'))) {
+    rmSync(join(archive.folder, name));
+  }
+  mkdirSync(join(archive.folder, 'index.sqlite', 'in the way'), { recursive: true });
+  await reopened(async (index, total) => {
+    await index.catchUp();
+    expect(await total('harbour')).toBe(5);
   });
 });
 
