@@ -1,4 +1,4 @@
--- Version 1. Generated from migrations.ts by: vitest run test/engine/store --update
+-- Version 2. Generated from migrations.ts by: vitest run test/engine/store --update
 
 CREATE TABLE article (
   id         INTEGER PRIMARY KEY,
@@ -16,7 +16,7 @@ CREATE TABLE article (
   added_at   TEXT NOT NULL,
   -- value of counter.articles when this article last changed
   changed    INTEGER NOT NULL
-) STRICT;
+, job_id INTEGER REFERENCES job (id), removed_at TEXT) STRICT;
 
 CREATE INDEX article_changed ON article (changed);
 
@@ -31,6 +31,16 @@ CREATE TABLE article_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_tag_tag ON article_tag (tag_id);
+
+CREATE TABLE correction (
+  article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  field       TEXT NOT NULL CHECK (field IN ('title', 'byline', 'published', 'source', 'language')),
+  value       TEXT,
+  -- what the newest revision of the text says by itself
+  found       TEXT,
+  made_at     TEXT NOT NULL,
+  PRIMARY KEY (article_id, field)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE counter (
   id        INTEGER PRIMARY KEY CHECK (id = 1),
@@ -53,7 +63,8 @@ CREATE TABLE excerpt (
   suffix       TEXT NOT NULL,
   note         TEXT NOT NULL DEFAULT '',
   made_at      TEXT NOT NULL,
-  removed_at   TEXT,
+  removed_at   TEXT, colour TEXT NOT NULL DEFAULT 'yellow'
+  CHECK (colour IN ('yellow', 'green', 'blue', 'pink', 'grey')), pair_id INTEGER REFERENCES excerpt (id),
   CHECK (end_offset > start_offset),
   FOREIGN KEY (article_id, revision) REFERENCES revision (article_id, number)
 ) STRICT;
@@ -71,6 +82,14 @@ CREATE TABLE excerpt_list (
 
 CREATE UNIQUE INDEX excerpt_list_name ON excerpt_list (name COLLATE NOCASE) WHERE removed_at IS NULL;
 
+CREATE TABLE excerpt_tag (
+  excerpt_id  INTEGER NOT NULL REFERENCES excerpt (id) ON DELETE CASCADE,
+  tag_id      INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  PRIMARY KEY (excerpt_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX excerpt_tag_tag ON excerpt_tag (tag_id);
+
 CREATE TABLE file (
   id           INTEGER PRIMARY KEY,
   folder_id    INTEGER NOT NULL REFERENCES folder (id),
@@ -87,7 +106,7 @@ CREATE TABLE file (
   code         TEXT,
   message      TEXT,
   imported_at  TEXT NOT NULL
-) STRICT;
+, part_of INTEGER REFERENCES file (id), format TEXT, forced_encoding TEXT) STRICT;
 
 CREATE INDEX file_article ON file (article_id);
 
@@ -97,10 +116,12 @@ CREATE INDEX file_lost ON file (original_id) WHERE status = 'missing';
 
 CREATE INDEX file_missing ON file (folder_id, path) WHERE status = 'missing';
 
+CREATE INDEX file_part ON file (part_of) WHERE part_of IS NOT NULL;
+
 CREATE TABLE folder (
   id    INTEGER PRIMARY KEY,
   path  TEXT NOT NULL UNIQUE
-) STRICT;
+, forced_encoding TEXT, watched INTEGER NOT NULL DEFAULT 0 CHECK (watched IN (0, 1))) STRICT;
 
 CREATE TABLE job (
   id          INTEGER PRIMARY KEY,
@@ -112,7 +133,7 @@ CREATE TABLE job (
   files       INTEGER NOT NULL DEFAULT 0,
   -- JSON object: outcome -> count
   counts      TEXT NOT NULL CHECK (json_valid(counts))
-) STRICT;
+, undone_at TEXT) STRICT;
 
 CREATE TABLE job_item (
   job_id      INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
@@ -123,6 +144,24 @@ CREATE TABLE job_item (
   article_id  INTEGER REFERENCES article (id) ON DELETE SET NULL,
   PRIMARY KEY (job_id, path)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log_entry (
+  id          INTEGER PRIMARY KEY,
+  made_at     TEXT NOT NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('search', 'read', 'kept', 'export')),
+  query       TEXT,
+  reading     TEXT,
+  total       INTEGER,
+  article_id  INTEGER REFERENCES article (id) ON DELETE SET NULL,
+  -- articles in the archive at that moment
+  articles    INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mask (
+  id           INTEGER PRIMARY KEY,
+  name         TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  replacement  TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE original (
   id      INTEGER PRIMARY KEY,
@@ -140,9 +179,32 @@ CREATE TABLE revision (
   text         TEXT NOT NULL,
   -- JSON: the blocks of electron/contract/document.ts
   blocks       TEXT NOT NULL CHECK (json_valid(blocks)),
-  made_at      TEXT NOT NULL,
+  made_at      TEXT NOT NULL, part TEXT, job_id INTEGER REFERENCES job (id),
   UNIQUE (article_id, number)
 ) STRICT;
+
+CREATE TABLE saved_search (
+  id          INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  query       TEXT NOT NULL,
+  made_at     TEXT NOT NULL,
+  -- articles added later are new to whoever looks
+  seen_at     TEXT NOT NULL,
+  removed_at  TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX saved_search_name ON saved_search (name COLLATE NOCASE) WHERE removed_at IS NULL;
+
+CREATE TABLE section (
+  id          INTEGER PRIMARY KEY,
+  list_id     INTEGER NOT NULL REFERENCES excerpt_list (id),
+  name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  -- among the excerpts of the list: what follows belongs to it
+  position    REAL NOT NULL,
+  removed_at  TEXT
+) STRICT;
+
+CREATE INDEX section_list ON section (list_id, position);
 
 CREATE TABLE tag (
   id    INTEGER PRIMARY KEY,

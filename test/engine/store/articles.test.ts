@@ -65,8 +65,8 @@ describe('many articles', () => {
 
   it('prefer places that still exist', () => {
     store.db.exec(`UPDATE file SET status = 'missing' WHERE article_id = ${first};
-                   INSERT INTO file SELECT NULL, folder_id, 'copy.txt', bytes, mtime, original_id, article_id, encoding,
-                                           certainty, 'duplicate', NULL, NULL, imported_at
+                   INSERT INTO file (folder_id, path, bytes, mtime, original_id, article_id, status, imported_at)
+                     SELECT folder_id, 'copy.txt', bytes, mtime, original_id, article_id, 'duplicate', imported_at
                      FROM file WHERE article_id = ${first}`);
     expect(articlePaths(store.db, [first]).get(first)).toBe('copy.txt');
     expect(getArticle(store.db, first)!.files.map(({ path, status }) => [path, status])).toEqual([

@@ -1,0 +1,144 @@
+/** Version 1: originals, articles and their revisions, places on disk, tags, excerpts, imports. */
+export const archive = `
+CREATE TABLE original (
+  id      INTEGER PRIMARY KEY,
+  sha256  BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  bytes   INTEGER NOT NULL CHECK (bytes >= 0),
+  -- the imported bytes as one zstd frame
+  packed  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE article (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE CHECK (length(uid) = 16),
+  title      TEXT NOT NULL,
+  byline     TEXT,
+  published  TEXT CHECK (published GLOB '[0-9][0-9][0-9][0-9]*'),
+  source     TEXT,
+  language   TEXT,
+  words      INTEGER NOT NULL CHECK (words >= 0),
+  -- number of the newest row in revision
+  revision   INTEGER NOT NULL CHECK (revision >= 1),
+  -- SHA-256 of the newest revision's text: the same text in two files is one article
+  text_hash  BLOB NOT NULL CHECK (length(text_hash) = 32),
+  added_at   TEXT NOT NULL,
+  -- value of counter.articles when this article last changed
+  changed    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX article_text_hash ON article (text_hash);
+CREATE INDEX article_changed ON article (changed);
+CREATE INDEX article_published ON article (published);
+
+CREATE TABLE revision (
+  id           INTEGER PRIMARY KEY,
+  article_id   INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  number       INTEGER NOT NULL CHECK (number >= 1),
+  original_id  INTEGER NOT NULL REFERENCES original (id),
+  text         TEXT NOT NULL,
+  -- JSON: the blocks of electron/contract/document.ts
+  blocks       TEXT NOT NULL CHECK (json_valid(blocks)),
+  made_at      TEXT NOT NULL,
+  UNIQUE (article_id, number)
+) STRICT;
+
+CREATE TABLE folder (
+  id    INTEGER PRIMARY KEY,
+  path  TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- A place on disk where bytes were seen. A place may be held by several rows over time, by one at most that lives.
+CREATE TABLE file (
+  id           INTEGER PRIMARY KEY,
+  folder_id    INTEGER NOT NULL REFERENCES folder (id),
+  -- below the folder, with '/' as separator
+  path         TEXT NOT NULL,
+  -- size and time of change (milliseconds since 1970, with fraction) of the bytes in original_id
+  bytes        INTEGER NOT NULL,
+  mtime        REAL NOT NULL,
+  original_id  INTEGER REFERENCES original (id),
+  article_id   INTEGER REFERENCES article (id) ON DELETE SET NULL,
+  encoding     TEXT,
+  certainty    REAL CHECK (certainty BETWEEN 0 AND 1),
+  status       TEXT NOT NULL CHECK (status IN ('imported', 'duplicate', 'skipped', 'failed', 'missing')),
+  code         TEXT,
+  message      TEXT,
+  imported_at  TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX file_living ON file (folder_id, path) WHERE status <> 'missing';
+CREATE INDEX file_missing ON file (folder_id, path) WHERE status = 'missing';
+CREATE INDEX file_article ON file (article_id);
+CREATE INDEX file_lost ON file (original_id) WHERE status = 'missing';
+
+CREATE TABLE tag (
+  id    INTEGER PRIMARY KEY,
+  name  TEXT NOT NULL UNIQUE COLLATE NOCASE
+) STRICT;
+
+CREATE TABLE article_tag (
+  article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  tag_id      INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  PRIMARY KEY (article_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_tag_tag ON article_tag (tag_id);
+
+CREATE TABLE excerpt_list (
+  id          INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  made_at     TEXT NOT NULL,
+  removed_at  TEXT
+) STRICT;
+CREATE UNIQUE INDEX excerpt_list_name ON excerpt_list (name COLLATE NOCASE) WHERE removed_at IS NULL;
+
+CREATE TABLE excerpt (
+  id           INTEGER PRIMARY KEY,
+  list_id      INTEGER NOT NULL REFERENCES excerpt_list (id),
+  -- order within the list; positions have gaps
+  position     REAL NOT NULL,
+  article_id   INTEGER NOT NULL REFERENCES article (id),
+  revision     INTEGER NOT NULL,
+  -- UTF-16 code units into that revision's text
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset   INTEGER NOT NULL,
+  quote        TEXT NOT NULL,
+  prefix       TEXT NOT NULL,
+  suffix       TEXT NOT NULL,
+  note         TEXT NOT NULL DEFAULT '',
+  made_at      TEXT NOT NULL,
+  removed_at   TEXT,
+  CHECK (end_offset > start_offset),
+  FOREIGN KEY (article_id, revision) REFERENCES revision (article_id, number)
+) STRICT;
+CREATE INDEX excerpt_list_position ON excerpt (list_id, position);
+CREATE INDEX excerpt_article ON excerpt (article_id);
+
+CREATE TABLE job (
+  id          INTEGER PRIMARY KEY,
+  state       TEXT NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'interrupted')),
+  -- JSON array of what was chosen, as names for a person
+  names       TEXT NOT NULL CHECK (json_valid(names)),
+  started_at  TEXT NOT NULL,
+  seconds     REAL NOT NULL DEFAULT 0,
+  files       INTEGER NOT NULL DEFAULT 0,
+  -- JSON object: outcome -> count
+  counts      TEXT NOT NULL CHECK (json_valid(counts))
+) STRICT;
+
+-- One row for every file of an import that was not simply unchanged.
+CREATE TABLE job_item (
+  job_id      INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+  path        TEXT NOT NULL,
+  outcome     TEXT NOT NULL,
+  code        TEXT,
+  message     TEXT,
+  article_id  INTEGER REFERENCES article (id) ON DELETE SET NULL,
+  PRIMARY KEY (job_id, path)
+) STRICT, WITHOUT ROWID;
+
+-- How often articles and excerpts changed: one row, read by whoever keeps something derived from them.
+CREATE TABLE counter (
+  id        INTEGER PRIMARY KEY CHECK (id = 1),
+  articles  INTEGER NOT NULL,
+  excerpts  INTEGER NOT NULL
+) STRICT;
+INSERT INTO counter (id, articles, excerpts) VALUES (1, 0, 0);
+`;

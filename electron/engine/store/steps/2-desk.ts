@@ -1,0 +1,86 @@
+/**
+ * Version 2: corrections by hand, files within files, imports that can be undone, watched folders, sections, colours, tags
+ * and pairs of excerpts, saved searches, the research log, masks.
+ */
+export const desk = `
+-- What a person said of an article, against what its text says. The article holds what a person said.
+CREATE TABLE correction (
+  article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  field       TEXT NOT NULL CHECK (field IN ('title', 'byline', 'published', 'source', 'language')),
+  value       TEXT,
+  -- what the newest revision of the text says by itself
+  found       TEXT,
+  made_at     TEXT NOT NULL,
+  PRIMARY KEY (article_id, field)
+) STRICT, WITHOUT ROWID;
+
+-- A file within a file (an entry of a ZIP, a message of a mailbox, a chapter of a book) names the file it is part of.
+ALTER TABLE file ADD COLUMN part_of INTEGER REFERENCES file (id);
+CREATE INDEX file_part ON file (part_of) WHERE part_of IS NOT NULL;
+ALTER TABLE file ADD COLUMN format TEXT;
+-- the encoding a person chose for this file
+ALTER TABLE file ADD COLUMN forced_encoding TEXT;
+-- the same for every file of the folder
+ALTER TABLE folder ADD COLUMN forced_encoding TEXT;
+ALTER TABLE folder ADD COLUMN watched INTEGER NOT NULL DEFAULT 0 CHECK (watched IN (0, 1));
+-- which part of the original the revision comes from; null: all of it
+ALTER TABLE revision ADD COLUMN part TEXT;
+
+-- The import that made it, so that an import can be undone as a whole. Null: made before this was kept.
+ALTER TABLE article ADD COLUMN job_id INTEGER REFERENCES job (id);
+ALTER TABLE revision ADD COLUMN job_id INTEGER REFERENCES job (id);
+ALTER TABLE article ADD COLUMN removed_at TEXT;
+ALTER TABLE job ADD COLUMN undone_at TEXT;
+
+CREATE TABLE section (
+  id          INTEGER PRIMARY KEY,
+  list_id     INTEGER NOT NULL REFERENCES excerpt_list (id),
+  name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  -- among the excerpts of the list: what follows belongs to it
+  position    REAL NOT NULL,
+  removed_at  TEXT
+) STRICT;
+CREATE INDEX section_list ON section (list_id, position);
+
+ALTER TABLE excerpt ADD COLUMN colour TEXT NOT NULL DEFAULT 'yellow'
+  CHECK (colour IN ('yellow', 'green', 'blue', 'pink', 'grey'));
+-- the other side of a passage that two articles share
+ALTER TABLE excerpt ADD COLUMN pair_id INTEGER REFERENCES excerpt (id);
+
+CREATE TABLE excerpt_tag (
+  excerpt_id  INTEGER NOT NULL REFERENCES excerpt (id) ON DELETE CASCADE,
+  tag_id      INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  PRIMARY KEY (excerpt_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX excerpt_tag_tag ON excerpt_tag (tag_id);
+
+CREATE TABLE saved_search (
+  id          INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  query       TEXT NOT NULL,
+  made_at     TEXT NOT NULL,
+  -- articles added later are new to whoever looks
+  seen_at     TEXT NOT NULL,
+  removed_at  TEXT
+) STRICT;
+CREATE UNIQUE INDEX saved_search_name ON saved_search (name COLLATE NOCASE) WHERE removed_at IS NULL;
+
+-- What was searched, read and kept, in order: the method behind a dossier.
+CREATE TABLE log_entry (
+  id          INTEGER PRIMARY KEY,
+  made_at     TEXT NOT NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('search', 'read', 'kept', 'export')),
+  query       TEXT,
+  reading     TEXT,
+  total       INTEGER,
+  article_id  INTEGER REFERENCES article (id) ON DELETE SET NULL,
+  -- articles in the archive at that moment
+  articles    INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mask (
+  id           INTEGER PRIMARY KEY,
+  name         TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  replacement  TEXT NOT NULL
+) STRICT;
+`;
