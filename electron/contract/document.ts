@@ -28,6 +28,8 @@ export const blockKinds = ['heading', 'paragraph', 'item', 'quote', 'preformatte
  *   `label` is the length of that label with its colon, `speaker` the full name it stands for.
  * - `speaker` on a later paragraph, item or quote says that the turn goes on.
  * - `role` marks the blocks from which title, byline and date were read.
+ * - `page` is the number of the page it begins on, from 1, in a format with pages; `breaks` are the places within it at
+ *   which later pages begin.
  */
 export const blockSchema = z.object({
   kind: z.enum(blockKinds),
@@ -38,6 +40,11 @@ export const blockSchema = z.object({
   speaker: z.string().optional(),
   label: z.int().optional(),
   role: z.enum(['title', 'byline', 'date']).optional(),
+  page: z.int().min(1).optional(),
+  breaks: z
+    .array(z.object({ at: z.int(), page: z.int().min(1) }))
+    .readonly()
+    .optional(),
   marks: z.array(markSchema).readonly().optional(),
 });
 export type Block = Readonly<z.infer<typeof blockSchema>>;

@@ -34,6 +34,8 @@ export const citationSchema = z.object({
   path: z.string(),
   /** Numbers of the first and last paragraph of the passage, from 1. */
   paragraphs: z.tuple([z.int(), z.int()]),
+  /** Numbers of the pages it begins and ends on, from 1; null in a format without pages. */
+  pages: z.tuple([z.int(), z.int()]).nullable(),
 });
 export type Citation = Readonly<z.infer<typeof citationSchema>>;
 
@@ -53,7 +55,7 @@ export const exportSourceSchema = z.object({
   article: z.int(),
   /** The article's lasting id; the short ids of its passages begin with its first digits. */
   uid: z.string(),
-  citation: citationSchema.omit({ paragraphs: true }),
+  citation: citationSchema.omit({ paragraphs: true, pages: true }),
   /** SHA-256 of the file's bytes, lower-case hex; null where no file of it is known any more. */
   sha256: z.string().nullable(),
   /** When the file was first taken in, ISO 8601 in UTC. */

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Citation, ExportPassage, ExportSource, QuotedBlock } from '../../electron/contract/index.ts';
 import { classes } from '../design/classes.ts';
 import { Inline } from '../reader/text/Inline.tsx';
-import { documentDate, paragraphsOf } from './sections.ts';
+import { documentDate, paragraphsOf, placeOf } from './sections.ts';
 
 /** A passage with what leads back to its place. */
 export function PassageOnPaper({ passage }: { readonly passage: ExportPassage }) {
@@ -21,7 +21,7 @@ export function PassageOnPaper({ passage }: { readonly passage: ExportPassage })
         ))}
       </blockquote>
       <figcaption className="sheet-citation">
-        <CitationText citation={citation} />, {paragraphsOf(citation.paragraphs)}
+        <CitationText citation={citation} />, {placeOf(citation)}
       </figcaption>
       {note.trim() !== '' && (
         <aside className="sheet-note">
@@ -65,7 +65,7 @@ function QuotedText({ block }: { readonly block: QuotedBlock }) {
   );
 }
 
-function CitationText({ citation }: { readonly citation: Omit<Citation, 'paragraphs'> }) {
+function CitationText({ citation }: { readonly citation: Omit<Citation, 'paragraphs' | 'pages'> }) {
   const { byline, title, source, published, path } = citation;
   const parts: readonly ReactNode[] = [
     byline,

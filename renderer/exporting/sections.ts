@@ -34,6 +34,14 @@ export function paragraphsOf([first, last]: Citation['paragraphs']): string {
   return first === last ? `¶\u00A0${first}` : `¶\u00A0${first}–${last}`;
 }
 
+/** `p. 3, ¶ 12` or `pp. 3–4, ¶ 12–14`; in a text without pages, the paragraph alone. */
+export function placeOf({ paragraphs, pages }: Pick<Citation, 'paragraphs' | 'pages'>): string {
+  const paragraph = paragraphsOf(paragraphs);
+  if (pages === null) return paragraph;
+  const [first, last] = pages;
+  return `${first === last ? `p.\u00A0${first}` : `pp.\u00A0${first}–${last}`}, ${paragraph}`;
+}
+
 /** `7 passages from 4 articles`. */
 export function countsOf({ passages, articles }: Pick<ExportDocument, 'passages' | 'articles'>): string {
   return `${formatCount(passages.length, 'passage', 'passages')} from ${formatCount(articles, 'article', 'articles')}`;

@@ -21,17 +21,18 @@ export function formatDate(published: string): string {
   return (published.length === 7 ? month : day).format(date);
 }
 
-/** The words of a citation in their order: `Ines Calder, “Harbour strike”, The Pilot, 5 March 2021, strike.txt, ¶ 2`. */
+/** The words of a citation in their order: `Ines Calder, “Harbour strike”, The Pilot, 5 March 2021, strike.pdf, p. 3, ¶ 2`. */
 export function citationParts(
-  citation: Omit<Citation, 'paragraphs'> & Partial<Pick<Citation, 'paragraphs'>>,
+  citation: Omit<Citation, 'paragraphs' | 'pages'> & Partial<Pick<Citation, 'paragraphs' | 'pages'>>,
 ): CitationPart[] {
-  const { byline, title, source, published, path, paragraphs } = citation;
+  const { byline, title, source, published, path, paragraphs, pages } = citation;
   const parts: CitationPart[] = [];
   if (byline) parts.push({ kind: 'plain', text: byline });
   parts.push({ kind: 'title', text: title });
   if (source) parts.push({ kind: 'source', text: source });
   if (published) parts.push({ kind: 'plain', text: formatDate(published) });
   if (path) parts.push({ kind: 'path', text: path });
+  if (pages) parts.push({ kind: 'plain', text: formatPages(pages) });
   if (paragraphs) parts.push({ kind: 'plain', text: formatParagraphs(paragraphs) });
   return parts;
 }
@@ -39,6 +40,11 @@ export function citationParts(
 /** `¶ 12` or `¶ 12–14`. */
 export function formatParagraphs([first, last]: Citation['paragraphs']): string {
   return first === last ? `¶\u00A0${first}` : `¶\u00A0${first}–${last}`;
+}
+
+/** `p. 12` or `pp. 12–13`. */
+export function formatPages([first, last]: NonNullable<Citation['pages']>): string {
+  return first === last ? `p.\u00A0${first}` : `pp.\u00A0${first}–${last}`;
 }
 
 /** `7 passages from 4 articles`. */

@@ -10,6 +10,7 @@ import type {
   Selection,
 } from '../../contract/index.ts';
 import { paragraphsOf } from '../excerpts/paragraph.ts';
+import { pagesOf } from '../excerpts/pages.ts';
 import { CarrelError } from '../failure.ts';
 import { articleFiles, articleHeads, loadText, type RevisionText } from '../store/articles.ts';
 import { shortIds } from './ids.ts';
@@ -87,7 +88,11 @@ function passageOf({ head, source, text, blocks, range, note }: Found, id: strin
     article: head.id,
     language: head.language,
     blocks: quoteBlocks(text.text, blocks, range),
-    citation: { ...source.citation, paragraphs: paragraphsOf(text.blocks, range) },
+    citation: {
+      ...source.citation,
+      paragraphs: paragraphsOf(text.blocks, range),
+      pages: pagesOf(text.blocks, range),
+    },
     note,
   };
 }

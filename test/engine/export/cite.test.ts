@@ -29,13 +29,15 @@ describe('a citation', () => {
       source: 'The Pilot',
       published: '2021-03-05',
       path: 'a/b.txt',
-      paragraphs: [2, 3],
     } as const;
-    expect(
-      citationParts({ ...citation, paragraphs: [2, 3] })
+    const cited = (pages: [number, number] | null) =>
+      citationParts({ ...citation, paragraphs: [2, 3], pages })
         .map(({ text }) => text)
-        .join(', '),
-    ).toBe('Ines Calder, Harbour strike, The Pilot, 5 March 2021, a/b.txt, ¶\u00A02–3');
+        .join(', ');
+    const upToPath = 'Ines Calder, Harbour strike, The Pilot, 5 March 2021, a/b.txt';
+    expect(cited(null)).toBe(`${upToPath}, ¶\u00A02–3`);
+    expect(cited([12, 12])).toBe(`${upToPath}, p.\u00A012, ¶\u00A02–3`);
+    expect(cited([12, 13])).toBe(`${upToPath}, pp.\u00A012–13, ¶\u00A02–3`);
   });
 
   test('leaves out what is not known', () => {

@@ -91,6 +91,7 @@ describe('a list', () => {
         published: '2021-03-05',
         path: 'The Pilot/strike.txt',
         paragraphs: [1, 1],
+        pages: null,
       },
     });
   });

@@ -25,6 +25,7 @@ export function documentOf(title: string, sketches: readonly Sketch[]): ExportDo
       published: null,
       path: `${index}.txt`,
       paragraphs: [1, blocks.length],
+      pages: null,
       ...citation,
     },
     ...rest,

@@ -8,7 +8,15 @@ function passage(article: number, id: string): ExportPassage {
     article,
     language: 'en',
     blocks: [],
-    citation: { byline: null, title: 'T', source: null, published: null, path: 't.txt', paragraphs: [1, 1] },
+    citation: {
+      byline: null,
+      title: 'T',
+      source: null,
+      published: null,
+      path: 't.txt',
+      paragraphs: [1, 1],
+      pages: null,
+    },
     note: '',
   };
 }

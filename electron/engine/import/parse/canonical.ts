@@ -1,7 +1,7 @@
 import { BLOCK_SEPARATOR, type Block, type Mark } from '../../../contract/index.ts';
 import { cleanText } from './characters.ts';
 
-/** A block before it has its place in the text: its own text, in canonical characters, and marks that count from there. */
+/** A block before it has its place in the text: its own text, in canonical characters, marks and page breaks that count from there. */
 export interface Draft extends Omit<Block, 'start' | 'end'> {
   readonly text: string;
 }
@@ -11,7 +11,7 @@ export function assemble(drafts: readonly Draft[]): { text: string; blocks: read
   const parts: string[] = [];
   const blocks: Block[] = [];
   let start = 0;
-  for (const { text, marks, ...block } of drafts) {
+  for (const { text, marks, breaks, ...block } of drafts) {
     if (text === '') continue;
     const end = start + text.length;
     parts.push(text);
@@ -19,6 +19,8 @@ export function assemble(drafts: readonly Draft[]): { text: string; blocks: read
       ...block,
       start,
       end,
+      ...(breaks !== undefined &&
+        breaks.length > 0 && { breaks: breaks.map(({ at, page }) => ({ at: at + start, page })) }),
       ...(marks !== undefined && marks.length > 0 && { marks: marks.map((mark) => moved(mark, start)) }),
     });
     start = end + BLOCK_SEPARATOR.length;
