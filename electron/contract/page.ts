@@ -13,7 +13,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** The kinds of files the built page consists of, by ending; nothing else is served. */
-export const PAGE_TYPES: Readonly<Record<string, string>> = {
+const PAGE_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -21,3 +21,17 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
+
+/** A file of the page: folders and a name of plain characters, none of which begins with a dot. */
+const PAGE_PATH = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+
+/**
+ * The file below the built page's folder that an address means, and its kind; undefined for whatever can't be one. What
+ * leads out of the folder isn't taken apart but simply isn't a name.
+ * @param pathname of the address, as `URL` gives it
+ */
+export function pageFile(pathname: string): { readonly path: string; readonly type: string } | undefined {
+  const path = pathname === '/' ? 'index.html' : pathname.slice(1);
+  const type = PAGE_PATH.test(path) ? PAGE_TYPES[path.slice(path.lastIndexOf('.'))] : undefined;
+  return type === undefined ? undefined : { path, type };
+}

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import type { Granted } from '../contract/base.ts';
 import type { SaveFormat } from '../contract/bridge.ts';
 import type { EngineProcess } from './engine.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '../contract/file-name.ts';
 
 const READABLE = {
   name: 'Text, Markdown, HTML',

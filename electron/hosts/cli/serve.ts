@@ -18,7 +18,7 @@ export const serveCommand: Command = {
     process.stdout.write(
       options['json'] === true ? `${JSON.stringify({ url: site.url })}\n` : `Carrel is at ${site.url}\n`,
     );
-    if (options['no-open'] !== true) openInBrowser(site.url);
+    if (options['no-open'] !== true) openInBrowser(site.ticket());
     if (!signal.aborted) await once(signal, 'abort');
     await site.close();
     return null;

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { randomBytes } from 'node:crypto';
+import { fileName } from '../../contract/file-name.ts';
 import type { Grants } from '../../engine/grants.ts';
 
 /** Exports on their way to the browser: written to a private temporary folder, fetched from there, removed at the end. */
@@ -55,27 +56,10 @@ export class Downloads {
   }
 }
 
-/** Longest name in UTF-16 code units: file systems stop at 255 bytes, and a draft beside the file has a longer name. */
-const NAME_LIMIT = 70;
-
-/** Device names that Windows takes for a device, whatever follows a dot. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
-
-/** A file name that every system takes, as close to the wanted one as can be; its ending stays. */
+/** A file name that every system takes, as close to the wanted one as can be; a short ending stays. */
 function safeName(wanted: string): string {
-  const { name, ext } = parse(
-    wanted
-      .toWellFormed()
-      .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069<>:"/\\|?*]+/gu, ' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim()
-      .replace(/^[.\s]+/, ''),
-  );
-  const stem = name
-    .slice(0, NAME_LIMIT)
-    .replace(/[\s\uD800-\uDBFF]+$/, '')
-    .replace(RESERVED, '_$&');
-  return `${stem || 'export'}${ext.length > 1 && ext.length <= 10 ? ext : ''}`;
+  const ending = /\.[a-z\d]{1,9}$/i.exec(wanted)?.[0] ?? '';
+  return fileName(wanted.slice(0, wanted.length - ending.length)) + ending;
 }
 
 /** A value as RFC 8187 writes it in a header: more than `encodeURIComponent` escapes is not allowed to stand there. */

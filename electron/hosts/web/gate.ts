@@ -5,6 +5,9 @@ import { CONTENT_SECURITY_POLICY } from '../../contract/page.ts';
 /** Methods that change nothing and so need no `Origin`. */
 const READING: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 
+/** How long a browser may take to start, in milliseconds. */
+const TICKET_LIFE = 60_000;
+
 /**
  * Lets in one person's browser and nothing else on the computer: a random token, moved from the first address into a
  * cookie that scripts can't read; the exact `Host`, against DNS rebinding; the exact `Origin` on everything that is not
@@ -16,6 +19,7 @@ export class Gate {
   readonly #origin: string;
   readonly #cookie: string;
   readonly #token = randomBytes(32).toString('base64url');
+  readonly #tickets = new Set<string>();
 
   constructor(port: number) {
     this.#host = `127.0.0.1:${port}`;
@@ -23,6 +27,17 @@ export class Gate {
     // Cookies don't know ports: each server has its own name for it.
     this.#cookie = `carrel-${port}`;
     this.url = `${this.#origin}/?token=${this.#token}`;
+  }
+
+  /**
+   * An address that lets in whoever asks for it first, within a minute. What starts a browser gets this one: everyone on the
+   * computer can read the arguments of a program, and by then it is worth nothing.
+   */
+  ticket(): string {
+    const ticket = randomBytes(32).toString('base64url');
+    this.#tickets.add(ticket);
+    setTimeout(() => this.#tickets.delete(ticket), TICKET_LIFE).unref();
+    return `${this.#origin}/?ticket=${ticket}`;
   }
 
   /** The address asked for, or undefined when the request was answered here: a refusal, or the token's exchange. */
@@ -36,8 +51,7 @@ export class Gate {
 
     const url = this.#address(request);
     if (!url) return refuse(response, 'This address is not served here.');
-    const token = url.searchParams.get('token');
-    if (request.method === 'GET' && url.pathname === '/' && token !== null && this.#isToken(token)) {
+    if (request.method === 'GET' && url.pathname === '/' && this.#opens(url)) {
       response.writeHead(303, {
         Location: '/',
         'Set-Cookie': `${this.#cookie}=${this.#token}; HttpOnly; SameSite=Strict; Path=/`,
@@ -64,6 +78,13 @@ export class Gate {
     if (request.headers.host !== this.#host || !request.url?.startsWith('/')) return undefined;
     const address = `${this.#origin}${request.url}`;
     return URL.canParse(address) ? new URL(address) : undefined;
+  }
+
+  #opens(url: URL): boolean {
+    const token = url.searchParams.get('token');
+    if (token !== null && this.#isToken(token)) return true;
+    const ticket = url.searchParams.get('ticket');
+    return ticket !== null && this.#tickets.delete(ticket);
   }
 
   #hasCookie(request: IncomingMessage): boolean {

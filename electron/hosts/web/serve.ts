@@ -16,8 +16,10 @@ import { sendPage } from './static.ts';
 const LARGEST_MESSAGE = 1024 * 1024;
 
 export interface Site {
-  /** The address to open once; it carries the token that lets this browser in. */
+  /** The address to open; it carries the token that lets a browser in. */
   readonly url: string;
+  /** An address that works once and soon, for the arguments of another program. */
+  ticket(): string;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function serveWeb(engine: Engine, port: number): Promise<Site> {
 
   return {
     url: gate.url,
+    ticket: () => gate.ticket(),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const client of sockets.clients) client.terminate();

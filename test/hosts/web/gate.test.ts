@@ -24,16 +24,31 @@ describe('the first address', () => {
     expect(headers['set-cookie']).toEqual([`${site.cookie}; HttpOnly; SameSite=Strict; Path=/`]);
   });
 
-  test.each(['/?token=wrong', '/?token=', '/', '/?token', '/index.html?token=TOKEN', '//?token=TOKEN'])(
-    'lets nobody in as %s',
-    async (path) => {
-      const token = site.url.searchParams.get('token')!;
-      const answer = await site.ask(path.replace('TOKEN', token), { headers: { Cookie: undefined } });
-      expect(answer.status).toBe(403);
-      expect(answer.headers['set-cookie']).toBeUndefined();
-      expect(answer.body).toContain('Open Carrel with the address printed');
-    },
-  );
+  test('may be a ticket, which lets in the first who comes with it and nobody after', async () => {
+    const path = new URL(site.ticket()).pathname + new URL(site.ticket()).search;
+    const first = await site.ask(path, { headers: { Cookie: undefined, Origin: undefined } });
+    expect(first.headers['set-cookie']).toEqual([`${site.cookie}; HttpOnly; SameSite=Strict; Path=/`]);
+    const second = await site.ask(path, { headers: { Cookie: undefined, Origin: undefined } });
+    expect(second.status).toBe(403);
+    expect(second.headers['set-cookie']).toBeUndefined();
+  });
+
+  test.each([
+    '/?ticket=wrong',
+    '/?ticket',
+    '/?token=wrong',
+    '/?token=',
+    '/',
+    '/?token',
+    '/index.html?token=TOKEN',
+    '//?token=TOKEN',
+  ])('lets nobody in as %s', async (path) => {
+    const token = site.url.searchParams.get('token')!;
+    const answer = await site.ask(path.replace('TOKEN', token), { headers: { Cookie: undefined } });
+    expect(answer.status).toBe(403);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(answer.body).toContain('Open Carrel with the address printed');
+  });
 });
 
 describe('a request', () => {

@@ -28,20 +28,28 @@ export class TestSite {
   readonly folder: string;
   readonly url: URL;
   readonly cookie: string;
+  readonly ticket: () => string;
   readonly close: () => Promise<void>;
 
-  private constructor(engine: Engine, folder: string, url: URL, close: () => Promise<void>) {
+  private constructor(
+    engine: Engine,
+    folder: string,
+    url: URL,
+    ticket: () => string,
+    close: () => Promise<void>,
+  ) {
     this.engine = engine;
     this.folder = folder;
     this.url = url;
     this.cookie = `carrel-${url.port}=${url.searchParams.get('token')}`;
+    this.ticket = ticket;
     this.close = close;
   }
 
   static async open(): Promise<TestSite> {
     const { engine, folder, close } = await temporaryEngine();
     const site = await serveWeb(engine, 0);
-    return new TestSite(engine, folder, new URL(site.url), async () => {
+    return new TestSite(engine, folder, new URL(site.url), site.ticket, async () => {
       await site.close();
       await close();
     });

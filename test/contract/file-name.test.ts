@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileName } from '../../electron/main/file-name.ts';
+import { fileName } from '../../electron/contract/file-name.ts';
 
 test.each([
   ['Strike 2021', 'Strike 2021'],

@@ -1,12 +1,13 @@
 /** Device names that Windows takes for a device, whatever follows a dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** Longest proposed name in UTF-16 code units; file systems stop at 255 bytes. */
-const NAME_LIMIT = 80;
+/** Longest name in UTF-16 code units: file systems stop at 255 bytes, and a draft beside the file has a longer name. */
+const NAME_LIMIT = 70;
 
-/** A title made fit to be a file's name on every system. */
+/** A title made fit to be a file's name on every system, without an ending. */
 export function fileName(title: string): string {
   const name = title
+    .toWellFormed()
     .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069<>:"/\\|?*]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
