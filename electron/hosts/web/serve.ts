@@ -19,7 +19,7 @@ export interface Site {
   /** The address to open; it carries the token that lets a browser in. */
   readonly url: string;
   /** An address that works once and soon, for the arguments of another program. */
-  ticket(): string;
+  readonly ticket: () => string;
   close(): Promise<void>;
 }
 
