@@ -30,7 +30,10 @@ export type ReadFile =
   | { readonly ok: false; readonly reason: Reason };
 
 /** Level 3 packs ordinary text hardly better and takes longer. */
-const PACKING = { params: { [zlib.ZSTD_c_compressionLevel]: 1 } };
+const LEVEL = { [zlib.ZSTD_c_compressionLevel]: 1 };
+
+/** What room to make for packed bytes at once, from the least that zlib allows up, in bytes. */
+const ROOM = { least: 64, most: 1024 ** 2 };
 
 /** Never waits for the other end of a pipe that took a file's place; 0 where the system has no such thing. */
 const OPENING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -92,7 +95,8 @@ function load(place: Wanted['place']): { readonly bytes: Uint8Array; readonly mt
 
 /** A copy of exactly the packed bytes: what zlib returns is a view on more, all of which would travel to the engine. */
 function pack(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from(zstdCompressSync(bytes, PACKING));
+  const chunkSize = Math.min(Math.max(bytes.length, ROOM.least), ROOM.most);
+  return Uint8Array.from(zstdCompressSync(bytes, { params: LEVEL, chunkSize }));
 }
 
 function reasonFor(thrown: unknown): Reason {

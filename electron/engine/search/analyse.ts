@@ -1,4 +1,5 @@
-import { Kind, kindAt, unitEnd } from './characters.ts';
+import { isKnownWordCode, Kind, kindAt, unitEnd } from './characters.ts';
+import { hashed, SEED } from './memo.ts';
 import { type Piece, piecesIn, type PiecesOf, type Word } from './pieces.ts';
 
 /**
@@ -17,6 +18,13 @@ const ALPHABETS = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}
 /** `U.S.`, `e.g.` without the last full stop. */
 const INITIALS = new RegExp(`[${ALPHABETS}](?:\\.[${ALPHABETS}](?![${ALPHABETS}\\p{M}\\p{N}]))+`, 'uy');
 const C_PLUS_PLUS = /(?:[Cc]\+\+|[CcFfJj]#)(?![\p{L}\p{N}])/uy;
+
+/** What most pieces of writing end with, as code units. */
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
+
 /** Hebrew writes acronyms with a quotation mark before the last letter. */
 const GERSHAYIM = /(?<=[א-ת])"[א-ת]/y;
 
@@ -37,8 +45,16 @@ export function eachToken(text: string, language: string | null, visit: Visit): 
   while (index < text.length) {
     const kind = kindAt(text, index);
     if (kind === Kind.letter || kind === Kind.digit) {
-      const end = writingEnd(text, index);
-      visitPieces(piecesOf, text.slice(index, end), index, false, visit);
+      let end = index;
+      let hash = SEED;
+      let code = text.charCodeAt(end);
+      do {
+        hash = hashed(hash, code);
+        code = text.charCodeAt(++end);
+      } while (isKnownWordCode(code));
+      if (endsWriting(text, end, code))
+        visitPieces(piecesOf(text, index, end, hash), index, end, false, visit);
+      else visitWriting(piecesOf, text, index, (end = writingEnd(text, index)), false, visit);
       index = end;
     } else if (kind === Kind.unit) {
       index = visitUnits(text, index, piecesOf, visit);
@@ -48,21 +64,41 @@ export function eachToken(text: string, language: string | null, visit: Visit): 
   }
 }
 
-function visitPieces(
+/** Whether the letters and digits before `index` are surely all of a piece, as most are, by the code that stands there. */
+function endsWriting(text: string, index: number, code: number): boolean {
+  if (code === SPACE || code === LINE_END) return true;
+  if (code !== COMMA && code !== FULL_STOP) return false;
+  const next = text.charCodeAt(index + 1);
+  return next === SPACE || next === LINE_END;
+}
+
+function visitWriting(
   piecesOf: PiecesOf,
-  writing: string,
-  offset: number,
+  text: string,
+  start: number,
+  end: number,
   isJoined: boolean,
   visit: Visit,
 ): void {
-  const pieces = piecesOf(writing);
+  let hash = SEED;
+  for (let index = start; index < end; index++) hash = hashed(hash, text.charCodeAt(index));
+  visitPieces(piecesOf(text, start, end, hash), start, end, isJoined, visit);
+}
+
+function visitPieces(
+  pieces: Word | readonly Piece[],
+  start: number,
+  end: number,
+  isJoined: boolean,
+  visit: Visit,
+): void {
   if (!isSeveral(pieces)) {
-    visit(pieces, offset, offset + writing.length, isJoined);
+    visit(pieces, start, end, isJoined);
     return;
   }
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
-    visit(piece.word, offset + piece.start, offset + piece.end, isJoined || piece.isJoined);
+    visit(piece.word, start + piece.start, start + piece.end, isJoined || piece.isJoined);
   }
 }
 
@@ -75,16 +111,16 @@ function visitUnits(text: string, start: number, piecesOf: PiecesOf, visit: Visi
   let first = start;
   let second = unitEnd(text, first);
   if (kindAt(text, second) !== Kind.unit) {
-    visitPieces(piecesOf, text.slice(first, second), first, false, visit);
+    visitWriting(piecesOf, text, first, second, false, visit);
     return second;
   }
   while (kindAt(text, second) === Kind.unit) {
     const end = unitEnd(text, second);
-    visitPieces(piecesOf, text.slice(first, end), first, false, visit);
+    visitWriting(piecesOf, text, first, end, false, visit);
     first = second;
     second = end;
   }
-  visitPieces(piecesOf, text.slice(first, second), first, true, visit);
+  visitWriting(piecesOf, text, first, second, true, visit);
   return second;
 }
 

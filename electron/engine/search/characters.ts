@@ -46,6 +46,12 @@ export function kindAt(text: string, index: number): Kind {
   return classify(text, index, code);
 }
 
+/** Whether a code unit is a letter or a digit, as far as it was met before. */
+export function isKnownWordCode(code: number): boolean {
+  const kind = kinds[code];
+  return kind === Kind.letter || kind === Kind.digit;
+}
+
 function classify(text: string, index: number, code: number): Kind {
   if (Number.isNaN(code)) return Kind.separator;
   const isHigh = code >= 0xd800 && code < 0xdc00;

@@ -1,4 +1,4 @@
-import type { Block } from '../../contract/index.ts';
+import type { Block, Range } from '../../contract/index.ts';
 import { eachToken } from './analyse.ts';
 import { Kind, kindAt } from './characters.ts';
 import { languageOf } from './language.ts';
@@ -31,37 +31,29 @@ export interface EntrySource {
 /** Analyses an article for the index. */
 export function prepareEntry({ title, text, blocks, language: declared }: EntrySource): IndexEntry {
   const language = languageOf(text, declared);
-  const ownTitle: string[] = [];
-  const rest: string[] = [];
-  let end = 0;
-  for (const block of blocks) {
-    if (block.role !== 'title') continue;
-    rest.push(text.slice(end, block.start));
-    ownTitle.push(text.slice(block.start, block.end));
-    end = block.end;
-  }
-  rest.push(text.slice(end));
-  const body = analysed(rest, language);
-  const words = body.words + analysed(ownTitle, language).words;
-  return { title: analysed([title], language).terms, body: body.terms, language, words: Math.round(words) };
+  const ownTitles = blocks.filter(({ role }) => role === 'title');
+  const body = analysed(text, language, ownTitles);
+  return {
+    title: analysed(title, language, []).terms,
+    body: body.terms,
+    language,
+    words: Math.round(body.words),
+  };
 }
 
-/** The terms of a text that comes in pieces, and how many words it has. */
-function analysed(pieces: readonly string[], language: string | null) {
-  let running = '';
-  let joined = '';
+/** The terms of a text without those of some parts of it, and how many words all of it has. */
+function analysed(text: string, language: string | null, without: readonly Range[]) {
+  const running: string[] = [];
+  const joined: string[] = [];
   let words = 0;
-  for (const piece of pieces) {
-    eachToken(piece, language, (word, start, _end, isJoined) => {
-      if (isJoined) {
-        joined += ' ' + word.term;
-        return;
-      }
-      running += ' ' + word.term;
-      words += wordsAt(piece, start);
-    });
-  }
-  return { terms: (running + joined).slice(1), words };
+  let next = 0;
+  eachToken(text, language, ({ term }, start, _end, isJoined) => {
+    if (!isJoined) words += wordsAt(text, start);
+    while (next < without.length && without[next]!.end <= start) next++;
+    if (next < without.length && without[next]!.start <= start) return;
+    (isJoined ? joined : running).push(term);
+  });
+  return { terms: joined.length === 0 ? running.join(' ') : [...running, ...joined].join(' '), words };
 }
 
 /** No script without spaces comes before Thai. */

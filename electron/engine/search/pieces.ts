@@ -1,6 +1,7 @@
 import { Kind, kindAt } from './characters.ts';
 import { coreOf } from './elision.ts';
 import { formOf } from './form.ts';
+import { Memo } from './memo.ts';
 import { type Stem, stemmerOf } from './stem.ts';
 
 /** One distinct word as analysed under one language. */
@@ -19,26 +20,23 @@ export interface Piece {
   readonly isJoined: boolean;
 }
 
-/** The words of a piece of writing without spaces (`mother-in-law's`); mostly the whole of it is one. */
-export type PiecesOf = (writing: string) => Word | readonly Piece[];
-
-/** Pieces remembered in each of two generations: what makes up nearly all of an archive's text, in a few megabytes. */
-const GENERATION = 40_000;
-
-/** Longer writing is hardly met again. */
-const LONGEST_REMEMBERED = 64;
-
-/** V8 lets a longer slice share, and so keep alive, the text it was cut from. */
-const LONGEST_COPIED_SLICE = 12;
+/**
+ * The words of a piece of writing without spaces (`mother-in-law's`), which stands at `[start, end)` in a text; mostly the
+ * whole of it is one. `hash` is that of its code units (see `memo.ts`).
+ */
+export type PiecesOf = (text: string, start: number, end: number, hash: number) => Word | readonly Piece[];
 
 /** Most words that hyphens join to one: `state-of-the-art`. Longer chains are lists or verse. */
 const MOST_JOINED = 4;
 
 const PLAIN = /^[A-Za-z0-9]+$/;
 
+/** Most words of a text were met before, whichever language they are in. */
+const memo = new Memo<Word | readonly Piece[]>();
+
 const analysers = new Map<string | null, PiecesOf>();
 
-/** The analyser of a language (ISO 639-1; null: no stemming). It remembers, since most words of a text were met before. */
+/** The analyser of a language (ISO 639-1; null: no stemming). */
 export function piecesIn(language: string | null): PiecesOf {
   const known = analysers.get(language);
   if (known) return known;
@@ -49,23 +47,9 @@ export function piecesIn(language: string | null): PiecesOf {
   return made;
 }
 
-/** What was not asked for while a generation filled up is forgotten with it. */
 function remembering(language: string | null, stem: Stem | null): PiecesOf {
-  let young = new Map<string, Word | readonly Piece[]>();
-  let old = young;
-  return (writing) => {
-    const known = young.get(writing);
-    if (known) return known;
-    if (writing.length > LONGEST_REMEMBERED) return piecesOf(writing, language, stem);
-    const own = writing.length > LONGEST_COPIED_SLICE ? Buffer.from(writing).toString() : writing;
-    const found = old.get(own) ?? piecesOf(own, language, stem);
-    if (young.size >= GENERATION) {
-      old = young;
-      young = new Map();
-    }
-    young.set(own, found);
-    return found;
-  };
+  const make = (writing: string) => piecesOf(writing, language, stem);
+  return (text, start, end, hash) => memo.get(text, start, end, hash, make, make);
 }
 
 function piecesOf(writing: string, language: string | null, stem: Stem | null): Word | readonly Piece[] {
