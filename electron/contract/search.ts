@@ -54,6 +54,13 @@ export const searchInputSchema = z.object({
 });
 export type SearchInput = z.input<typeof searchInputSchema>;
 
+/** Something a person should know about an answer: a code for programs, a sentence for people. */
+export const searchNoticeSchema = z.object({
+  code: z.enum(['STOPPED_EARLY', 'WORDS_COUNTED', 'PATTERN_BOUNDED', 'VALUE_UNKNOWN']),
+  message: z.string(),
+});
+export type SearchNotice = Readonly<z.infer<typeof searchNoticeSchema>>;
+
 export const searchPageSchema = z.object({
   query: z.string(),
   /** The query as it was understood, with brackets: `(harbour AND strike) OR "wage deal"`. Empty for an empty query. */
@@ -63,6 +70,8 @@ export const searchPageSchema = z.object({
   results: z.array(resultSchema),
   /** Words with no hit at all, and the spelling that was searched instead. */
   corrections: z.array(z.object({ word: z.string(), used: z.string() })),
+  /** Whatever makes the answer less than complete: a regular expression that took too long, a status that doesn't exist. */
+  notices: z.array(searchNoticeSchema),
   facets: facetsSchema,
 });
 export type SearchPage = Readonly<z.infer<typeof searchPageSchema>>;

@@ -1,4 +1,6 @@
 import { type Hit, partFinder } from './hits.ts';
+import type { Regex } from './query/regex.ts';
+import { regexHits } from './regex-hits.ts';
 import type { TermSequence } from './lookup.ts';
 import { readTokens, type Tokens } from './tokens.ts';
 
@@ -27,7 +29,13 @@ export interface NearItem {
 
 export type { Hit };
 
-export type MatchItem = WordItem | PhraseItem | NearItem;
+/** What a regular expression matches, paragraph by paragraph. */
+export interface RegexItem {
+  readonly kind: 'regex';
+  readonly regex: Regex;
+}
+
+export type MatchItem = WordItem | PhraseItem | NearItem | RegexItem;
 
 /** What a query positively looks for, whatever its connectives; a query compiles to it. */
 export type Matcher = readonly MatchItem[];
@@ -42,18 +50,19 @@ export function findHits(text: string, language: string | null, matcher: Matcher
 
 /** As {@link findHits}, for looking into many texts whose tokens were read before. */
 export function hitFinder(matcher: Matcher): (text: string, tokens: Tokens) => readonly Hit[] {
+  const partsOf = (item: MatchItem) => {
+    if (item.kind === 'regex') return [];
+    return item.kind === 'near' ? item.items : [item];
+  };
   const find = partFinder(
-    matcher.flatMap((item, index) =>
-      item.kind === 'near'
-        ? item.items.map((part) => ({ part, item: index }))
-        : [{ part: item, item: index }],
-    ),
+    matcher.flatMap((item, index) => partsOf(item).map((part) => ({ part, item: index }))),
   );
   return (text, tokens) => {
     const found = find(text, tokens);
     let first = 0;
-    const hits = matcher.flatMap((item) => {
-      const own = found.slice(first, (first += item.kind === 'near' ? item.items.length : 1));
+    const hits = matcher.flatMap((item, index) => {
+      if (item.kind === 'regex') return regexHits(item.regex, index, text, tokens);
+      const own = found.slice(first, (first += partsOf(item).length));
       return withoutOverlaps(item.kind === 'near' ? nearby(own, item.distance) : own[0]!);
     });
     return hits.sort(inOrder);

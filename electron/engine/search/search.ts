@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
 import { articleHeads, articlePaths } from '../store/articles.ts';
-import { evaluate } from './find/evaluate.ts';
+import { type Asking, evaluate } from './find/evaluate.ts';
 import { IdSet } from './find/id-set.ts';
 import { ENOUGH, loosen } from './rank/loosen.ts';
+import { Notices, noticesOf } from './notices.ts';
 import { bestPassages, highlightTitle } from './passages.ts';
 import { readingOf } from './query/reading.ts';
 import { rankFound } from './rank/rank.ts';
@@ -37,13 +38,15 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   const start = performance.now();
   // Whoever types quickly has cancelled this by now.
   await pause(signal);
-  const { understood, found } = await find(request, searcher, signal);
+  const notices = new Notices();
+  const asking: Asking = { signal, onStopped: notices.stopped };
+  const { understood, found } = await find(request, searcher, asking);
   const { query, compiled, corrections } = understood;
   await pause(signal);
-  const others = await loosen(compiled, found, searcher, signal);
+  const others = await loosen(compiled, found, searcher, asking);
   const total = found.size + others.length;
 
-  const { ranked, read } = order(request, found, others, understood, searcher);
+  const { ranked, read } = await order(request, found, others, understood, searcher, signal);
   const shown = ranked.slice(request.offset, request.offset + request.limit);
   await pause(signal);
   const results = resultsOf(shown, found, read, understood, searcher);
@@ -57,6 +60,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
     tookMs: performance.now() - start,
     results,
     corrections: [...corrections],
+    notices: [...(query ? noticesOf(query, searcher) : []), ...notices.all],
     facets: searcher.facets.count(ids),
   };
 }
@@ -65,23 +69,23 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
 async function find(
   { query, typing }: SearchRequest,
   searcher: Searcher,
-  signal?: AbortSignal,
+  asking: Asking,
 ): Promise<{ readonly understood: Understood; readonly found: IdSet }> {
-  const understood = await understand(query, typing, searcher, signal);
-  const found = await findArticles(understood, searcher, signal);
+  const understood = await understand(query, typing, searcher, asking.signal);
+  const found = await findArticles(understood, searcher, asking);
   if (found.size >= ENOUGH) return { understood, found };
-  const otherwise = await understandOtherwise(understood, searcher, signal);
+  const otherwise = await understandOtherwise(understood, searcher, asking.signal);
   if (!otherwise) return { understood, found };
-  return { understood: otherwise, found: await findArticles(otherwise, searcher, signal) };
+  return { understood: otherwise, found: await findArticles(otherwise, searcher, asking) };
 }
 
 async function findArticles(
   { query, compiled: { plan } }: Understood,
   searcher: Searcher,
-  signal?: AbortSignal,
+  asking: Asking,
 ): Promise<IdSet> {
   if (!query) return searcher.everything;
-  return plan ? evaluate(plan, searcher, signal) : IdSet.of([]);
+  return plan ? evaluate(plan, searcher, asking) : IdSet.of([]);
 }
 
 /** Articles in the order of the page, as far as it goes, and what was read of them on the way. */
@@ -90,16 +94,18 @@ interface Ordered {
   readonly read: ReadonlyMap<number, ReadArticle>;
 }
 
-function order(
+async function order(
   { sort, offset, limit }: SearchRequest,
   found: IdSet,
   others: readonly Scored[],
   { compiled: { plan, leaves } }: Understood,
   searcher: Searcher,
-): Ordered {
+  signal?: AbortSignal,
+): Promise<Ordered> {
   if (limit === 0) return { ranked: [], read: new Map() };
   if (sort !== 'relevance') {
-    const inOrder = searcher.inOrder(sort).filter((id) => found.has(id));
+    const all = sort === 'title' ? await searcher.byTitle(signal) : searcher.inOrder(sort);
+    const inOrder = all.filter((id) => found.has(id));
     return { ranked: [...inOrder.map((id) => ({ id, score: 0 })), ...others], read: new Map() };
   }
   const full = rerank(

@@ -3,12 +3,14 @@ import type { Store } from '../store/open.ts';
 import { Catalogue } from './words/catalogue.ts';
 import { Columns } from './find/columns.ts';
 import { FacetCounter } from './find/facets.ts';
+import type { Verified } from './find/exact.ts';
 import type { Expression } from './find/expression.ts';
 import { IdSet } from './find/id-set.ts';
 import { Lexicon } from './words/lexicon.ts';
 import { Pace } from './words/pace.ts';
 import type { SearchIndex } from './search-index.ts';
 import { Shelf } from './rank/shelf.ts';
+import { inTitleOrder } from './title-order.ts';
 
 /** What a word in the title counts when candidates are chosen by the index alone. */
 const TITLE_WEIGHT = 4;
@@ -29,7 +31,6 @@ const ORDERS = {
     `SELECT id FROM main.article WHERE published IS NOT NULL ORDER BY published, id`,
     `SELECT id FROM main.article WHERE published IS NULL ORDER BY id DESC`,
   ],
-  title: [`SELECT id FROM main.article ORDER BY title COLLATE NOCASE, id`],
 } as const;
 export type Order = keyof typeof ORDERS;
 
@@ -44,8 +45,9 @@ export interface Scored {
 class Answers {
   readonly version: string;
   readonly counts = new Map<Expression, number>();
-  readonly verified = new Map<string, IdSet>();
+  readonly verified = new Map<string, Verified>();
   readonly orders = new Map<Order, readonly number[]>();
+  byTitle: readonly number[] | null = null;
   everything: IdSet | null = null;
   averageWords: number | null = null;
   languages: readonly (string | null)[] | null = null;
@@ -103,6 +105,13 @@ export class Searcher {
     return answers.everything;
   }
 
+  /** Every article of the archive by its title. */
+  async byTitle(signal?: AbortSignal): Promise<readonly number[]> {
+    const answers = this.#current();
+    answers.byTitle ??= await inTitleOrder(this.store, signal);
+    return answers.byTitle;
+  }
+
   /** Every article of the archive, in order. */
   inOrder(order: Order): readonly number[] {
     const { orders } = this.#current();
@@ -131,7 +140,7 @@ export class Searcher {
   }
 
   /** Exact phrases that were looked up in the texts, and where they stand. */
-  get verified(): Map<string, IdSet> {
+  get verified(): Map<string, Verified> {
     return this.#current().verified;
   }
 

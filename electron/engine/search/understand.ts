@@ -3,7 +3,7 @@ import { correct, type Correction, isDoubtful } from './words/correct.ts';
 import type { LookupContext } from './find/leaf.ts';
 import { withoutLittleWords } from './words/little-words.ts';
 import { compile, type Compiled } from './find/plan.ts';
-import type { FuzzyNode, QueryNode } from './query/ast.ts';
+import type { FuzzyNode, QueryNode, WildNode } from './query/ast.ts';
 import { parseQuery } from './query/parse.ts';
 import type { Searcher } from './searcher.ts';
 
@@ -21,8 +21,8 @@ const NOTHING: Compiled = { plan: null, leaves: [], loose: null };
 const SMALL = 2_000;
 const MEDIUM = 10_000;
 
-/** Near spellings that a fuzzy word stands for, the most frequent ones. */
-const SPELLINGS = 50;
+/** Words that a fuzzy word or a pattern stands for at most: the most frequent ones. */
+export const SPELLINGS = 100;
 
 /** Reads a query and makes a plan of it. `typing`: the last word may be unfinished. */
 export async function understand(
@@ -34,7 +34,7 @@ export async function understand(
   const parsed = parseQuery(typed, typing);
   if (!parsed) return { query: null, compiled: NOTHING, corrections: [] };
   const query = withoutLittleWords(parsed, searcher.languages);
-  if (holds(query, ['fuzzy'])) await searcher.learnWords(signal);
+  if (holds(query, ['fuzzy', 'wild'])) await searcher.learnWords(signal);
   return { query, compiled: compile(query, contextOf(searcher)), corrections: [] };
 }
 
@@ -76,7 +76,9 @@ function holds(node: QueryNode, kinds: readonly QueryNode['kind'][]): boolean {
   return (node.kind === 'and' || node.kind === 'or') && node.of.some((part) => holds(part, kinds));
 }
 
-function spellingsOf({ text, edits }: FuzzyNode, { lexicon }: Searcher): readonly string[] {
+function spellingsOf(node: FuzzyNode | WildNode, { lexicon }: Searcher): readonly string[] {
+  if (node.kind === 'wild') return lexicon.fitting(node.text, SPELLINGS);
+  const { text, edits } = node;
   const form = formsOf(text).join('');
   const near = lexicon.near(form, edits ?? (form.length < 6 ? 1 : 2));
   const frequent = near.toSorted((a, b) => b.articles - a.articles).slice(0, SPELLINGS);

@@ -56,12 +56,16 @@ export class Column {
   }
 }
 
+/** The same of articles whose blocks have to be looked through. */
+const READ_BLOCKS = 200;
+
 type Row = [
   id: number,
   source: string | null,
   published: string | null,
   language: string | null,
   byline: string | null,
+  added: string,
 ];
 
 /** The columns of an archive in memory, read where they are first needed and again where an article changed. */
@@ -72,8 +76,13 @@ export class Columns {
   readonly byline = new Column();
   /** A cell is a JSON array of tags in alphabetical order. */
   readonly tags = new Column();
+  /** Days on which articles came into the archive, by universal time. */
+  readonly added = new Column();
+  /** A cell is a JSON array of names. Only loaded by {@link loadSpeakers}. */
+  readonly speakers = new Column();
   readonly #rows: Statement;
   readonly #tags: Statement;
+  readonly #speakers: Statement;
   readonly #changed: Statement;
   readonly #counter: Statement;
   #seq = 0;
@@ -81,7 +90,7 @@ export class Columns {
   constructor({ db }: Store) {
     this.#rows = db
       .prepare(
-        `SELECT id, source, published, language, byline
+        `SELECT id, source, published, language, byline, substr(added_at, 1, 10)
          FROM main.article WHERE id IN (SELECT value FROM json_each(?))`,
       )
       .raw();
@@ -92,34 +101,68 @@ export class Columns {
          WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id`,
       )
       .raw();
+    this.#speakers = db
+      .prepare(
+        `SELECT article.id,
+                CASE WHEN instr(blocks, '"speaker"') > 0 THEN
+                  (SELECT nullif(json_group_array(DISTINCT value ->> 'speaker'), '[]')
+                   FROM json_each(blocks) WHERE value ->> 'speaker' IS NOT NULL)
+                END
+         FROM main.article JOIN main.revision ON article_id = article.id AND number = revision
+         WHERE article.id IN (SELECT value FROM json_each(?))`,
+      )
+      .raw();
     this.#changed = db.prepare(`SELECT id FROM main.article WHERE changed > ?`).pluck();
     this.#counter = db.prepare(`SELECT articles FROM main.counter`).pluck();
   }
 
   /** Reads what is not yet known of these articles. */
-  async load(ids: IdSet, signal?: AbortSignal): Promise<void> {
+  load(ids: IdSet, signal?: AbortSignal): Promise<void> {
+    return this.#load(this.source, ids, READ, (some) => this.#read(some), signal);
+  }
+
+  /** Reads who speaks in these articles, as far as that is not yet known. */
+  loadSpeakers(ids: IdSet, signal?: AbortSignal): Promise<void> {
+    const read = (some: string) => {
+      for (const [id, names] of this.#speakers.all(some) as [number, string | null][])
+        this.speakers.set(id, names);
+    };
+    return this.#load(this.speakers, ids, READ_BLOCKS, read, signal);
+  }
+
+  async #load(
+    column: Column,
+    ids: IdSet,
+    atOnce: number,
+    read: (ids: string) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
     this.#forgetChanged();
-    const unread = ids.filter((id) => this.source.numberOf(id) === UNREAD).toArray();
-    for (let at = 0; at < unread.length; at += READ) {
+    const unread = ids.filter((id) => column.numberOf(id) === UNREAD).toArray();
+    for (let at = 0; at < unread.length; at += atOnce) {
       if (at > 0) await setImmediate();
       signal?.throwIfAborted();
-      this.#read(JSON.stringify(unread.slice(at, at + READ)));
+      read(JSON.stringify(unread.slice(at, at + atOnce)));
     }
   }
 
   #forgetChanged(): void {
     const seq = this.#counter.get() as number;
     if (seq === this.#seq) return;
-    for (const id of this.#changed.all(this.#seq) as number[]) this.source.forget(id);
+    for (const id of this.#changed.all(this.#seq) as number[]) {
+      this.source.forget(id);
+      this.speakers.forget(id);
+    }
     this.#seq = seq;
   }
 
   #read(ids: string): void {
-    for (const [id, source, published, language, byline] of this.#rows.all(ids) as Row[]) {
+    for (const [id, source, published, language, byline, added] of this.#rows.all(ids) as Row[]) {
       this.source.set(id, source);
       this.published.set(id, published);
       this.language.set(id, language);
       this.byline.set(id, byline);
+      this.added.set(id, added);
       this.tags.set(id, null);
     }
     for (const [id, tags] of this.#tags.all(ids) as [number, string][]) this.tags.set(id, tags);

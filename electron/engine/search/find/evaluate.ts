@@ -1,4 +1,5 @@
-import { verify } from './exact.ts';
+import { type Verified, verify } from './exact.ts';
+import { NOWHERE } from './expression.ts';
 import { filterArticles } from './filter.ts';
 import { IdSet } from './id-set.ts';
 import type { Plan } from './plan.ts';
@@ -7,6 +8,13 @@ import type { Searcher } from '../searcher.ts';
 /** Parts of a conjunction by what they cost: each is only asked about what the ones before it left. */
 const COST: Readonly<Record<Plan['kind'], number>> = { match: 0, filter: 1, or: 2, and: 2, not: 3, exact: 4 };
 
+/** Who asks. */
+export interface Asking {
+  readonly signal?: AbortSignal | undefined;
+  /** Told of what took too long to be looked for in every article. */
+  readonly onStopped?: (text: string, stopped: NonNullable<Verified['stopped']>) => void;
+}
+
 /**
  * The articles a plan finds, among some or among all.
  * @throws the signal's reason once it is aborted
@@ -14,42 +22,53 @@ const COST: Readonly<Record<Plan['kind'], number>> = { match: 0, filter: 1, or: 
 export async function evaluate(
   plan: Plan,
   searcher: Searcher,
-  signal?: AbortSignal,
+  asking: Asking = {},
   among?: IdSet,
 ): Promise<IdSet> {
   switch (plan.kind) {
     case 'match':
       return (among ?? searcher.everything).and(searcher.find(plan.expression));
-    case 'exact': {
-      // The words as typed belong to it: "unions" and "union" have the same stem.
-      const key = `${plan.leaf.text}\n${plan.expression}`;
-      const known = searcher.verified.get(key);
-      if (known) return among ? among.and(known) : known;
-      const candidates = (among ?? searcher.everything).and(searcher.find(plan.expression));
-      const found = await verify(plan.leaf, candidates.toArray(), searcher, signal);
-      if (!among) searcher.verified.set(key, found);
-      return found;
-    }
+    case 'exact':
+      return evaluateExact(plan, searcher, asking, among);
     case 'filter': {
       const all = among ?? searcher.everything;
-      await searcher.columns.load(all, signal);
-      return filterArticles(plan.node, all, searcher.columns, searcher.store);
+      await searcher.columns.load(all, asking.signal);
+      return filterArticles(plan.node, all, searcher, asking.signal);
     }
     case 'not': {
       const all = among ?? searcher.everything;
-      return all.without(await evaluate(plan.of, searcher, signal, all));
+      return all.without(await evaluate(plan.of, searcher, asking, all));
     }
     case 'and': {
       let left = among;
       for (const part of plan.of.toSorted((a, b) => COST[a.kind] - COST[b.kind])) {
-        left = await evaluate(part, searcher, signal, left);
+        left = await evaluate(part, searcher, asking, left);
       }
       return left ?? searcher.everything;
     }
     case 'or': {
       let found = IdSet.of([]);
-      for (const part of plan.of) found = found.or(await evaluate(part, searcher, signal, among));
+      for (const part of plan.of) found = found.or(await evaluate(part, searcher, asking, among));
       return found;
     }
   }
+}
+
+async function evaluateExact(
+  { leaf, expression }: Extract<Plan, { kind: 'exact' }>,
+  searcher: Searcher,
+  { signal, onStopped }: Asking,
+  among: IdSet | undefined,
+): Promise<IdSet> {
+  const all = among ?? searcher.everything;
+  // The words as typed belong to it: "unions" and "union" have the same stem.
+  const key = `${leaf.text}\n${expression}`;
+  let verified = searcher.verified.get(key);
+  if (!verified) {
+    const candidates = expression === NOWHERE ? all : all.and(searcher.find(expression));
+    verified = await verify(leaf, candidates.toArray(), searcher, signal);
+    if (!among) searcher.verified.set(key, verified);
+  }
+  if (verified.stopped) onStopped?.(leaf.text, verified.stopped);
+  return all.and(verified.found);
 }

@@ -3,12 +3,23 @@ import { fold } from '../fold.ts';
 import { IdSet } from './id-set.ts';
 import type { Leaf } from './leaf.ts';
 import { hitFinder, type MatchItem } from '../match.ts';
+import { matchesRegex } from '../regex-hits.ts';
 import { readTokens } from '../tokens.ts';
 import type { Searcher } from '../searcher.ts';
 
 /** Articles read at once, and how long to go on before the engine answers others, in milliseconds. */
 const READ = 64;
 const SLICE = 12;
+
+/** How long texts are read for a regular expression, in milliseconds: some 200 MB of them. */
+const PATIENCE = 5_000;
+
+/** Articles in which a leaf really stands. */
+export interface Verified {
+  readonly found: IdSet;
+  /** How many of the candidates were read before time was up; null if all were. */
+  readonly stopped: { readonly read: number; readonly of: number } | null;
+}
 
 interface Text {
   readonly id: number;
@@ -17,23 +28,28 @@ interface Text {
   readonly text: string;
 }
 
-/** Those of these articles in which a leaf really stands, unstemmed, by their texts. */
+/** Those of these articles in which a leaf really stands, unstemmed, by their texts: the last added are read first. */
 export async function verify(
   leaf: Leaf,
   ids: readonly number[],
   searcher: Searcher,
   signal?: AbortSignal,
-): Promise<IdSet> {
+): Promise<Verified> {
   const read = searcher.store.db.prepare(`
     SELECT article.id, title, language, text
     FROM main.article JOIN main.revision ON article_id = article.id AND number = revision
     WHERE article.id IN (SELECT value FROM json_each(?))`);
   const stands = recogniser(leaf.item);
   const found: number[] = [];
+  const last = performance.now() + (leaf.item.kind === 'regex' ? PATIENCE : Infinity);
   let end = performance.now() + SLICE;
+  const newestFirst = ids.toReversed();
   for (let at = 0; at < ids.length; at += READ) {
+    if (performance.now() > last) {
+      return { found: IdSet.of(found), stopped: { read: at, of: ids.length } };
+    }
     for (const { id, title, language, text } of read.all(
-      JSON.stringify(ids.slice(at, at + READ)),
+      JSON.stringify(newestFirst.slice(at, at + READ)),
     ) as Text[]) {
       if (stands(title, language) || (leaf.column === null && stands(text, language))) found.push(id);
     }
@@ -43,7 +59,7 @@ export async function verify(
       end = performance.now() + SLICE;
     }
   }
-  return IdSet.of(found);
+  return { found: IdSet.of(found), stopped: null };
 }
 
 /**
@@ -51,6 +67,7 @@ export async function verify(
  * around them: that is seen at once, and only the others are analysed.
  */
 function recogniser(item: MatchItem): (text: string, language: string | null) => boolean {
+  if (item.kind === 'regex') return (text) => matchesRegex(item.regex, text);
   const find = hitFinder([item]);
   const analysed = (text: string, language: string | null) =>
     find(text, readTokens(text, language)).length > 0;

@@ -6,6 +6,9 @@ import type { TermSequence } from '../lookup.ts';
  */
 export type Expression = string;
 
+/** Finds nothing: the decimal sign never stands alone. */
+export const NOWHERE: Expression = '"·"';
+
 /** Any of these sequences. */
 export function anySequence(sequences: readonly TermSequence[]): Expression | null {
   return joined(sequences.map(phrase), ' OR ');

@@ -1,4 +1,4 @@
-import { anyOf, anySequence, type Expression, inTitle, near } from './expression.ts';
+import { allOf, anyOf, anySequence, type Expression, inTitle, near, NOWHERE } from './expression.ts';
 import {
   beginningForms,
   beginningTerms,
@@ -7,7 +7,8 @@ import {
   termSequences,
 } from '../lookup.ts';
 import type { MatchItem, NearItem } from '../match.ts';
-import type { Column, FuzzyNode, NearNode, QueryNode, TermNode } from '../query/ast.ts';
+import type { Column, FuzzyNode, NearNode, QueryNode, RegexNode, TermNode, WildNode } from '../query/ast.ts';
+import { compileRegex, requiredWords } from '../query/regex.ts';
 
 /** What a query is looked up with. */
 export interface LookupContext {
@@ -17,18 +18,18 @@ export interface LookupContext {
   readonly shortestBeginning: number;
   /** Whether most articles have it. */
   readonly isEverywhere: (expression: Expression) => boolean;
-  /** Words of the archive that a fuzzy word stands for. */
-  readonly spellings: (node: FuzzyNode) => readonly string[];
+  /** Words of the archive that a fuzzy word or a pattern stands for. */
+  readonly spellings: (node: FuzzyNode | WildNode) => readonly string[];
 }
 
 /** A node that looks for words. */
-export type LeafNode = TermNode | FuzzyNode | NearNode;
+export type LeafNode = TermNode | FuzzyNode | WildNode | RegexNode | NearNode;
 
 /** Words looked for in an article. */
 export interface Leaf {
   /** As they were typed. */
   readonly text: string;
-  /** Finds every article they may stand in. */
+  /** Finds every article they may stand in; {@link NOWHERE} for what only reading can find. */
   readonly expression: Expression;
   /** The parts of it: what finds only such articles, and what finds articles that must be read to be sure. */
   readonly sure: Expression | null;
@@ -48,7 +49,7 @@ interface Lookup {
 }
 
 export function isLeaf(node: QueryNode): node is LeafNode {
-  return ['word', 'prefix', 'fuzzy', 'phrase', 'near'].includes(node.kind);
+  return ['word', 'prefix', 'fuzzy', 'wild', 'regex', 'phrase', 'near'].includes(node.kind);
 }
 
 /** Null if there is nothing in the node that could be looked up. */
@@ -87,6 +88,13 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
       return lookUpWords([node.text], languages);
     case 'fuzzy':
       return lookUpWords(context.spellings(node), languages);
+    case 'wild': {
+      const spellings = context.spellings(node);
+      if (spellings.length > 0) return lookUpWords(spellings, languages);
+      return { sure: [NOWHERE], unsure: [], item: { kind: 'word', alternatives: [] } };
+    }
+    case 'regex':
+      return lookUpRegex(node, languages);
     case 'prefix': {
       const whole = anySequence(termSequences(node.text, languages));
       // `the` finds nearly everything: what `then`, `there` and `these` would add takes ten times as long to find.
@@ -135,16 +143,32 @@ function lookUpWords(words: readonly string[], languages: LookupContext['languag
   return { sure: [anySequence(alternatives)], unsure: [], item: { kind: 'word', alternatives, exact } };
 }
 
+/** Words that are looked up before texts are read; more would hardly leave fewer texts. */
+const REQUIRED_WORDS = 3;
+
+function lookUpRegex({ text }: RegexNode, languages: LookupContext['languages']): Lookup {
+  const required = requiredWords(text)
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .slice(0, REQUIRED_WORDS)
+    .map(({ text, isWhole }) => {
+      const sequences = termSequences(text, languages);
+      return anySequence(isWhole ? sequences : [...sequences, ...beginningTerms(text, languages)]);
+    });
+  const item: MatchItem = { kind: 'regex', regex: compileRegex(text) };
+  return { sure: [], unsure: [allOf(required.filter((one) => one !== null)) ?? NOWHERE], item };
+}
+
 function sequencesOf(node: TermNode, languages: LookupContext['languages']): readonly TermSequence[] {
   return node.kind === 'prefix' ? beginningTerms(node.text, languages) : termSequences(node.text, languages);
 }
 
 function itemOf(node: TermNode, context: LookupContext): NearItem['items'][number] {
   const { item } = lookUp(node, context);
-  if (item.kind === 'near') throw new Error('a term is never several words apart');
+  if (item.kind === 'near' || item.kind === 'regex') throw new Error('a term is words in a row');
   return item;
 }
 
 function textOf(node: LeafNode): string {
+  if (node.kind === 'regex') return `/${node.text}/`;
   return node.kind === 'near' ? node.items.map(({ text }) => text).join(' ') : node.text;
 }

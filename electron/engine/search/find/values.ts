@@ -14,6 +14,18 @@ export const facetSources: Readonly<
   author: { column: 'byline', valuesOf: authorsOf },
 };
 
+const ENGLISH = new Intl.DisplayNames('en', { type: 'language' });
+
+/** A language goes by its code, its English name and the name it has for itself. */
+export function namesOfLanguage(code: string): readonly string[] {
+  try {
+    const own = new Intl.DisplayNames(code, { type: 'language' });
+    return [code, ENGLISH.of(code) ?? code, own.of(code) ?? code];
+  } catch {
+    return [code];
+  }
+}
+
 const BY = /^(?:by|von|par|por|di|da|door|av)\s+/iu;
 const BETWEEN = /\s*[,;&|/]\s*|\s+(?:and|und|et|y|e|en|og|och|with)\s+/iu;
 

@@ -1,4 +1,4 @@
-import type { FilterField } from './fields.ts';
+import type { DateField, FilterField } from './fields.ts';
 
 /** Where words are looked for: in title and text, or in the title alone. */
 export type Column = 'title' | null;
@@ -23,6 +23,20 @@ export interface FuzzyNode {
   readonly kind: 'fuzzy';
   readonly text: string;
   readonly edits: 1 | 2 | null;
+  readonly column: Column;
+}
+
+/** Words of the archive that fit a pattern: `*` stands for any letters or none, `?` for one. */
+export interface WildNode {
+  readonly kind: 'wild';
+  readonly text: string;
+  readonly column: Column;
+}
+
+/** What a regular expression matches within one paragraph, whatever its case. `text` is what stands between the slashes. */
+export interface RegexNode {
+  readonly kind: 'regex';
+  readonly text: string;
   readonly column: Column;
 }
 
@@ -54,11 +68,12 @@ export interface FilterNode {
 }
 
 /**
- * Published between two days, both inclusive, as numbers YYYYMMDD (not every one is a real day); null: open.
- * Both null: without a date. `text` is what was typed.
+ * Published (`date`), or taken into the archive (`added`), between two days, both inclusive, as numbers YYYYMMDD (not every
+ * one is a real day); null: open. Both null: without a date. `text` is what was typed.
  */
 export interface DateNode {
   readonly kind: 'date';
+  readonly field: DateField;
   readonly text: string;
   readonly from: number | null;
   readonly to: number | null;
@@ -76,4 +91,14 @@ export interface NotNode {
 
 /** A query as it was understood. Groups have two members or more and never directly hold a group of their own kind. */
 export type QueryNode =
-  WordNode | PrefixNode | FuzzyNode | PhraseNode | NearNode | FilterNode | DateNode | GroupNode | NotNode;
+  | WordNode
+  | PrefixNode
+  | FuzzyNode
+  | WildNode
+  | RegexNode
+  | PhraseNode
+  | NearNode
+  | FilterNode
+  | DateNode
+  | GroupNode
+  | NotNode;

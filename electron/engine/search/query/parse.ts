@@ -1,6 +1,6 @@
 import type { Column, FuzzyNode, QueryNode, TermNode } from './ast.ts';
 import { parseDates } from './dates.ts';
-import type { Field } from './fields.ts';
+import { type DateField, type Field, isDateField } from './fields.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Brackets nested deeper are ignored: nobody types them, FTS5 takes 50, and so every walk over a query may recurse. */
@@ -10,8 +10,13 @@ const MAX_DEPTH = 16;
 const SEARCHABLE = /[\p{L}\p{N}\p{M}\p{So}]/u;
 const PREFIX = /^(.*[^*])\*+$/su;
 const FUZZY = /^(.*[^~])~(?:([12])|0?\.\d+)?$/su;
-const DATE_SIGNS = /^[\d<>=/.-]*$/;
-const UNFINISHED_DATE = /(?:^|[<>=/.])\d{0,3}$|-0?$/;
+const DATE_SIGNS = /^[\d<>=/.PDWMY-]*$/i;
+const UNFINISHED_DATE = /(?:^|[<>=/.])(?:\d{0,3}|P\d*)$|-0?$/i;
+/** Letters with a star before or between them, or a question mark between them: `what?` only asks. Four stars suffice. */
+const WILD = /^(?=.*[\p{L}\p{N}])(?!(?:[^*]*\*+(?!$)){5})[\p{L}\p{M}\p{N}*?'’-]+$/u;
+const WILD_SIGN = /\*[^*]|[\p{L}\p{N}*]\?+[\p{L}\p{N}*]/u;
+/** Scripts without spaces between words: any of their words is found in any context, without a star. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const WORKLESS: ReadonlySet<Token['kind']> = new Set(['or', 'and', 'not', 'near']);
 
 /**
@@ -23,16 +28,20 @@ const WORKLESS: ReadonlySet<Token['kind']> = new Set(['or', 'and', 'not', 'near'
  *     near   = atom ( ( "NEAR/n" | "w/n" | "NEAR" ) atom )*       at most n other words between
  *     atom   = "(" query ")" | field part | term
  *     field  = one of the names in fields.ts and ":"              author:doe  title:(a OR b)
- *     term   = '"' words '"' [ "~n" ] | word [ "*" | "~" | "~n" ] exact phrase, near words; beginning, near spelling
+ *     term   = '"' words '"' [ "~n" ]                             exact phrase; the words at most n others apart
+ *            | word [ "*" | "~" | "~n" ]                          beginning of words; near spelling
+ *            | letters with "*" or "?" before or between them     *word  w?rd  wo*rd
+ *            | "/" regular expression "/"                         within a paragraph, whatever its case; RE2's syntax
  *
  * Operators are upper case; `w/5` and `near/5` may be lower case. An operator or bracket with nothing to work on is
  * ignored, a missing quotation mark or bracket is added at the end, and a name that is no field is text.
  *
  * @param typing somebody may be in the middle of the last word: it is taken as the beginning of one
+ * @param now what periods such as `P30D` are counted back from
  */
-export function parseQuery(query: string, typing = false): QueryNode | null {
+export function parseQuery(query: string, typing = false, now = new Date()): QueryNode | null {
   const tokens = tokenise(query, typing);
-  const parsed = new Parser(tokens).parse();
+  const parsed = new Parser(tokens, now).parse();
   if (parsed) return parsed;
   // `NOT` alone has nothing to work on: somebody has just begun to type, or looks for the word.
   const last = tokens.findLast(({ kind, text }) => WORKLESS.has(kind) && SEARCHABLE.test(text));
@@ -44,11 +53,13 @@ type Phrase = Extract<Token, { kind: 'phrase' }>;
 
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #now: Date;
   #at = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], now: Date) {
     this.#tokens = tokens;
+    this.#now = now;
   }
 
   parse(): QueryNode | null {
@@ -115,9 +126,13 @@ class Parser {
       });
     }
     if (token?.kind === 'field') return this.#deeper(() => this.#part(token.field));
-    if (token?.kind !== 'phrase' && token?.kind !== 'word') return null;
+    if (token?.kind !== 'phrase' && token?.kind !== 'word' && token?.kind !== 'regex') return null;
     this.#at += 1;
-    return token.kind === 'phrase' ? phrase(token, field) : word(token, field);
+    if (token.kind === 'phrase') return phrase(token, field, this.#now);
+    if (token.kind === 'word') return word(token, field, this.#now);
+    return field === null || field === 'title'
+      ? { kind: 'regex', text: token.expression, column: field }
+      : word({ kind: 'word', text: token.text, unfinished: false }, field, this.#now);
   }
 
   /** Steps over a token and reads what stands within it, unless that is too deep. */
@@ -142,9 +157,9 @@ class Parser {
   }
 }
 
-function word({ text, unfinished }: Word, field: Field | null): QueryNode | null {
+function word({ text, unfinished }: Word, field: Field | null, now: Date): QueryNode | null {
   if (!SEARCHABLE.test(text)) return null;
-  if (field === 'date') return date(text);
+  if (field !== null && isDateField(field)) return date(text, field, now);
   const prefix = PREFIX.exec(text)?.[1];
   if (field !== null && field !== 'title') {
     return {
@@ -156,6 +171,7 @@ function word({ text, unfinished }: Word, field: Field | null): QueryNode | null
     };
   }
   const column: Column = field;
+  if (WILD.test(text) && WILD_SIGN.test(text)) return wild(text, column);
   if (prefix !== undefined) return { kind: 'prefix', text: prefix, column, typing: false };
   const fuzzy = FUZZY.exec(text);
   if (fuzzy) {
@@ -165,19 +181,30 @@ function word({ text, unfinished }: Word, field: Field | null): QueryNode | null
   return unfinished ? { kind: 'prefix', text, column, typing: true } : { kind: 'word', text, column };
 }
 
-function date(text: string): QueryNode | null {
-  const dates = parseDates(text);
+function wild(typed: string, column: Column): QueryNode | null {
+  const text = typed.replace(/\?+$/u, '').replaceAll(/\*{2,}/gu, '*');
+  if (!UNSPACED.test(text)) return { kind: 'wild', text, column };
+  const parts = text.split(/[*?]+/u).filter((part) => SEARCHABLE.test(part));
+  return group(
+    'and',
+    parts.map((text) => ({ kind: 'word', text, column })),
+  );
+}
+
+function date(text: string, field: DateField, now: Date): QueryNode | null {
+  const dates = parseDates(text, field, now);
   if (dates) return dates;
   // `date:202` will be a date when it is typed to its end; `date:palm` never will.
   const isUnfinished = DATE_SIGNS.test(text) && UNFINISHED_DATE.test(text);
-  return isUnfinished ? null : { kind: 'word', text: `date:${text}`, column: null };
+  return isUnfinished ? null : { kind: 'word', text: `${field}:${text}`, column: null };
 }
 
-function phrase(token: Phrase, field: Field | null): QueryNode | null {
+function phrase(token: Phrase, field: Field | null, now: Date): QueryNode | null {
   const { distance, open } = token;
   const text = token.text.trim().replaceAll(/\s+/gu, ' ');
   if (!SEARCHABLE.test(text)) return null;
-  if (field === 'date') return parseDates(text) ?? { kind: 'phrase', text, column: null, open };
+  if (field !== null && isDateField(field))
+    return parseDates(text, field, now) ?? { kind: 'phrase', text, column: null, open };
   if (field !== null && field !== 'title')
     return { kind: 'filter', field, text, quoted: true, prefix: false };
   const column: Column = field;

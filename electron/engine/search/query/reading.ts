@@ -11,7 +11,10 @@ export function readingOf(node: QueryNode | null): string {
 function read(node: QueryNode, outermost: boolean): string {
   switch (node.kind) {
     case 'word':
+    case 'wild':
       return scoped(node, node.text);
+    case 'regex':
+      return scoped(node, `/${node.text}/`);
     case 'prefix':
       return scoped(node, `${node.text}*`);
     case 'fuzzy':
@@ -28,7 +31,7 @@ function read(node: QueryNode, outermost: boolean): string {
     case 'filter':
       return `${node.field}:${node.quoted ? `"${node.text}"` : node.text}${node.prefix ? '*' : ''}`;
     case 'date':
-      return `date:${node.text}`;
+      return `${node.field}:${node.text}`;
     case 'not':
       return `NOT ${read(node.of, false)}`;
     case 'and':

@@ -1,4 +1,5 @@
 import { type Field, getField } from './fields.ts';
+import { isRegex } from './regex.ts';
 
 /**
  * One piece of a typed query. `unfinished`: the word ends where the query does, while somebody is typing.
@@ -14,6 +15,8 @@ export type Token =
       readonly distance: number | null;
       readonly open: boolean;
     }
+  /** `text` with its slashes. */
+  | { readonly kind: 'regex'; readonly text: string; readonly expression: string }
   | { readonly kind: 'word'; readonly text: string; readonly unfinished: boolean };
 
 /** Every quotation mark opens and closes a phrase, so that it doesn't matter which a keyboard or a word processor makes. */
@@ -22,11 +25,13 @@ const SPACE = /\s*/uy;
 const BRACKET = /[()（）]/uy;
 const EITHER = /[|｜]/uy;
 /** Before something; anywhere else a hyphen is part of a word or of nothing. */
-const EXCEPT = /[-!](?=\S)/uy;
-const REQUIRED = /\+(?=\S)/uy;
+const EXCEPT = /[-!－！−](?=\S)/uy;
+const REQUIRED = /[+＋](?=\S)/uy;
 const QUOTED = new RegExp(`[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]?)`, 'uy');
 const SLOP = /~(\d{1,4})/uy;
-const FIELD = /(\p{L}+):/uy;
+const FIELD = /(\p{L}+)[:：]/uy;
+/** Between slashes, with a space or bracket around them: a path or a fraction is none. Lines are for reading, not for this. */
+const REGEX = /\/((?![\s*])(?:[^/\\\n]|\\.){1,500})\/(?=[\s)）]|$)/uy;
 const BARE = new RegExp(`[^\\s()（）|｜${QUOTES}]+`, 'uy');
 const NEAR = /^(?:near|w)\/(\d{1,4})$/iu;
 
@@ -38,7 +43,8 @@ export function tokenise(query: string, typing: boolean): readonly Token[] {
   const reader = new Reader(query);
   const tokens: Token[] = [];
   for (reader.take(SPACE); !reader.ended; reader.take(SPACE)) {
-    const token = sign(reader) ?? phrase(reader, typing) ?? field(reader) ?? word(reader, typing);
+    const token =
+      sign(reader) ?? regex(reader) ?? phrase(reader, typing) ?? field(reader) ?? word(reader, typing);
     if (token) tokens.push(token);
   }
   return tokens;
@@ -74,6 +80,11 @@ function sign(reader: Reader): Token | null {
   if (either) return { kind: 'or', text: either };
   const except = reader.take(EXCEPT)?.[0];
   return except ? { kind: 'not', text: except } : null;
+}
+
+function regex(reader: Reader): Token | null {
+  const found = reader.take(REGEX, ([, expression]) => isRegex(expression!));
+  return found && { kind: 'regex', text: found[0], expression: found[1]! };
 }
 
 function phrase(reader: Reader, typing: boolean): Token | null {

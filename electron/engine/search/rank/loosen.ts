@@ -1,5 +1,5 @@
 import { anyOf, type Expression } from '../find/expression.ts';
-import { evaluate } from '../find/evaluate.ts';
+import { type Asking, evaluate } from '../find/evaluate.ts';
 import type { IdSet } from '../find/id-set.ts';
 import type { Leaf } from '../find/leaf.ts';
 import type { Compiled } from '../find/plan.ts';
@@ -19,10 +19,10 @@ export async function loosen(
   { loose }: Compiled,
   found: IdSet,
   searcher: Searcher,
-  signal?: AbortSignal,
+  asking: Asking,
 ): Promise<readonly Scored[]> {
   if (!loose || found.size >= ENOUGH) return [];
-  const rest = loose.rest && (await evaluate(loose.rest, searcher, signal));
+  const rest = loose.rest && (await evaluate(loose.rest, searcher, asking));
   const any = anyOf(telling(loose.leaves, searcher));
   if (any === null) return [];
   return searcher

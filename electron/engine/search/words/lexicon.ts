@@ -1,6 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { prepared } from '../../store/statement.ts';
 import { eachToken } from '../analyse.ts';
+import { fold } from '../fold.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { type Pace, SLICE } from './pace.ts';
 
@@ -66,6 +67,19 @@ export class Lexicon {
     if (!SPELT.test(form) || this.backlog > 0) return false;
     const row = prepared<[string]>(this.#index.store.db, `SELECT 1 FROM search.word WHERE form = ?`);
     return this.#index.read(() => row.get(form)) === undefined;
+  }
+
+  /** The most frequent words that fit a pattern, in which `*` stands for any letters or none and `?` for one. */
+  fitting(pattern: string, limit: number): readonly string[] {
+    const glob = fold(pattern).replaceAll(/[^\p{L}\p{M}*?]/gu, '');
+    const beginning = /^[^*?]*/.exec(glob)![0];
+    const rows = prepared<[string, string, string, number], { form: string }>(
+      this.#index.store.db,
+      `SELECT form FROM search.word WHERE form >= ? AND form < ? AND form GLOB ? ORDER BY articles DESC, form LIMIT ?`,
+    );
+    return this.#index
+      .read(() => rows.all(beginning, `${beginning}\u{10FFFF}`, glob, limit))
+      .map(({ form }) => form);
   }
 
   /** Words at most `edits` insertions, deletions or replacements of a letter away. */
