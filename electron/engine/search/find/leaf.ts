@@ -58,7 +58,7 @@ export function compileLeaf(node: LeafNode, context: LookupContext): Leaf | null
   const { item, whole = null, ...parts } = lookUp(node, context);
   const expressionOf = (alternatives: readonly (Expression | null)[]): Expression | null => {
     const any = anyOf(alternatives.filter((one) => one !== null));
-    return any !== null && column === 'title' ? inTitle(any) : any;
+    return any !== null && any !== NOWHERE && column === 'title' ? inTitle(any) : any;
   };
   const sure = expressionOf(parts.sure);
   const unsure = expressionOf(parts.unsure);

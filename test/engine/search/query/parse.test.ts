@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../electron/engine/search/query/parse.ts';
+import { requiredWords } from '../../../../electron/engine/search/query/regex.ts';
 import { readingOf } from '../../../../electron/engine/search/query/reading.ts';
 
 const reading = (query: string) => readingOf(parseQuery(query));
@@ -32,7 +33,28 @@ const readings: readonly (readonly [string, string])[] = [
   ['byline:doe from:doe author:"Jane Doe"', 'author:doe AND author:doe AND author:"Jane Doe"'],
   ['date:2021-03/2021-06', 'date:2021-03/2021-06'],
   ['date:>=2020 -date:2021', 'date:>=2020 AND NOT date:2021'],
+  ['added:2021-03 added:P30D/ date:p2w/', 'added:2021-03 AND added:P30D/ AND date:p2w/'],
+  ['status:missing in:excerpts note:check', 'status:missing AND in:excerpts AND note:check'],
+  [
+    'collection:press file:a.txt ext:md speaker:doe',
+    'collection:press AND file:a.txt AND ext:md AND speaker:doe',
+  ],
+  ['*word w?rd wo*rd', '*word AND w?rd AND wo*rd'],
+  ['title:w?rd', 'title:w?rd'],
+  ['**word***', '*word*'],
+  ['/wage deals?/ strike', '/wage deals?/ AND strike'],
+  ['(/a b/ OR c)', '/a b/ OR c'],
+  ['title:/^har/', 'title:/^har/'],
+  ['／ａ：ｂ　（c　｜　d）', '／ａ：ｂ AND (c OR d)'],
+  ['－a　tag：b', 'NOT a AND tag:b'],
   // text that looks like the query language
+  ['what? a?b=c', 'what? AND a?b=c'],
+  ['a*b*c*d*e*f', 'a*b*c*d*e*f'],
+  ['/usr/share/doc', '/usr/share/doc'],
+  ['and / or / not', 'and AND or AND not'],
+  ['1/2 km/h', '1/2 AND km/h'],
+  ['/(/ a', 'a'],
+  ['path:/press/', 'path:/press/'],
   ['foo:bar', 'foo:bar'],
   ['date:palm', 'date:palm'],
   ['https://example.org/a?b=c-d&e', 'https://example.org/a?b=c-d&e'],
@@ -82,6 +104,31 @@ test('dates as precise as typed become days', () => {
   expect(days('2021-13')).toMatchObject({ kind: 'word' });
 });
 
+test('periods are counted back from today', () => {
+  const now = new Date(2024, 2, 31);
+  const days = (text: string) => {
+    const node = parseQuery(`added:${text}`, false, now);
+    return node?.kind === 'date' ? [node.field, node.from, node.to] : node;
+  };
+  expect(days('P30D/')).toEqual(['added', 20240301, null]);
+  expect(days('P2W')).toEqual(['added', 20240317, null]);
+  expect(days('/P1Y')).toEqual(['added', null, 20230331]);
+  expect(days('P2Y/P1Y')).toEqual(['added', 20220331, 20230331]);
+  expect(days('P3X')).toMatchObject({ kind: 'word' });
+});
+
+test('words a regular expression cannot match without are known', () => {
+  const words = (expression: string) =>
+    requiredWords(expression).map(({ text, isWhole }) => (isWhole ? text : `${text}…`));
+  expect(words(String.raw`\bharbou?r strikes in`)).toEqual(['harbo…', 'strikes', 'in…'].slice(0, 2));
+  expect(words(String.raw`the wage deal of`)).toEqual(['wage', 'deal']);
+  expect(words(String.raw`\bdon't`)).toEqual(['don…']);
+  expect(words(String.raw`\s+union\s*(of|for) \w+ dockers?\b`)).toEqual(['union…', 'docker…']);
+  expect(words('strike|wage')).toEqual([]);
+  expect(words('harbour')).toEqual([]);
+  expect(words('(a|b) c{2} [wx]ages')).toEqual([]);
+});
+
 test('the last word is unfinished only while typing, and only if nothing follows it', () => {
   const last = (query: string) => parseQuery(query, true);
   expect(last('stri')).toEqual({ kind: 'prefix', text: 'stri', column: null, typing: true });
@@ -102,7 +149,7 @@ test('brackets, operators and words without end are read', () => {
 
 const signs =
   '( ) " “ ” « » - ! + | || & && AND OR NOT NEAR NEAR/2 w/3 ~ ~2 * ? : title: author: date: tag: foo: ' +
-  '2021 2021-03/ >=2020 word wórd* wrod~ \u0000 東京 l’eau C++ \ud800';
+  '2021 2021-03/ >=2020 P30D/ /re*/ /( / status:a *x y?z word wórd* wrod~ \u0000 東京 l’eau C++ \ud800';
 
 const piece = fc.oneof(
   fc.constantFrom(' ', ...signs.split(' ')),
