@@ -46,12 +46,13 @@ CREATE TABLE search.word (
 `;
 
 /**
- * Every transaction leaves a segment of postings. While articles are put in, 64 of them are merged at once and never in
- * one go (FTS5 merges 4, and 16 in one go): an import takes a third less time, and no transaction takes long. What is
- * left is merged in small steps when nothing else is to be done.
+ * Every transaction leaves a segment of postings, and no more than one, since what it gathers in memory (up to 8 MB) may
+ * be larger than FTS5 thinks. While articles are put in, 64 segments are merged at once and never in one go (FTS5 merges
+ * 4, and 16 in one go). So an import takes half the time, and no transaction takes long. What is left is merged in small
+ * steps when nothing else is to be done.
  */
 const MERGING = `
-INSERT INTO search.posting (posting, rank) VALUES ('automerge', 64), ('crisismerge', 1000);
+INSERT INTO search.posting (posting, rank) VALUES ('hashsize', ${8 * 1024 ** 2}), ('automerge', 64), ('crisismerge', 1000);
 `;
 
 export const DAMAGED = 'The search index was damaged and is being made anew.';
