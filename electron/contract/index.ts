@@ -2,14 +2,28 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { archive } from './archive.ts';
 import { articles } from './articles.ts';
 import { compare } from './compare.ts';
+import { concordance } from './concordance.ts';
 import { excerpts } from './excerpts.ts';
 import { exports } from './exports.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { search } from './search.ts';
+import { tables } from './tables.ts';
+import { timeline } from './timeline.ts';
 
 /** Everything a page, the command line or a test can ask of the engine. One namespace per room of the house. */
-export const contract = { archive, imports, articles, search, compare, excerpts, exports };
+export const contract = {
+  archive,
+  imports,
+  articles,
+  search,
+  concordance,
+  timeline,
+  tables,
+  compare,
+  excerpts,
+  exports,
+};
 export type Contract = typeof contract;
 /** A client of the engine over whatever transport. */
 export type Carrel = ContractRouterClient<Contract>;
@@ -22,9 +36,12 @@ export * from './archive.ts';
 export * from './base.ts';
 export * from './bridge.ts';
 export * from './compare.ts';
+export * from './concordance.ts';
 export * from './document.ts';
 export * from './errors.ts';
 export * from './excerpts.ts';
 export * from './exports.ts';
 export * from './imports.ts';
 export * from './search.ts';
+export * from './tables.ts';
+export * from './timeline.ts';

@@ -1,11 +1,14 @@
 import { archiveApi } from './archive/api.ts';
 import { articlesApi } from './archive/articles.ts';
 import { compareApi } from './compare/api.ts';
+import { concordanceApi } from './concordance/api.ts';
 import type { Engine } from './engine.ts';
 import { excerptsApi } from './excerpts/api.ts';
 import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
 import { searchApi } from './search/api.ts';
+import { tablesApi } from './tables/api.ts';
+import { timelineApi } from './timeline/api.ts';
 
 /** Everything the contract promises, answered by one engine. Serve it over any transport, or call it directly. */
 export function createRouter(engine: Engine) {
@@ -13,9 +16,12 @@ export function createRouter(engine: Engine) {
     archive: archiveApi(engine),
     articles: articlesApi(engine),
     compare: compareApi(engine),
+    concordance: concordanceApi(engine),
     excerpts: excerptsApi(engine),
     exports: exportsApi(engine),
     imports: importsApi(engine),
     search: searchApi(engine),
+    tables: tablesApi(engine),
+    timeline: timelineApi(engine),
   };
 }

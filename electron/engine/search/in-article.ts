@@ -2,6 +2,7 @@ import type { Range } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { getArticleHead, loadText } from '../store/articles.ts';
 import { findHits } from './match.ts';
+import { matcherInText, placesOf } from './ranges.ts';
 import type { Searcher } from './searcher.ts';
 import { understand, understandOtherwise, type Understood } from './understand.ts';
 
@@ -30,13 +31,5 @@ export async function findInArticle(
 }
 
 function rangesOf({ compiled }: Understood, text: string, language: string | null): Range[] {
-  const wanted = compiled.leaves.filter(({ column }) => column === null).map(({ item }) => item);
-  const ranges: Range[] = [];
-  for (const { start, end } of findHits(text, language, wanted)) {
-    const last = ranges.at(-1);
-    if (last && start < last.end)
-      ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else ranges.push({ start, end });
-  }
-  return ranges;
+  return placesOf(findHits(text, language, matcherInText(compiled.leaves)));
 }

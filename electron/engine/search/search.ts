@@ -65,6 +65,26 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   };
 }
 
+/** Every article a query finds, in the order asked for. */
+export interface Listing {
+  readonly understood: Understood;
+  readonly ids: readonly number[];
+}
+
+/** The articles of all pages of a search, without their passages. */
+export async function listArticles(
+  searcher: Searcher,
+  { query, sort }: Pick<SearchRequest, 'query' | 'sort'>,
+  signal?: AbortSignal,
+): Promise<Listing> {
+  const whole = { query, sort, typing: false, offset: 0 };
+  const { understood, found } = await find({ ...whole, limit: 0 }, searcher, signal);
+  const others = await loosen(understood.compiled, found, searcher, signal);
+  const limit = found.size + others.length;
+  const { ranked } = order({ ...whole, limit }, found, others, understood, searcher);
+  return { understood, ids: ranked.map(({ id }) => id) };
+}
+
 /** The articles that have everything the query asks for, as typed or else in the archive's own spelling. */
 async function find(
   { query, typing }: SearchRequest,

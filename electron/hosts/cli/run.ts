@@ -10,7 +10,9 @@ import { archiveFolder, projectPath } from '../place.ts';
 import { backupCommand, checkCommand, statsCommand } from './archive.ts';
 import { compareCommand, restoreCommand, showCommand } from './articles.ts';
 import { UsageError, type Command, type Outcome } from './command.ts';
+import { concordanceCommand } from './concordance.ts';
 import { exportCommand } from './export.ts';
+import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -18,6 +20,8 @@ import { serveCommand } from './serve.ts';
 export const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   search: searchCommand,
+  concordance: concordanceCommand,
+  frequency: frequencyCommand,
   show: showCommand,
   compare: compareCommand,
   export: exportCommand,

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { TimelineEvent, TimeSeries, timelineInputSchema, TimeStep } from '../../contract/index.ts';
+import type { Concordances } from '../concordance/concordances.ts';
+import { followConcordance } from '../concordance/follow.ts';
+import { facetSources } from '../search/find/values.ts';
+import { listArticles } from '../search/search.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { scopeOf } from './scope.ts';
+import { stepFor } from './step.ts';
+import { type Share, tally } from './tally.ts';
+import { weigh } from './weights.ts';
+
+type Request = Readonly<z.output<typeof timelineInputSchema>>;
+
+/** Series of a group that are told apart. */
+const GROUPS = 5;
+
+/** What a query counts: the articles of its scope, and those of them it finds with the hits in each. */
+interface Counted {
+  readonly query: string;
+  readonly shares: readonly (Share & { readonly id: number })[];
+}
+
+/** Counts the articles and hits of searches over time; see the contract. */
+export async function* countOverTime(
+  concordances: Concordances,
+  request: Request,
+  signal: AbortSignal,
+): AsyncGenerator<TimelineEvent> {
+  const counted: Counted[] = [];
+  for (const query of request.queries) {
+    if (request.hits) yield* readHits(concordances, request, query, signal);
+    counted.push(await countQuery(concordances, request, query, signal));
+  }
+  const by = request.by === 'auto' ? stepFor(datesOf(counted)) : request.by;
+  const series = request.group
+    ? counted.flatMap((one) => grouped(one, request.group!, by, concordances.searcher))
+    : counted.map(({ query, shares }) => tally(query, shares, by));
+  yield { type: 'done', timeline: { by, series } };
+}
+
+async function* readHits(
+  concordances: Concordances,
+  { once }: Request,
+  query: string,
+  signal: AbortSignal,
+): AsyncGenerator<TimelineEvent> {
+  for await (const { articles } of followConcordance(await concordances.current({ query, once }), signal)) {
+    yield { type: 'progress', ...articles };
+  }
+}
+
+async function countQuery(
+  concordances: Concordances,
+  { hits, once }: Request,
+  query: string,
+  signal: AbortSignal,
+): Promise<Counted> {
+  const { searcher } = concordances;
+  const [found, scope] = await Promise.all([
+    listArticles(searcher, { query, sort: 'newest' }, signal),
+    listArticles(searcher, { query: scopeOf(query), sort: 'newest' }, signal),
+  ]);
+  const counts = new Map<number, number>();
+  if (hits) {
+    const { articles } = await concordances.opened({ query, once });
+    for (const article of articles) counts.set(article.id, article.hits);
+  }
+  const isFound = new Set(found.ids);
+  const weighed = await weigh(searcher, scope.ids, signal);
+  const { published } = searcher.columns;
+  return {
+    query,
+    shares: weighed.map(({ id, words }) => ({
+      id,
+      published: published.cells[published.numberOf(id)] ?? null,
+      articles: isFound.has(id) ? 1 : 0,
+      hits: hits ? (counts.get(id) ?? 0) : null,
+      words,
+    })),
+  };
+}
+
+/** A series for each of the values that most of what was found has; an article with several counts for each of them. */
+function grouped(
+  { shares }: Counted,
+  group: NonNullable<Request['group']>,
+  by: TimeStep,
+  { columns }: Searcher,
+): TimeSeries[] {
+  const { column: name, valuesOf } = facetSources[group];
+  const column = columns[name];
+  const valuesOfCell = column.cells.map((cell) => (cell === null ? [] : valuesOf(cell)));
+  const byValue = new Map<string, { readonly shares: Share[]; weight: number }>();
+  for (const share of shares) {
+    for (const value of valuesOfCell[column.numberOf(share.id)] ?? []) {
+      let own = byValue.get(value);
+      if (!own) byValue.set(value, (own = { shares: [], weight: 0 }));
+      own.shares.push(share);
+      own.weight += share.hits ?? share.articles;
+    }
+  }
+  return [...byValue]
+    .filter(([, { weight }]) => weight > 0)
+    .sort(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1))
+    .slice(0, GROUPS)
+    .map(([value, { shares }]) => tally(value, shares, by));
+}
+
+function datesOf(counted: readonly Counted[]): ReadonlyMap<string, number> {
+  const dates = new Map<string, number>();
+  for (const { published, articles } of counted.flatMap(({ shares }) => shares)) {
+    if (published !== null && articles > 0) dates.set(published, (dates.get(published) ?? 0) + articles);
+  }
+  return dates;
+}

@@ -1,0 +1,68 @@
+import { type Line, lineSorts, type LineSort } from '../../contract/index.ts';
+import { UsageError, wholeNumber, type Command } from './command.ts';
+import { printCsv } from './table.ts';
+
+/** Lines fetched at once: what the contract gives. */
+const PAGE = 200;
+
+/** Characters shown on each side of the node where the terminal doesn't say how wide it is. */
+const AROUND = 50;
+
+export const concordanceCommand: Command = {
+  usage: `QUERY [--sort ${lineSorts.join('|')},…] [--limit N] [--once] [--csv]`,
+  summary: 'every hit with the words around it, sorted by those words; --once leaves near-duplicates out',
+  options: {
+    sort: { type: 'string' },
+    limit: { type: 'string' },
+    once: { type: 'boolean' },
+    csv: { type: 'boolean' },
+  },
+  async run(call) {
+    const { engine, carrel, args, options, signal, progress } = call;
+    if (args.length === 0) throw new UsageError('Say what to look for.');
+    await engine.index.catchUp(signal);
+    const hits = { query: args.join(' '), once: options['once'] === true };
+    const sort = sortOf(options['sort']);
+    const limit = wholeNumber('--limit', options['limit'], 1, Number.MAX_SAFE_INTEGER) ?? 100;
+    if (options['csv'] === true) return printCsv(call, { of: 'lines', ...hits, sort });
+
+    let total = 0;
+    let cut = false;
+    for await (const told of await carrel.concordance.follow(hits, { signal })) {
+      total = told.lines;
+      cut = told.cut;
+      progress(`${told.lines} of about ${told.expected} lines`);
+    }
+    const lines: Line[] = [];
+    while (lines.length < Math.min(limit, total)) {
+      const wanted = Math.min(PAGE, limit - lines.length);
+      const page = await carrel.concordance.lines({ ...hits, sort, offset: lines.length, limit: wanted });
+      if (page.lines.length === 0) break;
+      lines.push(...page.lines);
+    }
+    return {
+      json: { query: hits.query, total, cut, lines },
+      text: [`${total}${cut ? ' and more' : ''} lines`, ...lines.map(describe)].join('\n'),
+    };
+  },
+};
+
+function sortOf(value: string | boolean | undefined): readonly LineSort[] {
+  if (typeof value !== 'string') return [];
+  return value.split(',').map((name) => {
+    const sort = lineSorts.find((one) => one.toLowerCase() === name.trim().toLowerCase());
+    if (!sort) throw new UsageError(`--sort takes ${lineSorts.join(', ')}, not “${name}”.`);
+    return sort;
+  });
+}
+
+function describe({ left, node, right, article, title }: Line): string {
+  const around = process.stdout.columns ? Math.max(10, (process.stdout.columns - 30) >> 1) : AROUND;
+  const before = inOneLine(left).slice(-around).padStart(around);
+  const behind = inOneLine(right).slice(0, around);
+  return `${before}[${inOneLine(node)}]${behind}  (${article} ${title.slice(0, 30)})`;
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
