@@ -78,10 +78,10 @@ export async function listArticles(
   signal?: AbortSignal,
 ): Promise<Listing> {
   const whole = { query, sort, typing: false, offset: 0 };
-  const { understood, found } = await find({ ...whole, limit: 0 }, searcher, signal);
-  const others = await loosen(understood.compiled, found, searcher, signal);
+  const { understood, found } = await find({ ...whole, limit: 0 }, searcher, { signal });
+  const others = await loosen(understood.compiled, found, searcher, { signal });
   const limit = found.size + others.length;
-  const { ranked } = order({ ...whole, limit }, found, others, understood, searcher);
+  const { ranked } = await order({ ...whole, limit }, found, others, understood, searcher, signal);
   return { understood, ids: ranked.map(({ id }) => id) };
 }
 

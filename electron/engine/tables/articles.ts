@@ -1,7 +1,6 @@
-import type { ArticleHead } from '../../contract/index.ts';
+import type { ArticleHead, sorts } from '../../contract/index.ts';
 import type { Concordances } from '../concordance/concordances.ts';
 import { listArticles } from '../search/search.ts';
-import type { Order } from '../search/searcher.ts';
 import { articleHeads, articlePaths } from '../store/articles.ts';
 import { factsOf, type Row, type RowSource } from './table.ts';
 
@@ -25,7 +24,7 @@ const columns = [
 /** Every article of a search in its order, with how often the query stands in it. */
 export function articleRows(
   concordances: Concordances,
-  { query, sort }: { readonly query: string; readonly sort: Order | 'relevance' },
+  { query, sort }: { readonly query: string; readonly sort: (typeof sorts)[number] },
   signal?: AbortSignal,
 ): RowSource {
   return { columns, title: query.trim() || 'All articles', portions: portions(), item };
