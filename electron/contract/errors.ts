@@ -20,6 +20,11 @@ export const errors = {
     message: 'This excerpt no longer exists.',
     data: z.object({ id: z.int() }),
   },
+  SECTION_NOT_FOUND: {
+    status: 404,
+    message: 'This heading no longer exists.',
+    data: z.object({ section: z.int() }),
+  },
   JOB_NOT_FOUND: {
     status: 404,
     message: 'There is no import with this number.',

@@ -7,6 +7,7 @@ import { excerpts } from './excerpts.ts';
 import { exports } from './exports.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
+import { quotes } from './quotes.ts';
 import { search } from './search.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
@@ -22,6 +23,7 @@ export const contract = {
   tables,
   compare,
   excerpts,
+  quotes,
   exports,
 };
 export type Contract = typeof contract;
@@ -42,6 +44,7 @@ export * from './errors.ts';
 export * from './excerpts.ts';
 export * from './exports.ts';
 export * from './imports.ts';
+export * from './quotes.ts';
 export * from './search.ts';
 export * from './tables.ts';
 export * from './timeline.ts';

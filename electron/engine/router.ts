@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { excerptsApi } from './excerpts/api.ts';
 import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
+import { quotesApi } from './quote/api.ts';
 import { searchApi } from './search/api.ts';
 import { tablesApi } from './tables/api.ts';
 import { timelineApi } from './timeline/api.ts';
@@ -20,6 +21,7 @@ export function createRouter(engine: Engine) {
     excerpts: excerptsApi(engine),
     exports: exportsApi(engine),
     imports: importsApi(engine),
+    quotes: quotesApi(engine),
     search: searchApi(engine),
     tables: tablesApi(engine),
     timeline: timelineApi(engine),

@@ -47,7 +47,8 @@ export const shortcuts = {
   keep: { group: 'Passages', what: 'Keep what is selected, or the paragraph', keys: ['M'] },
   keepWithNote: { group: 'Passages', what: 'Keep it and write a note', keys: ['Shift+M'] },
   tray: { group: 'Passages', what: 'Show or hide the kept passages', keys: ['Mod+J'] },
-  undo: { group: 'Passages', what: 'Take the last change to the passages back', keys: ['Mod+Z'] },
+  undo: { group: 'Passages', what: 'Undo the last change to the passages', keys: ['Mod+Z'] },
+  redo: { group: 'Passages', what: 'Do it again', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   export: { group: 'Passages', what: 'Export', keys: ['Mod+E'] },
 } as const satisfies Record<string, Shortcut>;
 
@@ -55,7 +56,7 @@ export type ShortcutName = keyof typeof shortcuts;
 
 /** Whether these keys mean something of their own in a text that is being typed. */
 function edits(keys: string): boolean {
-  return keys.replace('Shift+', '').length === 1 || keys === 'Mod+Z';
+  return keys.replace('Shift+', '').length === 1 || ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'].includes(keys);
 }
 
 /** Runs on the keys of this shortcut, unless a dialog or menu is open or a text is being typed that needs them. */

@@ -61,7 +61,7 @@ export function ExcerptList({ list }: { readonly list: List | null }) {
     const excerpt = excerpts[from];
     if (!excerpt || to < 0 || to >= excerpts.length) return;
     const behind = to > from ? excerpts[to] : excerpts[to - 1];
-    void move(excerpts, excerpt, behind?.id ?? null);
+    void move([{ excerpt: excerpt.id }], excerpt.list, behind ? { excerpt: behind.id } : null);
   }
 
   if (excerpts.length === 0) return pending ? null : <NoPassages />;

@@ -91,7 +91,7 @@ export function ExcerptRow({
           size={16}
           onClick={() => void copy(quoteOf(excerpt.quote, citation), 'Copied with its citation')}
         />
-        <IconButton label="Remove" icon={TrashIcon} size={16} onClick={() => void remove(excerpt)} />
+        <IconButton label="Remove" icon={TrashIcon} size={16} onClick={() => void remove([excerpt])} />
       </div>
     </li>
   );

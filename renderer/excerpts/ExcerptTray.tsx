@@ -17,9 +17,10 @@ import './ExcerptTray.css';
 export function ExcerptTray() {
   const { lists, list, pending } = useLists();
   const { expanded, height } = useTray();
-  const { undo } = useExcerptActions();
+  const { undo, redo } = useExcerptActions();
   useShortcut('tray', toggleTray);
   useShortcut('undo', () => void undo());
+  useShortcut('redo', () => void redo());
 
   return (
     <section className="tray" aria-label="Kept passages">

@@ -15,7 +15,7 @@ export function ListNameDialog({
   readonly title: string;
   readonly action: string;
   readonly initial?: string;
-  readonly onName: (name: string) => Promise<void>;
+  readonly onName: (name: string) => Promise<unknown>;
   readonly onClose: () => void;
 }) {
   const form = useId();

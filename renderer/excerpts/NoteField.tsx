@@ -34,7 +34,7 @@ export function NoteField({
     const note = draft?.trim();
     if (note === undefined || note === excerpt.note || note === sent.current) return;
     sent.current = note;
-    void edit(excerpt, note);
+    void edit([excerpt], { note });
   });
   // A popover that closes takes the field away without its losing the focus first.
   useEffect(() => () => save(), []);

@@ -90,7 +90,7 @@ function Note({ excerpt, side }: { readonly excerpt: Excerpt; readonly side: Sid
             size={16}
             onClick={() => {
               closeNote();
-              void remove(excerpt);
+              void remove([excerpt]);
             }}
           />
         </footer>

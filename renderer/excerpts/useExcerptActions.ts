@@ -1,13 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Carrel, Excerpt, ExcerptList } from '../../electron/contract/index.ts';
+import type {
+  Carrel,
+  Excerpt,
+  ExcerptColour,
+  ExcerptList,
+  ListItem,
+  Section,
+} from '../../electron/contract/index.ts';
 import { announce } from '../design/Announcer.tsx';
 import { sentenceOf } from '../design/failure.ts';
+import { formatCount } from '../design/format.ts';
 import { notify, notifyFailure } from '../design/Toasts.tsx';
 import { useApi, useHost } from '../host/context.tsx';
 import { chooseList, useTray } from '../state/tray.ts';
-import { placedBehind } from './order.ts';
-import { remember, takeBack } from './undo.ts';
 
 /** Where passages go while nobody has made a list. */
 const FIRST_LIST = 'My passages';
@@ -19,7 +25,14 @@ export interface Passage {
   readonly end: number;
 }
 
-/** What can be done with kept passages. Each can be taken back; what fails is said and changes nothing. */
+export interface ExcerptEdit {
+  readonly note?: string;
+  readonly colour?: ExcerptColour;
+  readonly addTags?: string[];
+  readonly removeTags?: string[];
+}
+
+/** What can be done with kept passages. The archive remembers how to take each back; what fails is said and changes nothing. */
 export function useExcerptActions() {
   const { carrel } = useHost();
   const api = useApi();
@@ -27,20 +40,12 @@ export function useExcerptActions() {
   return useMemo(() => {
     const refresh = () => queries.invalidateQueries({ queryKey: api.excerpts.key() });
 
-    /** Does it, refreshes what is shown, remembers the way back. */
-    async function change<T>(what: string, act: () => Promise<T>, back: (result: T) => Promise<unknown>) {
+    /** Does it and refreshes what is shown; null if it could not be done. */
+    async function change<T>(what: string, act: () => Promise<T>): Promise<{ readonly result: T } | null> {
       try {
         const result = await act();
-        const done = {
-          what,
-          async undo() {
-            await back(result);
-            await refresh();
-          },
-        };
-        remember(done);
         await refresh();
-        return { result, undo: () => void undo(done) };
+        return { result };
       } catch (failure) {
         notifyFailure(`Could not ${what}`, sentenceOf(failure));
         await refresh();
@@ -48,58 +53,59 @@ export function useExcerptActions() {
       }
     }
 
-    async function undo(...one: Parameters<typeof takeBack>) {
-      try {
-        const done = await takeBack(...one);
-        announce(done ? `Taken back: ${done.what}` : 'There is nothing to take back');
-      } catch (failure) {
-        notifyFailure('Could not take it back', sentenceOf(failure));
-      }
+    async function undo() {
+      const undone = await change('take it back', () => carrel.excerpts.undo());
+      if (undone) notify(undone.result ? `Undone: ${undone.result}` : 'There is nothing to undo');
     }
 
-    async function keep(passage: Passage, note = '') {
-      const kept = await change(
-        'keep the passage',
-        async () => carrel.excerpts.add({ ...passage, list: await listToKeepIn(carrel), note }),
-        ({ id }) => carrel.excerpts.remove({ id }),
+    async function redo() {
+      const redone = await change('do it again', () => carrel.excerpts.redo());
+      if (redone) notify(redone.result ? `Done again: ${redone.result}` : 'There is nothing to do again');
+    }
+
+    async function keep(passage: Passage, { note, colour }: { note?: string; colour?: ExcerptColour } = {}) {
+      const kept = await change('keep the passage', async () =>
+        carrel.excerpts.add({ ...passage, list: await listToKeepIn(carrel), note, colour }),
       );
       if (kept) announce('Kept');
       return kept?.result ?? null;
     }
 
-    async function remove({ id }: Excerpt) {
-      const removed = await change(
-        'remove the passage',
-        () => carrel.excerpts.remove({ id }),
-        () => carrel.excerpts.restore({ id }),
-      );
-      if (removed) notify('Passage removed', removed.undo);
+    async function remove(excerpts: readonly Excerpt[]) {
+      const ids = excerpts.map(({ id }) => id);
+      const removed = await change('remove the passage', () => carrel.excerpts.remove({ ids }));
+      const said = `${formatCount(ids.length, 'passage', 'passages')} removed`;
+      if (removed) notify(said, () => void change('bring it back', () => carrel.excerpts.restore({ ids })));
     }
 
-    async function edit({ id, note: before }: Excerpt, note: string) {
-      await change(
-        'change the note',
-        () => carrel.excerpts.edit({ id, note }),
-        () => carrel.excerpts.edit({ id, note: before }),
-      );
+    async function edit(excerpts: readonly Excerpt[], said: ExcerptEdit) {
+      const ids = excerpts.map(({ id }) => id);
+      await change('change the passage', () => carrel.excerpts.edit({ ids, ...said }));
     }
 
-    /** Puts a passage behind another one, or first; on the screen at once. */
-    async function move(excerpts: readonly Excerpt[], { id, list }: Excerpt, after: number | null) {
-      const before = excerpts[excerpts.findIndex((one) => one.id === id) - 1]?.id ?? null;
-      const key = api.excerpts.inList.queryKey({ input: { list } });
-      queries.setQueryData(key, placedBehind(excerpts, id, after));
-      await change(
-        'move the passage',
-        () => carrel.excerpts.move({ id, after }),
-        () => carrel.excerpts.move({ id, after: before }),
-      );
+    async function move(items: readonly ListItem[], list: number, after: ListItem | null) {
+      await change('move the passage', () => carrel.excerpts.move({ items: [...items], list, after }));
+    }
+
+    async function addSection(list: number, name: string, after: ListItem | null) {
+      return (await change('add the heading', () => carrel.excerpts.addSection({ list, name, after })))
+        ?.result;
+    }
+
+    async function renameSection({ id: section }: Section, name: string) {
+      await change('rename the heading', () => carrel.excerpts.renameSection({ section, name }));
+    }
+
+    async function removeSection({ id: section, name }: Section) {
+      const removed = await change('remove the heading', () => carrel.excerpts.removeSection({ section }));
+      if (removed) announce(`Heading “${name}” removed`);
     }
 
     async function createList(name: string) {
       const { id } = await carrel.excerpts.createList({ name });
       chooseList(id);
       await refresh();
+      return id;
     }
 
     async function renameList(list: number, name: string) {
@@ -108,23 +114,34 @@ export function useExcerptActions() {
     }
 
     async function removeList({ id: list, name }: ExcerptList) {
-      const removed = await change(
-        'remove the list',
-        () => carrel.excerpts.removeList({ list }),
-        async () => {
-          await carrel.excerpts.restoreList({ list });
-          chooseList(list);
-        },
-      );
-      if (removed) notify(`“${name}” removed`, removed.undo);
+      const removed = await change('remove the list', () => carrel.excerpts.removeList({ list }));
+      const bringBack = async () => {
+        const back = await change('bring the list back', () => carrel.excerpts.restoreList({ list }));
+        if (back) chooseList(list);
+      };
+      if (removed) notify(`“${name}” removed`, () => void bringBack());
     }
 
-    return { keep, remove, edit, move, createList, renameList, removeList, undo: () => undo() };
+    return {
+      change,
+      keep,
+      remove,
+      edit,
+      move,
+      addSection,
+      renameSection,
+      removeSection,
+      createList,
+      renameList,
+      removeList,
+      undo,
+      redo,
+    };
   }, [carrel, api, queries]);
 }
 
 /** The open list; the first passage ever kept makes one. */
-async function listToKeepIn(carrel: Carrel): Promise<number> {
+export async function listToKeepIn(carrel: Carrel): Promise<number> {
   const lists = await carrel.excerpts.lists();
   const chosen = useTray.getState().list;
   const list =

@@ -55,15 +55,16 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
     });
     expect(added.quote).toBe(text);
     expect(await carrel.excerpts.inList({ list: list.id })).toEqual([added]);
-    await carrel.excerpts.remove({ id: added.id });
+    await carrel.excerpts.remove({ ids: [added.id] });
     expect(await carrel.excerpts.inList({ list: list.id })).toEqual([]);
-    expect(await carrel.excerpts.restore({ id: added.id })).toEqual(added);
+    expect(await carrel.excerpts.undo()).toBe('remove the passage');
+    expect(await carrel.excerpts.inList({ list: list.id })).toEqual([added]);
   });
 
   it.each<[ErrorCode, unknown, (carrel: Carrel) => Promise<unknown>]>([
     ['ARTICLE_NOT_FOUND', { id: 999_999 }, ({ articles }) => articles.get({ id: 999_999 })],
     ['LIST_NOT_FOUND', { list: 999_999 }, ({ excerpts }) => excerpts.inList({ list: 999_999 })],
-    ['EXCERPT_NOT_FOUND', { id: 999_999 }, ({ excerpts }) => excerpts.remove({ id: 999_999 })],
+    ['EXCERPT_NOT_FOUND', { id: 999_999 }, ({ excerpts }) => excerpts.remove({ ids: [999_999] })],
     ['JOB_NOT_FOUND', { job: 999_999 }, ({ imports }) => imports.report({ job: 999_999 })],
     ['GRANT_UNKNOWN', { grant: 'f'.repeat(32) }, ({ archive }) => archive.backup({ grant: 'f'.repeat(32) })],
   ])('refuses with %s, its sentence and its data', async (code, data, call) => {

@@ -1,6 +1,7 @@
 import type { Excerpt, Range } from '../../contract/index.ts';
+import { nearest } from '../quote/nearest.ts';
 
-export type Anchor = Excerpt['anchor'];
+export type Anchor = Omit<Excerpt['anchor'], 'settled'>;
 
 /** A marked passage as it is kept: its place in the text it was marked in, and the text on both sides of it. */
 export interface Selector extends Range {
@@ -12,14 +13,19 @@ export interface Selector extends Range {
 /** With fewer characters than this a piece of text may stand in two texts by chance. */
 const TELLING = 32;
 
+/** How much of a quote must still stand for a place to be given at all, and how much more than at the second best place. */
+const LEAST_LIKENESS = 0.6;
+const LEAD = 0.1;
+
 /**
- * Finds a passage of one revision again in another one. What is found always reads as the quote does; the state says how
- * sure it is that it is *the* passage:
+ * Finds a passage of one revision again in another one. The state says how sure it is that what was found is *the* passage:
  *
- * - `exact`, `moved`: beyond doubt. Either nothing in or before the passage changed (or nothing in or behind it), or the
- *   quote with its context stands exactly once in the old text and exactly once in the new one.
- * - `uncertain`: the quote is there, but its context is gone or it stands there several times; the likeliest place is given.
- * - `lost`: the quote isn't there.
+ * - `exact`, `moved`: beyond doubt, and it reads as the quote does. Either nothing changed before and in the passage and
+ *   right behind it (or the other way round), or the quote with its context stands exactly once in the old text and exactly
+ *   once in the new one.
+ * - `uncertain`: the quote is there, but its context is gone or it stands there several times, and the likeliest place is
+ *   given; or something much like it is there, and clearly more so than anything else (`text` is how it reads).
+ * - `lost`: neither the quote nor anything like it is there, or several things that are like it alike.
  *
  * As in the Web Annotation model, the position is tried first and verified against the quote. That every revision is kept
  * allows more than its TextQuoteSelector: what was ambiguous in the old text already can't be taken for a proof.
@@ -29,25 +35,32 @@ export function locate(selector: Selector, oldText: string, newText: string): An
     untouchedStart(selector, oldText, newText) ?? unmistakableStart(selector, oldText, newText) ?? null;
   if (start !== null) return found(selector, start, start === selector.start ? 'exact' : 'moved');
   const likeliest = likeliestStart(selector, newText);
-  return likeliest === null
-    ? { state: 'lost', start: null, end: null }
-    : found(selector, likeliest, 'uncertain');
+  return likeliest === null ? similar(selector, newText) : found(selector, likeliest, 'uncertain');
+}
+
+function similar({ quote }: Selector, newText: string): Anchor {
+  const [best, second] = nearest(newText, quote);
+  const clear = best && best.likeness >= LEAST_LIKENESS && best.likeness - (second?.likeness ?? 0) >= LEAD;
+  if (!clear) return { state: 'lost', start: null, end: null, text: null };
+  const { start, end } = best;
+  return { state: 'uncertain', start, end, text: newText.slice(start, end) };
 }
 
 function found({ quote }: Selector, start: number, state: Anchor['state']): Anchor {
-  return { state, start, end: start + quote.length };
+  return { state, start, end: start + quote.length, text: null };
 }
 
-/** Where the passage is if all changes lie behind it, or all of them before it, and enough stayed to tell. */
+/** Where the passage is if all changes lie behind it and its context, or all of them before, and enough stayed to tell. */
 function untouchedStart(
   { start, end, prefix, suffix }: Selector,
   oldText: string,
   newText: string,
 ): number | null {
-  const behind = Math.max(end, Math.min(TELLING, end + suffix.length));
-  if (newText.startsWith(oldText.slice(0, behind))) return start;
-  const before = Math.min(start, Math.max(oldText.length - TELLING, start - prefix.length));
-  if (newText.endsWith(oldText.slice(before))) return newText.length - (oldText.length - start);
+  const behind = end + suffix.length;
+  if (behind >= TELLING && newText.startsWith(oldText.slice(0, behind))) return start;
+  const before = start - prefix.length;
+  if (oldText.length - before >= TELLING && newText.endsWith(oldText.slice(before)))
+    return newText.length - (oldText.length - start);
   return null;
 }
 

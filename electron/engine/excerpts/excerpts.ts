@@ -1,25 +1,34 @@
 import type { Database } from 'better-sqlite3';
-import type { Excerpt, Range } from '../../contract/index.ts';
+import type { Excerpt, ExcerptColour, ListItem, Range } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { loadText } from '../store/articles.ts';
+import { changeExcerpts } from '../store/excerpt-changes.ts';
 import {
-  changeExcerpts,
-  getStoredExcerpt,
   insertExcerpt,
-  setExcerptNote,
-  setExcerptPosition,
   setExcerptRemoved,
+  storedExcerpts,
   storedExcerptsInArticle,
   storedExcerptsInList,
+  updateExcerpt,
   type StoredExcerpt,
 } from '../store/excerpts.ts';
+import { type Content, contentsOf, lastItem, missing, placeItems } from './contents.ts';
 import { loadList } from './lists.ts';
-import { GAP, moveBehind } from './order.ts';
 import { presentExcerpts } from './present.ts';
 import { contextOf, tidyRange } from './range.ts';
+import { loadSection } from './sections.ts';
 
-/** @throws CarrelError `LIST_NOT_FOUND` */
-export function excerptsInList(db: Database, list: number): Excerpt[] {
+/** A passage to be kept: `[start, end)` of a revision, and what is said of it. */
+export interface NewPassage extends Range {
+  readonly article: number;
+  readonly revision: number;
+  readonly note: string;
+  readonly colour: ExcerptColour;
+  readonly tags: readonly string[];
+}
+
+/** In the order of the list. @throws CarrelError `LIST_NOT_FOUND` */
+export function excerptsInList(db: Database, list: number): Promise<Excerpt[]> {
   loadList(db, list);
   return presentExcerpts(
     db,
@@ -28,111 +37,171 @@ export function excerptsInList(db: Database, list: number): Excerpt[] {
 }
 
 /** In the order of the newest text; what is lost in it comes last. */
-export function excerptsInArticle(db: Database, article: number): Excerpt[] {
+export async function excerptsInArticle(db: Database, article: number): Promise<Excerpt[]> {
   const place = (excerpt: Excerpt): number => excerpt.anchor.start ?? Number.MAX_SAFE_INTEGER;
-  return presentExcerpts(db, storedExcerptsInArticle(db, article)).sort(
-    (a, b) => place(a) - place(b) || a.start - b.start || a.id - b.id,
-  );
+  const excerpts = await presentExcerpts(db, storedExcerptsInArticle(db, article));
+  return excerpts.sort((a, b) => place(a) - place(b) || a.start - b.start || a.id - b.id);
 }
 
 /**
- * Marks a passage of one revision and puts it at the end of a list.
+ * Marks passages and puts them at the end of a list, in this order: all of them or none.
+ * @returns their numbers
  * @throws CarrelError `LIST_NOT_FOUND`, `ARTICLE_NOT_FOUND`, `RANGE_INVALID`
  */
-export function addExcerpt(
+export function addExcerpts(db: Database, list: number, passages: readonly NewPassage[]): readonly number[] {
+  const what = passages.length === 1 ? 'keep the passage' : `keep ${passages.length} passages`;
+  return changeExcerpts(db, what, () => insertPassages(db, list, passages));
+}
+
+/**
+ * Marks both sides of a shared passage and ties them together.
+ * @throws CarrelError as {@link addExcerpts}
+ */
+export function addPair(
   db: Database,
-  marked: Range & {
-    readonly list: number;
-    readonly article: number;
-    readonly revision: number;
-    readonly note: string;
-  },
-): Excerpt {
-  return changeExcerpts(db, () => {
-    loadList(db, marked.list);
-    const source = loadText(db, marked.article, marked.revision);
-    if (!source) throw new CarrelError('ARTICLE_NOT_FOUND', undefined, { id: marked.article });
-    const range = tidyRange(source.text, marked);
-    if (!range) {
-      const { start, end } = marked;
-      throw new CarrelError('RANGE_INVALID', undefined, { start, end, length: source.text.length });
-    }
-    const last = storedExcerptsInList(db, marked.list).at(-1)?.position ?? 0;
-    const id = insertExcerpt(db, {
-      list: marked.list,
-      position: last + GAP,
-      article: marked.article,
-      revision: marked.revision,
-      ...range,
-      quote: source.text.slice(range.start, range.end),
-      ...contextOf(source.text, range),
-      note: marked.note,
-      createdAt: new Date().toISOString(),
-    });
-    return loadExcerpt(db, id);
+  list: number,
+  left: NewPassage,
+  right: NewPassage,
+): readonly [left: number, right: number] {
+  return changeExcerpts(db, 'keep both sides', () => {
+    const pair = storedExcerpts(db, insertPassages(db, list, [left, right]));
+    const [one, other] = [pair[0]!, pair[1]!];
+    updateExcerpt(db, one, { pair: other.id });
+    updateExcerpt(db, other, { pair: one.id });
+    return [one.id, other.id];
   });
+}
+
+function insertPassages(db: Database, list: number, passages: readonly NewPassage[]): readonly number[] {
+  loadList(db, list);
+  const last = lastItem(contentsOf(db, list));
+  const ids = passages.map((passage) => insertPassage(db, list, passage));
+  placeItems(db, loadItems(db, ids), list, last);
+  return ids;
+}
+
+function insertPassage(db: Database, list: number, passage: NewPassage): number {
+  const { article, revision, note, colour, tags } = passage;
+  const source = loadText(db, article, revision);
+  if (!source) throw new CarrelError('ARTICLE_NOT_FOUND', undefined, { id: article });
+  const quoted = quoteOf(source.text, passage);
+  const createdAt = new Date().toISOString();
+  return insertExcerpt(db, {
+    list,
+    article,
+    revision,
+    ...quoted,
+    position: 0,
+    note,
+    colour,
+    tags: distinct(tags),
+    createdAt,
+  });
+}
+
+/** A range as an excerpt keeps it. @throws CarrelError `RANGE_INVALID` */
+export function quoteOf(text: string, { start, end }: Range) {
+  const range = tidyRange(text, { start, end });
+  if (!range) throw new CarrelError('RANGE_INVALID', undefined, { start, end, length: text.length });
+  return { ...range, quote: text.slice(range.start, range.end), ...contextOf(text, range) };
+}
+
+/** What is to be said of excerpts; what is left out stays. */
+export interface Edit {
+  readonly note?: string;
+  readonly colour?: ExcerptColour;
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
 }
 
 /** @throws CarrelError `EXCERPT_NOT_FOUND` */
-export function editNote(db: Database, id: number, note: string): Excerpt {
-  return changeExcerpts(db, () => {
-    loadStored(db, id);
-    setExcerptNote(db, id, note);
-    return loadExcerpt(db, id);
+export function editExcerpts(db: Database, ids: readonly number[], edit: Edit): void {
+  changeExcerpts(db, editName(edit), () => {
+    const removed = new Set(edit.removeTags?.map(comparable));
+    for (const excerpt of loadExcerpts(db, ids)) {
+      const { note = excerpt.note, colour = excerpt.colour, addTags = [] } = edit;
+      const left = excerpt.tags.filter((name) => !removed.has(comparable(name)));
+      updateExcerpt(db, excerpt, { note, colour, tags: distinct([...left, ...addTags]) });
+    }
+  });
+}
+
+function editName({ note, colour, addTags, removeTags }: Edit): string {
+  if (note !== undefined) return 'change the note';
+  if (colour !== undefined) return `mark in ${colour}`;
+  if (addTags?.length) return `add the tag “${addTags[0]}”`;
+  return removeTags?.length ? `remove the tag “${removeTags[0]}”` : 'change the passage';
+}
+
+/** The first spelling of each tag, whatever the case: as the archive compares them. */
+function distinct(names: readonly string[]): string[] {
+  return [...new Map(names.toReversed().map((name) => [comparable(name), name])).values()].toReversed();
+}
+
+function comparable(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/**
+ * Puts excerpts and headings, in this order, right behind an item of a list, or first with null.
+ * @throws CarrelError `LIST_NOT_FOUND`, `EXCERPT_NOT_FOUND`, `SECTION_NOT_FOUND`
+ */
+export function moveItems(
+  db: Database,
+  items: readonly ListItem[],
+  list: number,
+  after: ListItem | null,
+): void {
+  changeExcerpts(db, items.length === 1 ? 'move the passage' : `move ${items.length} things`, () => {
+    loadList(db, list);
+    const moved = items.map((item): Content => {
+      if ('section' in item) return { kind: 'section', ...loadSection(db, item.section) };
+      return { kind: 'excerpt', ...loadExcerpts(db, [item.excerpt])[0]! };
+    });
+    placeItems(db, moved, list, after);
+  });
+}
+
+/** Takes excerpts out of their lists. @throws CarrelError `EXCERPT_NOT_FOUND` if there never was one of these numbers */
+export function removeExcerpts(db: Database, ids: readonly number[]): void {
+  const what = ids.length === 1 ? 'remove the passage' : `remove ${ids.length} passages`;
+  changeExcerpts(db, what, () => {
+    const removedAt = new Date().toISOString();
+    for (const { id, removed } of loadAny(db, ids)) if (!removed) setExcerptRemoved(db, id, removedAt);
   });
 }
 
 /**
- * Puts an excerpt right behind another one of its list, or first with null. Removed ones keep their places in between.
- * @returns the list in its new order
- * @throws CarrelError `EXCERPT_NOT_FOUND` for either of them
+ * Undoes {@link removeExcerpts}: the excerpts stand where they stood.
+ * @throws CarrelError `EXCERPT_NOT_FOUND`, `LIST_NOT_FOUND` if a list was removed meanwhile
  */
-export function moveExcerpt(db: Database, id: number, after: number | null): Excerpt[] {
-  return changeExcerpts(db, () => {
-    const { list } = loadStored(db, id);
-    if (after !== null && loadStored(db, after).list !== list) {
-      throw new CarrelError('EXCERPT_NOT_FOUND', undefined, { id: after });
+export function restoreExcerpts(db: Database, ids: readonly number[]): void {
+  changeExcerpts(db, ids.length === 1 ? 'bring the passage back' : 'bring the passages back', () => {
+    for (const { id, list } of loadAny(db, ids)) {
+      loadList(db, list);
+      setExcerptRemoved(db, id, null);
     }
-    if (after !== id) {
-      for (const moved of moveBehind(storedExcerptsInList(db, list), id, after)) {
-        setExcerptPosition(db, moved.id, moved.position);
-      }
-    }
-    return excerptsInList(db, list);
   });
 }
 
-/** Takes an excerpt out of its list. @throws CarrelError `EXCERPT_NOT_FOUND` if there never was one of this number */
-export function removeExcerpt(db: Database, id: number): void {
-  changeExcerpts(db, () => {
-    if (!loadAny(db, id).removed) setExcerptRemoved(db, id, new Date().toISOString());
+/** Those of these numbers, all of them, none removed. @throws CarrelError `EXCERPT_NOT_FOUND` */
+export function loadExcerpts(db: Database, ids: readonly number[]): readonly StoredExcerpt[] {
+  return loadAny(db, ids).map((excerpt) => {
+    if (excerpt.removed) throw missing({ excerpt: excerpt.id });
+    return excerpt;
   });
 }
 
-/**
- * Undoes {@link removeExcerpt}: the excerpt stands where it stood.
- * @throws CarrelError `EXCERPT_NOT_FOUND`, `LIST_NOT_FOUND` if its list was removed meanwhile
- */
-export function restoreExcerpt(db: Database, id: number): Excerpt {
-  return changeExcerpts(db, () => {
-    loadList(db, loadAny(db, id).list);
-    setExcerptRemoved(db, id, null);
-    return loadExcerpt(db, id);
+function loadItems(db: Database, ids: readonly number[]): readonly Content[] {
+  return loadExcerpts(db, ids).map((excerpt) => ({ kind: 'excerpt', ...excerpt }));
+}
+
+/** In the order asked for. */
+function loadAny(db: Database, ids: readonly number[]): readonly StoredExcerpt[] {
+  const found = new Map(storedExcerpts(db, ids).map((excerpt) => [excerpt.id, excerpt]));
+  return ids.map((id) => {
+    const excerpt = found.get(id);
+    if (!excerpt) throw missing({ excerpt: id });
+    return excerpt;
   });
-}
-
-function loadExcerpt(db: Database, id: number): Excerpt {
-  return presentExcerpts(db, [loadStored(db, id)])[0]!;
-}
-
-function loadStored(db: Database, id: number): StoredExcerpt {
-  const excerpt = loadAny(db, id);
-  if (excerpt.removed) throw new CarrelError('EXCERPT_NOT_FOUND', undefined, { id });
-  return excerpt;
-}
-
-function loadAny(db: Database, id: number): StoredExcerpt {
-  const excerpt = getStoredExcerpt(db, id);
-  if (!excerpt) throw new CarrelError('EXCERPT_NOT_FOUND', undefined, { id });
-  return excerpt;
 }

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { ExcerptList } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
+import { changeExcerpts } from '../store/excerpt-changes.ts';
 import {
-  changeExcerpts,
   excerptLists,
   getExcerptList,
   insertExcerptList,
@@ -19,7 +19,7 @@ export function loadList(db: Database, id: number): ExcerptList {
 
 /** @throws CarrelError `NAME_TAKEN` */
 export function createList(db: Database, name: string): ExcerptList {
-  return changeExcerpts(db, () => {
+  return changeExcerpts(db, `make the list “${name}”`, () => {
     refuseTakenName(db, name);
     return loadList(db, insertExcerptList(db, name, new Date().toISOString()));
   });
@@ -27,7 +27,7 @@ export function createList(db: Database, name: string): ExcerptList {
 
 /** @throws CarrelError `LIST_NOT_FOUND`, `NAME_TAKEN` */
 export function renameList(db: Database, id: number, name: string): ExcerptList {
-  return changeExcerpts(db, () => {
+  return changeExcerpts(db, 'rename the list', () => {
     loadList(db, id);
     refuseTakenName(db, name, id);
     renameExcerptList(db, id, name);
@@ -37,7 +37,7 @@ export function renameList(db: Database, id: number, name: string): ExcerptList 
 
 /** Puts a list away with everything in it. @throws CarrelError `LIST_NOT_FOUND` if there never was such a list */
 export function removeList(db: Database, id: number): void {
-  changeExcerpts(db, () => {
+  changeExcerpts(db, 'remove the list', () => {
     if (!loadAnyList(db, id).removed) setExcerptListRemoved(db, id, new Date().toISOString());
   });
 }
@@ -47,7 +47,7 @@ export function removeList(db: Database, id: number): void {
  * @throws CarrelError `LIST_NOT_FOUND`, or `NAME_TAKEN` if another list took the name in between
  */
 export function restoreList(db: Database, id: number): ExcerptList {
-  return changeExcerpts(db, () => {
+  return changeExcerpts(db, 'bring the list back', () => {
     refuseTakenName(db, loadAnyList(db, id).name, id);
     setExcerptListRemoved(db, id, null);
     return loadList(db, id);

@@ -64,7 +64,7 @@ CREATE TABLE excerpt (
   note         TEXT NOT NULL DEFAULT '',
   made_at      TEXT NOT NULL,
   removed_at   TEXT, colour TEXT NOT NULL DEFAULT 'yellow'
-  CHECK (colour IN ('yellow', 'green', 'blue', 'pink', 'grey')), pair_id INTEGER REFERENCES excerpt (id),
+  CHECK (colour IN ('yellow', 'green', 'blue', 'pink', 'grey')), pair_id INTEGER REFERENCES excerpt (id), settled_revision INTEGER,
   CHECK (end_offset > start_offset),
   FOREIGN KEY (article_id, revision) REFERENCES revision (article_id, number)
 ) STRICT;
@@ -72,6 +72,16 @@ CREATE TABLE excerpt (
 CREATE INDEX excerpt_article ON excerpt (article_id);
 
 CREATE INDEX excerpt_list_position ON excerpt (list_id, position);
+
+CREATE TABLE excerpt_change (
+  id       INTEGER PRIMARY KEY,
+  -- as one reads it after "Undo: "
+  what     TEXT NOT NULL,
+  made_at  TEXT NOT NULL,
+  undone   INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  -- JSON array of rows as they were before (null: not there) and after
+  rows     TEXT NOT NULL CHECK (json_valid(rows))
+) STRICT;
 
 CREATE TABLE excerpt_list (
   id          INTEGER PRIMARY KEY,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SearchResult } from '../../../electron/contract/index.ts';
-import { addExcerpt, moveExcerpt, removeExcerpt } from '../../../electron/engine/excerpts/excerpts.ts';
+import { addExcerpts, moveItems, removeExcerpts } from '../../../electron/engine/excerpts/excerpts.ts';
 import { createList } from '../../../electron/engine/excerpts/lists.ts';
 import { collectDocument } from '../../../electron/engine/export/collect.ts';
 import { getArticleHead, loadText } from '../../../electron/engine/store/articles.ts';
@@ -60,7 +60,16 @@ function mark(list: number, article: number, quote: string, note = '') {
     db.prepare(`SELECT text FROM revision WHERE article_id = ? AND number = 1`).pluck().get(article),
   );
   const start = text.indexOf(quote);
-  return addExcerpt(db, { list, article, revision: 1, start, end: start + quote.length, note });
+  const passage = {
+    article,
+    revision: 1,
+    start,
+    end: start + quote.length,
+    note,
+    colour: 'yellow',
+    tags: [],
+  } as const;
+  return addExcerpts(db, list, [passage])[0]!;
 }
 
 const texts = (document: Awaited<ReturnType<typeof collectDocument>>) =>
@@ -71,8 +80,8 @@ describe('a list', () => {
     const list = createList(db, 'Strike 2021').id;
     mark(list, strike, 'laid down their work', 'When?');
     const last = mark(list, sailing, 'On Monday');
-    removeExcerpt(db, mark(list, strike, 'The offer').id);
-    moveExcerpt(db, last.id, null);
+    removeExcerpts(db, [mark(list, strike, 'The offer')]);
+    moveItems(db, [{ excerpt: last }], list, null);
     const document = await collectDocument(library(), { list }, undefined, never);
     expect(document).toMatchObject({
       title: 'Strike 2021',
@@ -114,9 +123,9 @@ describe('a list', () => {
 
   test('has ids that lead back to article and place', async () => {
     const list = createList(db, 'L').id;
-    const { start } = mark(list, sailing, 'the ships');
+    mark(list, sailing, 'the ships');
     const { passages, sources } = await collectDocument(library(), { list }, undefined, never);
-    expect(passages[0]!.id).toBe(`${sources[0]!.uid.slice(0, 6)}·${start}`);
+    expect(passages[0]!.id).toBe(`${sources[0]!.uid.slice(0, 6)}·${'On Monday '.length}`);
     expect(sources[0]).toMatchObject({ article: sailing, sha256: expect.stringMatching(/^[\da-f]{64}$/) });
   });
 });

@@ -46,6 +46,8 @@ ALTER TABLE excerpt ADD COLUMN colour TEXT NOT NULL DEFAULT 'yellow'
   CHECK (colour IN ('yellow', 'green', 'blue', 'pink', 'grey'));
 -- the other side of a passage that two articles share
 ALTER TABLE excerpt ADD COLUMN pair_id INTEGER REFERENCES excerpt (id);
+-- the revision for which somebody decided that the quote stays as it is, though the article has changed
+ALTER TABLE excerpt ADD COLUMN settled_revision INTEGER;
 
 CREATE TABLE excerpt_tag (
   excerpt_id  INTEGER NOT NULL REFERENCES excerpt (id) ON DELETE CASCADE,
@@ -53,6 +55,17 @@ CREATE TABLE excerpt_tag (
   PRIMARY KEY (excerpt_id, tag_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX excerpt_tag_tag ON excerpt_tag (tag_id);
+
+-- What was done to excerpts, sections and lists, the newest last, so that it can be taken back and done again.
+CREATE TABLE excerpt_change (
+  id       INTEGER PRIMARY KEY,
+  -- as one reads it after "Undo: "
+  what     TEXT NOT NULL,
+  made_at  TEXT NOT NULL,
+  undone   INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  -- JSON array of rows as they were before (null: not there) and after
+  rows     TEXT NOT NULL CHECK (json_valid(rows))
+) STRICT;
 
 CREATE TABLE saved_search (
   id          INTEGER PRIMARY KEY,

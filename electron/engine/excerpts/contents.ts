@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3';
+import type { ListItem, Section } from '../../contract/index.ts';
+import { CarrelError } from '../failure.ts';
+import { storedExcerptsInList, updateExcerpt, type StoredExcerpt } from '../store/excerpts.ts';
+import { storedSections, updateSection, type StoredSection } from '../store/sections.ts';
+import { moveBehind } from './order.ts';
+
+/** What stands in a list, in its order: headings, and the excerpts under each. What was removed keeps its place. */
+export type Content =
+  ({ readonly kind: 'excerpt' } & StoredExcerpt) | ({ readonly kind: 'section' } & StoredSection);
+
+export function contentsOf(db: Database, list: number): readonly Content[] {
+  const sections = storedSections(db, list).map((one): Content => ({ kind: 'section', ...one }));
+  const excerpts = storedExcerptsInList(db, list).map((one): Content => ({ kind: 'excerpt', ...one }));
+  return [...sections, ...excerpts].sort((a, b) => a.position - b.position);
+}
+
+/** Where the next item of a list goes: behind everything. */
+export function lastItem(contents: readonly Content[]): ListItem | null {
+  const last = contents.at(-1);
+  return last ? itemOf(last) : null;
+}
+
+/** The heading that each excerpt of a list stands under, by the excerpt's number; without those that stand under none. */
+export function sectionsByExcerpt(contents: readonly Content[]): ReadonlyMap<number, StoredSection> {
+  const result = new Map<number, StoredSection>();
+  let section: StoredSection | null = null;
+  for (const one of contents) {
+    if (one.kind === 'section') section = one.removed ? section : one;
+    else if (section) result.set(one.id, section);
+  }
+  return result;
+}
+
+/** The headings of a list that were not removed, in its order, with the number of excerpts under each. */
+export function sectionsOf(db: Database, list: number): Section[] {
+  const contents = contentsOf(db, list);
+  const under = sectionsByExcerpt(contents.filter(({ removed }) => !removed));
+  const counts = Map.groupBy(under.values(), ({ id }) => id);
+  return contents.flatMap((one) =>
+    one.kind === 'section' && !one.removed
+      ? [{ id: one.id, list, name: one.name, excerpts: counts.get(one.id)?.length ?? 0 }]
+      : [],
+  );
+}
+
+/**
+ * Puts items, of whatever list, right behind an item of a list, or first with null. Part of an open change.
+ * @throws CarrelError `EXCERPT_NOT_FOUND`, `SECTION_NOT_FOUND` where `after` isn't in the list
+ */
+export function placeItems(
+  db: Database,
+  items: readonly Content[],
+  list: number,
+  after: ListItem | null,
+): void {
+  const others = contentsOf(db, list);
+  const behind = after && nameOf(after);
+  if (after && !others.some((one) => !one.removed && nameOf(itemOf(one)) === behind)) throw missing(after);
+  const known = new Map([...others, ...items].map((one) => [nameOf(itemOf(one)), one]));
+  const moving = items.map((one) => nameOf(itemOf(one)));
+  const order = others.map((one) => ({ id: nameOf(itemOf(one)), position: one.position }));
+  // Behind something that moves itself means: behind what stands before it.
+  for (const { id, position } of moveBehind(order, moving, standing(order, moving, behind))) {
+    const one = known.get(id)!;
+    if (one.kind === 'excerpt') updateExcerpt(db, one, { list, position });
+    else updateSection(db, one, { list, position });
+  }
+}
+
+function standing(
+  order: readonly { readonly id: string }[],
+  moving: readonly string[],
+  after: string | null,
+): string | null {
+  let index = order.findIndex(({ id }) => id === after);
+  while (index >= 0 && moving.includes(order[index]!.id)) index -= 1;
+  return order[index]?.id ?? null;
+}
+
+function itemOf({ kind, id }: Content): ListItem {
+  return kind === 'excerpt' ? { excerpt: id } : { section: id };
+}
+
+function nameOf(item: ListItem): string {
+  return 'excerpt' in item ? `excerpt ${item.excerpt}` : `section ${item.section}`;
+}
+
+/** What a list no longer holds, or never did. */
+export function missing(item: ListItem): CarrelError {
+  return 'excerpt' in item
+    ? new CarrelError('EXCERPT_NOT_FOUND', undefined, { id: item.excerpt })
+    : new CarrelError('SECTION_NOT_FOUND', undefined, { section: item.section });
+}
