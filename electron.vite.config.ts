@@ -36,6 +36,7 @@ export default defineConfig({
           utility: 'electron/hosts/utility.ts',
           cli: 'electron/hosts/cli.ts',
           worker: 'electron/engine/import/worker.ts',
+          'compare-worker': 'electron/engine/compare/worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

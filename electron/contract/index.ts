@@ -35,6 +35,7 @@ export const browserContract = { ...contract, host };
 export type BrowserCarrel = ContractRouterClient<typeof browserContract>;
 
 export * from './archive.ts';
+export * from './articles.ts';
 export * from './base.ts';
 export * from './bridge.ts';
 export * from './compare.ts';

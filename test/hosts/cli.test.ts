@@ -218,10 +218,21 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     const { results } = await done('search', 'march');
     const [one, other] = results as { id: number; uid: string }[];
     const compared = await done('compare', String(one!.id), String(other!.id));
-    expect(Object.keys(compared)).toEqual(['left', 'right', 'shared']);
+    expect(Object.keys(compared)).toEqual([
+      'left',
+      'right',
+      'shared',
+      'passages',
+      'quotations',
+      'common',
+      'summary',
+    ]);
     expect(compared).toMatchObject({ left: { id: one!.id }, right: { id: other!.id } });
     const { uid } = await done('show', String(one!.id));
     expect(await done('compare', String(uid), String(other!.id))).toEqual(compared);
+    const { rows, summary } = await done('diff', String(uid), String(other!.id));
+    expect(rows).not.toHaveLength(0);
+    expect(summary).toMatchObject({ sentence: expect.stringContaining('Paragraphs') as string });
   });
 
   test('exports a search as Markdown, chosen articles as HTML', async () => {
@@ -304,6 +315,8 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     [['import', '/nowhere/at all'], 'There is no file or folder “/nowhere/at all”.'],
     [['show'], 'This command takes the number of an article.'],
     [['compare', '1'], 'This command takes one article and another one.'],
+    [['diff'], 'This command takes one or two articles.'],
+    [['diff', '1'], 'This article has only one revision.'],
     [['export', 'x.docx', '--query', 'x'], 'The file must end in .pdf, .html, .md.'],
     [['export', 'x.md'], 'Say what to export with one of --query, --articles or --list.'],
     [['export', 'x.md', '--list', 'nowhere'], 'There is no list of excerpts named “nowhere”.'],

@@ -66,3 +66,8 @@ export class WordNumbers {
     return number;
   }
 }
+
+/** Where `words` words from number `first` on stand in the text: `[start, end)`. */
+export function placeOf({ starts, ends }: WordSequence, first: number, words: number): [number, number] {
+  return [starts[first]!, ends[first + words - 1]!];
+}

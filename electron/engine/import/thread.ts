@@ -12,8 +12,12 @@ export function startThread(source: URL = module): Worker {
 }
 
 /** Asks a thread of its own one question, and ends it. Rejects when the thread dies or the signal goes off. */
-export async function askThread<Answer>(question: object, signal?: AbortSignal): Promise<Answer> {
-  const thread = startThread();
+export async function askThread<Answer>(
+  question: object,
+  signal?: AbortSignal,
+  source?: URL,
+): Promise<Answer> {
+  const thread = startThread(source);
   try {
     return await new Promise<Answer>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true });

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { Revision } from '../../contract/index.ts';
 import { prepared } from './statement.ts';
 
 /** One state of an article as it comes from a file. */
@@ -94,6 +95,14 @@ export function addRevision(
   insertRevision(db, article, revision, version, original, stamp);
   prepared(db, `DELETE FROM article_tag WHERE article_id = ?`).run(article);
   putTags(db, article, version.tags);
+}
+
+/** Every state of an article's text, the newest first; none if there is no such article. */
+export function listRevisions(db: Database, article: number): Revision[] {
+  return prepared<[number], Revision>(
+    db,
+    `SELECT number, made_at AS madeAt FROM revision WHERE article_id = ? ORDER BY number DESC`,
+  ).all(article);
 }
 
 /**

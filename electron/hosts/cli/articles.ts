@@ -14,30 +14,6 @@ export const showCommand: Command = {
   },
 };
 
-export const compareCommand: Command = {
-  usage: 'ID ID',
-  summary: 'what two articles share, word for word',
-  options: {},
-  async run({ carrel, args }) {
-    const [one, other] = takeArguments(args, 'one article', 'another one');
-    const [left, right] = await Promise.all([
-      carrel.articles.get({ id: articleId(one!) }),
-      carrel.articles.get({ id: articleId(other!) }),
-    ]);
-    const comparison = await carrel.compare.articles({ left: { id: left.id }, right: { id: right.id } });
-    const words = comparison.shared.reduce((sum, run) => sum + run.words, 0);
-    return {
-      json: comparison,
-      text: [
-        `“${left.title}” and “${right.title}” share ${words} words in ${comparison.shared.length} passages.`,
-        ...comparison.shared.map(
-          (run) => `  ${run.words} words: ${left.text.slice(...run.left).replaceAll(/\s+/g, ' ')}`,
-        ),
-      ].join('\n'),
-    };
-  },
-};
-
 export const restoreCommand: Command = {
   usage: 'ID OUT',
   summary: 'write the original bytes of an article',

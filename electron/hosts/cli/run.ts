@@ -8,9 +8,10 @@ import { createRouter } from '../../engine/router.ts';
 import { chromiumPrinter } from '../chromium.ts';
 import { archiveFolder, projectPath } from '../place.ts';
 import { backupCommand, checkCommand, statsCommand } from './archive.ts';
-import { compareCommand, restoreCommand, showCommand } from './articles.ts';
+import { restoreCommand, showCommand } from './articles.ts';
 import { UsageError, type Command, type Outcome } from './command.ts';
 import { concordanceCommand } from './concordance.ts';
+import { compareCommand, diffCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
 import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   frequency: frequencyCommand,
   show: showCommand,
   compare: compareCommand,
+  diff: diffCommand,
   export: exportCommand,
   stats: statsCommand,
   check: checkCommand,

@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTexts } from '../../../electron/engine/compare/compare.ts';
 import { foldWord } from '../../../electron/engine/compare/words.ts';
+import { canonical } from '../../support/articles.ts';
 
 function sharedText(left: string, right: string, minWords: number): [string, string, number][] {
-  return compareTexts(left, right, minWords).shared.map((run) => [
+  return compareTexts(canonical([left]), canonical([right]), minWords).shared.map((run) => [
     left.slice(...run.left),
     right.slice(...run.right),
     run.words,
