@@ -76,6 +76,27 @@ export const searchPageSchema = z.object({
 });
 export type SearchPage = Readonly<z.infer<typeof searchPageSchema>>;
 
+/** One clause of a query, and whether an article meets it. Clauses within brackets follow the whole, one level deeper. */
+export const clauseSchema = z.object({
+  /** As it was understood: `date:2021`, `"wage deal"`. */
+  clause: z.string(),
+  depth: z.int().min(0),
+  holds: z.boolean(),
+  /** Why it doesn't hold, and what the article has instead, as a sentence; null where it holds. */
+  reason: z.string().nullable(),
+});
+export type Clause = Readonly<z.infer<typeof clauseSchema>>;
+
+export const explanationSchema = z.object({
+  article: z.object({ id: z.int(), title: z.string() }),
+  reading: z.string(),
+  /** Whether it is among the results: with everything the query asks for, with some of its words, or not at all. */
+  found: z.enum(['whole', 'part', 'none']),
+  corrections: z.array(z.object({ word: z.string(), used: z.string() })),
+  clauses: z.array(clauseSchema),
+});
+export type Explanation = Readonly<z.infer<typeof explanationSchema>>;
+
 export const search = {
   /** Ranked articles with their best passages. No query fails; an empty one lists the archive, newest first. */
   query: procedure.input(searchInputSchema).output(searchPageSchema),
@@ -83,6 +104,10 @@ export const search = {
   hits: procedure
     .input(z.object({ query: z.string().max(20_000), article: z.int(), revision: z.int().min(1).optional() }))
     .output(z.array(rangeSchema)),
+  /** Why an article is among the results of a query or not, clause by clause. */
+  explain: procedure
+    .input(z.object({ query: z.string().max(20_000), article: z.union([z.int(), z.string().max(64)]) }))
+    .output(explanationSchema),
   /** Completions while typing, best first: titles, names and words of the archive. */
   suggest: procedure
     .input(z.object({ query: z.string().max(500), limit: z.int().min(1).max(20).default(6) }))

@@ -93,6 +93,7 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     expect(Object.keys(found).sort()).toEqual([
       'corrections',
       'facets',
+      'notices',
       'query',
       'reading',
       'results',
@@ -310,7 +311,9 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     [['search', 'x', '--limit', '0'], '--limit is a whole number from 1 to 500, not “0”.'],
     [['search', 'x', '--limit', '501'], '--limit is a whole number from 1 to 500'],
     [['search', 'x', '--offset', '-1'], '--offset is a whole number from 0'],
+    [['search', 'x', '--sort', 'size'], '--sort is one of relevance, newest, oldest, title, not “size”.'],
     [['search', 'x'.repeat(20_001)], 'validation'],
+    [['explain', 'x'], 'This command takes a query and the number of an article.'],
     [['import'], 'Name at least one file or folder to import.'],
     [['import', '/nowhere/at all'], 'There is no file or folder “/nowhere/at all”.'],
     [['show'], 'This command takes the number of an article.'],
@@ -333,6 +336,28 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     expect(err).toContain('carrel help');
   });
 
+  test('sorts and counts on demand', async () => {
+    const { results } = (await done('search', 'harbour', '--sort', 'oldest')) as {
+      results: { published: string | null }[];
+    };
+    const dates = results.flatMap(({ published }) => published ?? []);
+    expect(dates.length).toBeGreaterThan(2);
+    expect(dates).toEqual(dates.toSorted());
+    const { out } = await carrel(['search', 'harbour', '--facets', '--archive', archive]);
+    expect(out).toMatch(/^source: .*The Pilot \d/m);
+  });
+
+  test('says why an article is not among the results', async () => {
+    const { article, found, clauses } = await done('explain', 'strike', 'date:1999', `${strike.id}`);
+    expect({ article, found }).toMatchObject({ article: { id: strike.id }, found: 'none' });
+    expect(clauses).toMatchObject([
+      { clause: 'strike', holds: true },
+      { clause: 'date:1999', holds: false },
+    ]);
+    const { out } = await carrel(['explain', 'date:1999', `${strike.id}`, '--archive', archive]);
+    expect(out).toMatch(/is not among the results\.\n {2}no {3}date:1999: Its date is \d{4}/);
+  });
+
   test('explains itself', async () => {
     const [nothing, help, command] = await Promise.all([
       carrel([]),
@@ -341,7 +366,9 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     ]);
     expect(nothing).toMatchObject({ code: 2, out: '', err: help.out });
     expect(help.code).toBe(0);
-    for (const name of 'import search show compare export stats check backup restore serve'.split(' ')) {
+    for (const name of 'import search explain show compare export stats check backup restore serve'.split(
+      ' ',
+    )) {
       expect(help.out).toContain(`\n  ${name} `.trimEnd());
     }
     expect(command).toMatchObject({ code: 0, out: expect.stringMatching(/^carrel search QUERY/) as string });

@@ -1,5 +1,6 @@
 import { api } from '../api.ts';
 import type { Engine } from '../engine.ts';
+import { explain } from './explain/explain.ts';
 import { findInArticle } from './in-article.ts';
 import { search } from './search.ts';
 import { searcherOf } from './searcher.ts';
@@ -11,6 +12,9 @@ export function searchApi({ index }: Engine) {
   return {
     query: api.search.query.handler(({ input, signal }) => search(searcher, input, signal)),
     hits: api.search.hits.handler(({ input, signal }) => findInArticle(searcher, input, signal)),
+    explain: api.search.explain.handler(({ input, signal }) =>
+      explain(searcher, input.query, input.article, signal),
+    ),
     suggest: api.search.suggest.handler(({ input, signal }) =>
       suggest(searcher, input.query, input.limit, signal),
     ),

@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
 import { articleHeads, articlePaths } from '../store/articles.ts';
-import { type Asking, evaluate } from './find/evaluate.ts';
+import type { Asking } from './find/evaluate.ts';
+import { findWanted } from './find/wanted.ts';
 import { IdSet } from './find/id-set.ts';
-import { ENOUGH, loosen } from './rank/loosen.ts';
+import { loosen } from './rank/loosen.ts';
 import { Notices, noticesOf } from './notices.ts';
 import { bestPassages, highlightTitle } from './passages.ts';
 import { readingOf } from './query/reading.ts';
@@ -12,7 +13,7 @@ import { rankFound } from './rank/rank.ts';
 import { type ReadArticle, readArticles } from './rank/read.ts';
 import { DEPTH, rerank } from './rank/rerank.ts';
 import type { Scored, Searcher } from './searcher.ts';
-import { understand, understandOtherwise, type Understood } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 type SearchRequest = Readonly<z.output<typeof searchInputSchema>>;
 
@@ -40,7 +41,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   await pause(signal);
   const notices = new Notices();
   const asking: Asking = { signal, onStopped: notices.stopped };
-  const { understood, found } = await find(request, searcher, asking);
+  const { understood, found } = await findWanted(request.query, request.typing, searcher, asking);
   const { query, compiled, corrections } = understood;
   await pause(signal);
   const others = await loosen(compiled, found, searcher, asking);
@@ -78,34 +79,11 @@ export async function listArticles(
   signal?: AbortSignal,
 ): Promise<Listing> {
   const whole = { query, sort, typing: false, offset: 0 };
-  const { understood, found } = await find({ ...whole, limit: 0 }, searcher, { signal });
+  const { understood, found } = await findWanted(query, false, searcher, { signal });
   const others = await loosen(understood.compiled, found, searcher, { signal });
   const limit = found.size + others.length;
   const { ranked } = await order({ ...whole, limit }, found, others, understood, searcher, signal);
   return { understood, ids: ranked.map(({ id }) => id) };
-}
-
-/** The articles that have everything the query asks for, as typed or else in the archive's own spelling. */
-async function find(
-  { query, typing }: SearchRequest,
-  searcher: Searcher,
-  asking: Asking,
-): Promise<{ readonly understood: Understood; readonly found: IdSet }> {
-  const understood = await understand(query, typing, searcher, asking.signal);
-  const found = await findArticles(understood, searcher, asking);
-  if (found.size >= ENOUGH) return { understood, found };
-  const otherwise = await understandOtherwise(understood, searcher, asking.signal);
-  if (!otherwise) return { understood, found };
-  return { understood: otherwise, found: await findArticles(otherwise, searcher, asking) };
-}
-
-async function findArticles(
-  { query, compiled: { plan } }: Understood,
-  searcher: Searcher,
-  asking: Asking,
-): Promise<IdSet> {
-  if (!query) return searcher.everything;
-  return plan ? evaluate(plan, searcher, asking) : IdSet.of([]);
 }
 
 /** Articles in the order of the page, as far as it goes, and what was read of them on the way. */

@@ -54,7 +54,8 @@ export async function understandOtherwise(
   return { query: corrected, compiled: compile(corrected, context), corrections };
 }
 
-function contextOf(searcher: Searcher): LookupContext {
+/** What a query is looked up with in an archive as it is now. */
+export function contextOf(searcher: Searcher): LookupContext {
   const articles = searcher.everything.size;
   return {
     languages: searcher.languages,

@@ -30,6 +30,8 @@ export interface Command {
   /** What follows the command's name in the help. */
   readonly usage: string;
   readonly summary: string;
+  /** More for `--help`: what can be asked, and the shape of what `--json` prints. */
+  readonly details?: string;
   readonly options: ParseArgsOptionsConfig;
   /** Null when the command went on until it was stopped and has nothing to print. */
   readonly run: (call: Call) => Promise<Outcome | null>;

@@ -12,6 +12,7 @@ import { restoreCommand, showCommand } from './articles.ts';
 import { UsageError, type Command, type Outcome } from './command.ts';
 import { concordanceCommand } from './concordance.ts';
 import { compareCommand, diffCommand } from './compare.ts';
+import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   concordance: concordanceCommand,
   frequency: frequencyCommand,
+  explain: explainCommand,
   show: showCommand,
   compare: compareCommand,
   diff: diffCommand,
@@ -68,7 +70,8 @@ export async function runCommand(argv: readonly string[], signal: AbortSignal): 
     const { values, positionals } = parse(command, argv.slice(1));
     json = values['json'] === true;
     if (values['help'] === true) {
-      process.stdout.write(`carrel ${name} ${command.usage}\n${command.summary}\n`);
+      const details = command.details === undefined ? '' : `\n${command.details}\n`;
+      process.stdout.write(`carrel ${name} ${command.usage}\n${command.summary}\n${details}`);
       return DONE;
     }
     const printer = chromiumPrinter();

@@ -1,4 +1,12 @@
-import type { Carrel, Highlight, SearchPage, SearchResult } from '../../contract/index.ts';
+import {
+  type Carrel,
+  type Facets,
+  type Highlight,
+  type SearchPage,
+  type SearchResult,
+  sorts,
+} from '../../contract/index.ts';
+import { statuses } from '../../engine/search/find/statuses.ts';
 import { UsageError, wholeNumber, type Command } from './command.ts';
 import { printCsv } from './table.ts';
 
@@ -8,11 +16,28 @@ const MOST = 500;
 const BOLD = ['\u001B[1m', '\u001B[22m'] as const;
 
 export const searchCommand: Command = {
-  usage: 'QUERY [--limit N | --all] [--offset N] [--csv]',
-  summary: 'ranked articles with their best passages; --csv prints a row for every one of them',
+  usage: 'QUERY [--limit N | --all] [--offset N] [--sort relevance|newest|oldest|title] [--facets] [--csv]',
+  summary:
+    'ranked articles with their best passages; --facets counts sources, years, languages, tags and authors, too; --csv prints a row for every article',
+  details: `A query is words, all of which an article must have, and any of
+  harbour strike   a OR b   a | b   -word   NOT word   (a OR b) c     AND binds tighter than OR
+  "wage deal"      exactly these words in a row, not stemmed
+  "a b"~5          a NEAR/5 b, a w/5 b: at most five other words between them
+  word*  *word  w?rd  word~  word~2                  beginnings, patterns, near spellings
+  /reg(ular)? ex\\w+/                                within a paragraph, whatever its case
+  title: author: source: tag: collection: lang: path: file: ext: speaker: note:   with a word, "a value", (a OR b)
+  status:NAME      ${Object.keys(statuses).join(', ')}
+  in:excerpts  in:"List name"                        articles with kept passages
+  date:2021  date:2021-03/2021-06  date:>=2020  date:P30D/  date:none; added: likewise
+
+--json prints {query, reading, total, tookMs, results: [{id, uid, title, byline, published, source, language, words,
+revision, tags, path, score, hits, missing, titleHighlights, passages: [{block, start, text, highlights: [[start, end]]}]}],
+corrections: [{word, used}], notices: [{code, message}], facets: {source, year, language, tag, author: [{value, articles}]}}.`,
   options: {
     limit: { type: 'string' },
     offset: { type: 'string' },
+    sort: { type: 'string' },
+    facets: { type: 'boolean' },
     all: { type: 'boolean' },
     csv: { type: 'boolean' },
   },
@@ -25,8 +50,9 @@ export const searchCommand: Command = {
     const all = options['all'] === true;
     const limit = all ? MOST : (wholeNumber('--limit', options['limit'], 1, MOST) ?? 20);
     const offset = wholeNumber('--offset', options['offset'], 0, Number.MAX_SAFE_INTEGER) ?? 0;
-    const page = await carrel.search.query({ query, limit, offset });
-    if (all) page.results.push(...(await restOf(carrel, page, offset)));
+    const sort = sortNamed(options['sort']);
+    const page = await carrel.search.query({ query, limit, offset, sort });
+    if (all) page.results.push(...(await restOf(carrel, page, offset, sort)));
     const corrections = page.corrections.map(
       ({ word, used }) => `Showing results for “${used}” instead of “${word}”.`,
     );
@@ -35,18 +61,37 @@ export const searchCommand: Command = {
       text: [
         `${page.total} ${page.total === 1 ? 'article' : 'articles'} for ${page.reading || 'everything'} (${page.tookMs.toFixed(0)} ms)`,
         ...corrections,
+        ...page.notices.map(({ message }) => message),
+        ...(options['facets'] === true ? facetLines(page.facets) : []),
         ...page.results.map(describe),
       ].join('\n'),
     };
   },
 };
 
-async function restOf(carrel: Carrel, { query, total, results }: SearchPage, offset: number) {
+async function restOf(carrel: Carrel, { query, total, results }: SearchPage, offset: number, sort: Sort) {
   const rest: SearchResult[] = [];
   for (let at = offset + results.length; at < total; at += MOST) {
-    rest.push(...(await carrel.search.query({ query, limit: MOST, offset: at })).results);
+    rest.push(...(await carrel.search.query({ query, limit: MOST, offset: at, sort })).results);
   }
   return rest;
+}
+
+type Sort = (typeof sorts)[number];
+
+function sortNamed(value: string | boolean | undefined): Sort {
+  if (value === undefined) return 'relevance';
+  const sort = sorts.find((one) => one === value);
+  if (!sort) throw new UsageError(`--sort is one of ${sorts.join(', ')}, not “${String(value)}”.`);
+  return sort;
+}
+
+function facetLines(facets: Facets): readonly string[] {
+  return Object.entries(facets).flatMap(([name, values]) =>
+    values.length === 0
+      ? []
+      : [`${name}: ${values.map(({ value, articles }) => `${value} ${articles}`).join(', ')}`],
+  );
 }
 
 function describe(result: SearchResult): string {

@@ -8,18 +8,28 @@ import { wordsWithin } from './within.ts';
 /** Stands for every list of excerpts: `in:excerpts`. */
 export const EXCERPTS = 'excerpts';
 
+/** A kept passage: the article it is from, its note, and the list it is in. */
+interface Marked {
+  readonly id: number;
+  readonly note: string;
+  readonly list: string;
+}
+
+function marked(db: Database): readonly Marked[] {
+  return prepared<[], Marked>(
+    db,
+    `SELECT article_id AS id, note, name AS list FROM main.excerpt
+     JOIN main.excerpt_list ON excerpt_list.id = list_id AND excerpt_list.removed_at IS NULL
+     WHERE excerpt.removed_at IS NULL`,
+  ).all();
+}
+
 /** Articles from which passages were kept in any list (`in:excerpts`) or in a list of this name (`in:"Strike 2021"`). */
 export function articlesMarked({ text, quoted, prefix }: FilterNode, db: Database): readonly number[] {
   const wanted = fold(text);
   const words = wordsWithin(wanted, prefix);
   const isAny = !quoted && (wanted === EXCERPTS || (prefix && EXCERPTS.startsWith(wanted)));
-  return prepared<[], { id: number; list: string }>(
-    db,
-    `SELECT DISTINCT article_id AS id, name AS list FROM main.excerpt
-     JOIN main.excerpt_list ON excerpt_list.id = list_id AND excerpt_list.removed_at IS NULL
-     WHERE excerpt.removed_at IS NULL`,
-  )
-    .all()
+  return marked(db)
     .filter(({ list }) => isAny || (quoted ? fold(list) === wanted : words.test(fold(list))))
     .map(({ id }) => id);
 }
@@ -28,11 +38,19 @@ export function articlesMarked({ text, quoted, prefix }: FilterNode, db: Databas
 export function articlesNoted({ text, quoted, prefix }: FilterNode, db: Database): readonly number[] {
   const words = wordsWithin(fold(text), prefix);
   const isAny = !quoted && text.toLowerCase() === NONE;
-  return prepared<[], { id: number; note: string }>(
-    db,
-    `SELECT article_id AS id, note FROM main.excerpt WHERE removed_at IS NULL AND note <> ''`,
-  )
-    .all()
-    .filter(({ note }) => isAny || words.test(fold(note)))
+  return marked(db)
+    .filter(({ note }) => note !== '' && (isAny || words.test(fold(note))))
     .map(({ id }) => id);
+}
+
+/** The lists with passages of an article, and the notes on them. */
+export function marksOn(
+  article: number,
+  db: Database,
+): { readonly lists: readonly string[]; readonly notes: readonly string[] } {
+  const own = marked(db).filter(({ id }) => id === article);
+  return {
+    lists: [...new Set(own.map(({ list }) => list))],
+    notes: own.map(({ note }) => note).filter((note) => note !== ''),
+  };
 }

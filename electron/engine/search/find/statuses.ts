@@ -37,11 +37,15 @@ export const statuses = {
   },
   excerpted: {
     means: 'passages were kept from it',
-    sql: `SELECT DISTINCT article_id AS id FROM main.excerpt WHERE removed_at IS NULL`,
+    sql: `SELECT DISTINCT article_id AS id FROM main.excerpt
+          JOIN main.excerpt_list ON excerpt_list.id = list_id AND excerpt_list.removed_at IS NULL
+          WHERE excerpt.removed_at IS NULL`,
   },
   noted: {
     means: 'a kept passage of it has a note',
-    sql: `SELECT DISTINCT article_id AS id FROM main.excerpt WHERE removed_at IS NULL AND note <> ''`,
+    sql: `SELECT DISTINCT article_id AS id FROM main.excerpt
+          JOIN main.excerpt_list ON excerpt_list.id = list_id AND excerpt_list.removed_at IS NULL
+          WHERE excerpt.removed_at IS NULL AND note <> ''`,
   },
   'no-date': {
     means: 'it has no date',
@@ -76,5 +80,15 @@ export function articlesOfStatus(node: FilterNode, db: Database): readonly numbe
     prepared<[], { id: number }>(db, statuses[name].sql)
       .all()
       .map(({ id }) => id),
+  );
+}
+
+/** The statuses an article has. */
+export function statusesOf(article: number, db: Database): readonly StatusName[] {
+  const names = Object.keys(statuses) as StatusName[];
+  return names.filter((name) =>
+    prepared<[], { id: number }>(db, statuses[name].sql)
+      .all()
+      .some(({ id }) => id === article),
   );
 }
