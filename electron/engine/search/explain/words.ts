@@ -49,7 +49,7 @@ export function whereItStands(node: LeafNode, article: Text, context: LookupCont
 }
 
 function standsInText(node: LeafNode, article: Text, context: LookupContext): string | null {
-  const [hit] = hitsOf({ ...node, column: null } as LeafNode, article.text, article.language, context);
+  const [hit] = hitsOf({ ...node, column: null }, article.text, article.language, context);
   return hit ? `“${article.text.slice(hit.start, hit.end)}” stands in its text, not in its title.` : null;
 }
 
