@@ -1,4 +1,5 @@
-import { analyse } from 'chardet';
+import { repairUtf8 } from './damaged.ts';
+import { detectEncoding } from './detect.ts';
 import { utf16Order } from './utf16.ts';
 
 /** Characters made of bytes, and how the encoding was told. */
@@ -13,20 +14,15 @@ export interface Decoded {
 const CERTAINTY = {
   utf16: 0.95,
   declared: 0.9,
-  typography: 0.8,
   damagedUtf8: 0.7,
-  detectedAtMost: 0.9,
   none: 0.1,
 };
 
 /**
- * Detection is statistics and costs about a millisecond for each thousand bytes: it gets a stretch from shortly before
+ * Detection is statistics and costs a few milliseconds for each thousand bytes: it gets a stretch from shortly before
  * the first byte beyond ASCII until enough of these have been seen.
  */
 const SAMPLE = { before: 64, least: 512, most: 8192, beyondAscii: 40 };
-
-/** Of the characters beyond ASCII, at most one in so many may be broken: a damaged file, but the right encoding. */
-const DAMAGE = 20;
 
 /**
  * Decodes a text of unknown encoding. In order: a byte order mark, the pattern of UTF-16, valid UTF-8, the charset the
@@ -69,36 +65,17 @@ function usesIso2022Jp(bytes: Uint8Array): boolean {
 }
 
 function damagedUtf8(bytes: Uint8Array): Decoded | null {
-  const text = decode(bytes, 'utf-8');
-  return isMostlyWhole(text) ? { text, encoding: 'utf-8', certainty: CERTAINTY.damagedUtf8 } : null;
+  const text = repairUtf8(bytes);
+  return text === null ? null : { text, encoding: 'utf-8', certainty: CERTAINTY.damagedUtf8 };
 }
 
-function isMostlyWhole(text: string): boolean {
-  let broken = 0;
-  let beyondAscii = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x80) beyondAscii++;
-    if (code === 0xfffd) broken++;
-  }
-  return broken * DAMAGE <= beyondAscii;
-}
-
+/** Which encoding a text is in that is neither UTF-8 nor says what it is. */
 function detected(bytes: Uint8Array): Decoded {
-  const sample = sampleOf(bytes);
-  if (isWesternTypography(sample)) {
-    return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', certainty: CERTAINTY.typography };
-  }
-  for (const match of analyse(sample)) {
-    const encoding = labelOf(isPolishOnWindows(match.name, sample) ? 'windows-1250' : match.name);
-    // utf-8 was refused above; utf-16 without its pattern would make Chinese of anything.
-    if (encoding === null || encoding.startsWith('utf-')) continue;
-    const text = decode(bytes, encoding);
-    // The statistics don't mind bytes that an encoding has no character for: short Russian would pass as Hebrew.
-    if (!isMostlyWhole(text)) continue;
-    return { text, encoding, certainty: Math.min(match.confidence / 100, CERTAINTY.detectedAtMost) };
-  }
-  return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', certainty: CERTAINTY.none };
+  const { encoding, certainty } = detectEncoding(sampleOf(bytes)) ?? {
+    encoding: 'windows-1252',
+    certainty: CERTAINTY.none,
+  };
+  return { text: decode(bytes, encoding), encoding, certainty };
 }
 
 function sampleOf(bytes: Uint8Array): Uint8Array {
@@ -112,32 +89,6 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
     if (seen >= SAMPLE.beyondAscii && end - first >= SAMPLE.least) break;
   }
   return bytes.subarray(Math.max(0, first - SAMPLE.before), end);
-}
-
-/** The quotes, dashes, ellipsis, bullet, currency and spaces of windows-1252: bytes without a letter's statistics. */
-const WESTERN = new Set([
-  0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa9, 0xab, 0xbb,
-]);
-
-/** Whether everything beyond ASCII is typography of windows-1252, quotes, dashes or `£5` among it: English, mostly. */
-function isWesternTypography(sample: Uint8Array): boolean {
-  let telling = false;
-  for (const [at, byte] of sample.entries()) {
-    if (byte < 0x80) continue;
-    if (!WESTERN.has(byte)) return false;
-    const next = sample[at + 1] ?? 0;
-    telling ||= (byte >= 0x91 && byte <= 0x97) || (byte === 0xa3 && next >= 0x30 && next <= 0x39);
-  }
-  return telling;
-}
-
-/**
- * Polish with no ś or ź in it has no byte in windows-1250 that ISO 8859-2 lacks, so detection takes it for the latter;
- * but its ą is 0xb9 in the one and 0xb1 in the other, where 0xb9 is š, which Polish (ł, ż) does not know.
- */
-function isPolishOnWindows(detected: string, sample: Uint8Array): boolean {
-  const isPolish = sample.includes(0xb3) || sample.includes(0xbf);
-  return detected === 'ISO-8859-2' && isPolish && sample.includes(0xb9) && !sample.includes(0xb1);
 }
 
 /** The canonical label of an encoding TextDecoder knows. Every Latin-1 is windows-1252 to it, as on the web. */

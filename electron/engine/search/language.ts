@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { languageByFrequentWords } from './frequent-words.ts';
 import { codeOfLanguage } from './language-code.ts';
+import { languageScores } from './language-statistics.ts';
 import { isScript, mainScript } from './script.ts';
 
 /** Beginning of a text that is looked at, and a longer one where that leaves a doubt; in UTF-16 code units. */
@@ -30,26 +29,12 @@ const LEAST_LEAD = 0.004;
 const LEAST_SCORE = 0.55;
 
 /** What it is asked to tell apart: languages that are often in the press or have a stemmer. */
-const LANGUAGES = (
-  'az be bg ca cs da de en es et eu fi fr hr hu is it lt lv ms nl no pl pt ro ru sk sl sq sr sv tr uk vi ' +
-  'ar fa ur hi mr'
-).split(' ');
-
-interface Detector {
-  detect(text: string): { readonly getScores: () => Readonly<Record<string, number>> };
-  setLanguageSubset(languages: string[]): unknown;
-}
-
-let loaded: Detector | undefined;
-
-/** Reads 1 MB of statistics (0.2 s, 30 MB of memory): not before the first text that leaves a doubt. */
-function detector(): Detector {
-  if (loaded) return loaded;
-  const path = fileURLToPath(import.meta.resolve('eld/extrasmall'));
-  const { eld } = createRequire(import.meta.url)(path) as { eld: Detector };
-  eld.setLanguageSubset(LANGUAGES);
-  return (loaded = eld);
-}
+const LANGUAGES: ReadonlySet<string> = new Set(
+  (
+    'az be bg ca cs da de en es et eu fi fr hr hu is it lt lv ms nl no pl pt ro ru sk sl sq sr sv tr uk vi ' +
+    'ar fa ur hi mr'
+  ).split(' '),
+);
 
 /** A language found in a text. `isClear`: there is no doubt. */
 interface Finding {
@@ -76,7 +61,7 @@ export function languageOf(text: string, declared: string | null): string | null
 }
 
 function canBeTold(language: string): boolean {
-  return LANGUAGES.includes(language) || isScript(language);
+  return LANGUAGES.has(language) || isScript(language);
 }
 
 function find(text: string): Finding | null {
@@ -98,11 +83,10 @@ function findByStatistics(text: string): Finding | null {
   let found: Finding | null = null;
   for (const start of SAMPLES) {
     if (start > 0 && start >= text.length) break;
-    const scores = detector()
-      .detect(text.slice(start, start + SAMPLE))
-      .getScores();
+    const scores = languageScores(text.slice(start, start + SAMPLE));
     samples++;
     for (const [language, score] of Object.entries(scores)) {
+      if (!LANGUAGES.has(language)) continue;
       sums.set(language, (sums.get(language) ?? 0) + score);
     }
     const [first, second] = [...sums].toSorted((a, b) => b[1] - a[1]);

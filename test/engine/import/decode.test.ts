@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../electron/engine/import/decode.ts';
+import { measureDecoding } from '../../bench/decoding.ts';
+import { legacyEncodings, paragraphs } from '../../support/paragraphs.ts';
 import { encode } from './encode.ts';
 
 const texts = {
@@ -107,6 +109,48 @@ describe('A text without a byte order mark', () => {
   test('finds the telling bytes behind a long stretch of ASCII', () => {
     const text = `${'All quiet on the quay. '.repeat(1000)}${texts.german}`;
     expect(decodeText(encode(text, 'windows-1252')).text).toBe(text);
+  });
+});
+
+describe('A paragraph', () => {
+  const written = legacyEncodings.flatMap(([language, encodings]) =>
+    encodings.map((encoding) => [language, encoding] as const),
+  );
+
+  test.each(written)('in %s is read as it was written in %s', (language, encoding) => {
+    const { right, tried } = measureDecoding(language, encoding, 400, 3);
+    expect(right).toBe(tried);
+    expect(tried).toBeGreaterThan(0);
+  });
+
+  test('of a line or two is hardly ever mistaken', () => {
+    const counts = written.map(([language, encoding]) => measureDecoding(language, encoding, 60, 6));
+    const right = counts.reduce((sum, count) => sum + count.right, 0);
+    const tried = counts.reduce((sum, count) => sum + count.tried, 0);
+    expect(right / tried).toBeGreaterThan(0.95);
+  });
+
+  test.each(['utf-16le', 'utf-16be'] as const)(
+    'of any language is told to be %s without a mark',
+    (encoding) => {
+      for (const text of Object.values(paragraphs)) {
+        expect(decodeText(encode(text, encoding))).toMatchObject({ text, encoding });
+      }
+    },
+  );
+});
+
+describe('A file of mixed origin', () => {
+  test('keeps its UTF-8 and gains the words that were pasted from an older file', () => {
+    const bytes = Buffer.concat([
+      encode('Müller sagt: „Schön“.\n', 'utf-8'),
+      encode('Er war für uns da.\n', 'windows-1252'),
+      encode('Größe zählt.', 'utf-8'),
+    ]);
+    expect(decodeText(bytes)).toMatchObject({
+      text: 'Müller sagt: „Schön“.\nEr war für uns da.\nGröße zählt.',
+      encoding: 'utf-8',
+    });
   });
 });
 
