@@ -1,5 +1,6 @@
 import type { Granted } from './base.ts';
 import type { ExportFormat } from './exports.ts';
+import type { TableFormat } from './tables.ts';
 
 /** What the desktop's menu can ask of the page. */
 export const commands = [
@@ -15,8 +16,8 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** What can be saved: an export, or a copy of the archive. The ending of the file is the same word. */
-export const saveFormats = ['pdf', 'html', 'md', 'sqlite'] as const satisfies readonly (
-  ExportFormat | 'sqlite'
+export const saveFormats = ['pdf', 'html', 'md', 'csv', 'json', 'sqlite'] as const satisfies readonly (
+  ExportFormat | TableFormat | 'sqlite'
 )[];
 export type SaveFormat = (typeof saveFormats)[number];
 

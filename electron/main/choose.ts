@@ -14,6 +14,8 @@ const FORMAT_NAMES: Readonly<Record<SaveFormat, string>> = {
   pdf: 'PDF',
   html: 'Web page',
   md: 'Markdown',
+  csv: 'Table (CSV)',
+  json: 'Table (JSON)',
   sqlite: 'Carrel archive',
 };
 

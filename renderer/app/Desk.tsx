@@ -13,12 +13,15 @@ import { ReadingRoom } from '../reader/ReadingRoom.tsx';
 import { ResultsColumn } from '../search/ResultsColumn.tsx';
 import { keepFor, useKept } from '../state/keep.ts';
 import { usePreferences } from '../state/preferences.ts';
+import { usePanes } from '../state/panes.ts';
 import { layouts } from '../state/remembered.ts';
+import { nextView, useViews } from '../state/views.ts';
 import { Boundary } from './Boundary.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Header } from './Header.tsx';
+import { useShortcut } from './shortcuts.ts';
 import { useArchiveChanges } from './useArchiveChanges.ts';
 import { useCommands } from './useCommands.ts';
 import './Desk.css';
@@ -63,11 +66,17 @@ export function Desk() {
 
 function Rooms() {
   const listHidden = usePreferences((state) => state.listHidden);
-  const layout = useDefaultLayout({
-    id: 'carrel.desk',
-    storage: layouts,
-    panelIds: listHidden ? ['reading'] : ['results', 'reading'],
-  });
+  const view = useViews((state) => state.view);
+  const isReading = usePanes(({ left, right }) => left !== null || right !== null);
+  const wide = view !== 'articles' && !listHidden;
+  useShortcut('view', nextView);
+  // Lines and time want width: they have a layout of their own, and all of it while nothing is open.
+  const panelIds = listHidden
+    ? ['reading']
+    : wide
+      ? ['wide', ...(isReading ? ['reading'] : [])]
+      : ['results', 'reading'];
+  const layout = useDefaultLayout({ id: 'carrel.desk', storage: layouts, panelIds });
   return (
     <>
       <main className="desk-main">
@@ -75,24 +84,27 @@ function Rooms() {
           {!listHidden && (
             <>
               <Panel
-                id="results"
-                defaultSize="30%"
-                minSize="260px"
-                maxSize="50%"
+                key={wide ? 'wide' : 'results'}
+                id={wide ? 'wide' : 'results'}
+                defaultSize={wide ? '60%' : '30%'}
+                minSize={wide ? '480px' : '260px'}
+                maxSize={wide ? undefined : '50%'}
                 groupResizeBehavior="preserve-pixel-size"
               >
                 <Boundary what="The results">
                   <ResultsColumn />
                 </Boundary>
               </Panel>
-              <Splitter label="Width of the results" />
+              {(!wide || isReading) && <Splitter label="Width of the results" />}
             </>
           )}
-          <Panel id="reading" minSize="40%">
-            <Boundary what="The articles">
-              <ReadingRoom />
-            </Boundary>
-          </Panel>
+          {(!wide || isReading) && (
+            <Panel id="reading" minSize={wide ? '280px' : '40%'}>
+              <Boundary what="The articles">
+                <ReadingRoom />
+              </Boundary>
+            </Panel>
+          )}
         </Group>
       </main>
       <ExcerptTray />

@@ -3,7 +3,7 @@ import { isPressed, takesText } from '../design/keys.ts';
 import { isDialogOpen } from '../state/dialogs.ts';
 
 interface Shortcut {
-  readonly group: 'Everywhere' | 'Results' | 'Reading' | 'Passages';
+  readonly group: 'Everywhere' | 'Results' | 'Lines' | 'Reading' | 'Passages';
   readonly what: string;
   /** Any one of these; the first is shown first. */
   readonly keys: readonly string[];
@@ -26,7 +26,11 @@ export const shortcuts = {
   openLeft: { group: 'Results', what: 'Open on the left', keys: ['Enter'] },
   openRight: { group: 'Results', what: 'Open on the right', keys: ['Shift+Enter'] },
   complete: { group: 'Results', what: 'Take the completion', keys: ['ArrowRight'] },
+  view: { group: 'Results', what: 'Articles, lines, time: the next view', keys: ['F8'] },
   suggestions: { group: 'Results', what: 'Completions and earlier searches', keys: ['Alt+ArrowDown'] },
+  tickLine: { group: 'Lines', what: 'Tick the line, or take the tick off', keys: ['Space'] },
+  keepLines: { group: 'Lines', what: 'Keep the ticked lines, or this one', keys: ['M'] },
+  copyLines: { group: 'Lines', what: 'Copy the ticked lines, or this one', keys: ['Mod+C'] },
   find: { group: 'Reading', what: 'Find in this article', keys: ['Mod+F'] },
   nextHit: { group: 'Reading', what: 'Next hit', keys: ['N', 'F3'] },
   previousHit: { group: 'Reading', what: 'Previous hit', keys: ['Shift+N', 'Shift+F3'] },

@@ -22,6 +22,11 @@ const dates = {
   month: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }),
   day: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }),
 };
+const shortDates = {
+  year: dates.year,
+  month: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' }),
+  day: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
+};
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
 export function formatNumber(value: number): string {
@@ -45,11 +50,20 @@ export function formatShare(share: number): string {
 
 /** A date no more precise than it is known: `2021`, `June 2021` or `10 June 2021`. */
 export function formatPartialDate(date: string): string {
+  return formatDate(date, dates);
+}
+
+function formatDate(date: string, formats: typeof dates): string {
   const [year = 0, month, day] = date.split('-').map(Number);
   const moment = new Date(0);
   moment.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  const precision = day !== undefined ? dates.day : month !== undefined ? dates.month : dates.year;
+  const precision = day !== undefined ? formats.day : month !== undefined ? formats.month : formats.year;
   return precision.format(moment);
+}
+
+/** The same in little room: `2021`, `Jun 2021` or `10 Jun 2021`. */
+export function formatShortDate(date: string): string {
+  return formatDate(date, shortDates);
 }
 
 /** `2019–2021`, or one year. */

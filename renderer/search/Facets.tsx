@@ -26,14 +26,14 @@ const chips: readonly Chip[] = [
 ];
 
 /** Filters: a timeline and a chip for each other facet. They edit the query, where they can be read and taken back. */
-export function Facets({ facets }: { readonly facets: FacetCounts }) {
+export function Facets({ facets, timeline }: { readonly facets: FacetCounts; readonly timeline: boolean }) {
   const query = useSearch((state) => state.query);
   const years = useOpenFacets('date', facets).year;
   const { data: status } = useQuery(useApi().archive.status.queryOptions());
   return (
     <div className="facets">
       {/* Where the archive knows dates the place is kept, so that nothing jumps while results come and go. */}
-      {status?.published && (
+      {timeline && status?.published && (
         <Timeline
           years={years}
           asked={valuesOf(query, 'date').at(-1)}

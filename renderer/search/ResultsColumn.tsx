@@ -1,6 +1,11 @@
 import { FailedState } from '../design/EmptyState.tsx';
 import { Button } from '../design/Button.tsx';
+import { classes } from '../design/classes.ts';
 import { sentenceOf } from '../design/failure.ts';
+import { SaveTableMenu } from '../exporting/SaveTableMenu.tsx';
+import { LinesView } from '../lines/LinesView.tsx';
+import { useSearch, wholeQuery } from '../state/search.ts';
+import { useViews } from '../state/views.ts';
 import { Facets } from './Facets.tsx';
 import { NoResults } from './NoResults.tsx';
 import { ResultList } from './ResultList.tsx';
@@ -8,12 +13,17 @@ import { ResultsHead } from './ResultsHead.tsx';
 import { ResultsSkeleton } from './ResultsSkeleton.tsx';
 import { useAwaitedOpening } from './useAwaitedOpening.ts';
 import { useResults } from './useResults.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 import './ResultsColumn.css';
 
-/** Everything about the current search: how it was read, its filters, its results. */
+/** Everything about the current search: how it was read, its filters, and what it found in the view that is chosen. */
 export function ResultsColumn() {
   const { first, isError, error, refetch } = useResults();
+  const { asked, sort } = useSearch();
+  const view = useViews((state) => state.view);
   useAwaitedOpening();
+  const query = wholeQuery(asked);
+  const wide = view !== 'articles';
   return (
     <section className="results" aria-label="Results">
       {isError ? (
@@ -25,11 +35,23 @@ export function ResultsColumn() {
       ) : !first ? (
         <ResultsSkeleton />
       ) : (
-        <>
-          <ResultsHead page={first} />
-          <Facets facets={first.facets} />
-          {first.total === 0 ? <NoResults /> : <ResultList />}
-        </>
+        <ViewTabs
+          aside={
+            <SaveTableMenu
+              label="Save the list of all articles"
+              table={{ of: 'articles', query, sort }}
+              name={query.trim() || 'All articles'}
+              formats={['csv', 'json', 'md']}
+              disabled={first.total === 0}
+            />
+          }
+        >
+          <div className={classes(wide && 'results-wide')}>
+            <ResultsHead page={first} sortable={!wide} />
+            <Facets facets={first.facets} timeline={!wide} />
+          </div>
+          {view === 'lines' ? <LinesView /> : first.total === 0 ? <NoResults /> : <ResultList />}
+        </ViewTabs>
       )}
     </section>
   );

@@ -16,7 +16,7 @@ const orders: readonly { readonly value: Sort; readonly name: string }[] = [
 ];
 
 /** How many there are, how the query was read, what was searched instead of a misspelling, and the order. */
-export function ResultsHead({ page }: { readonly page: SearchPage }) {
+export function ResultsHead({ page, sortable }: { readonly page: SearchPage; readonly sortable: boolean }) {
   const sort = useSearch((state) => state.sort);
   const count = formatCount(page.total, 'article', 'articles');
   const searched = page.query.trim() !== '';
@@ -32,15 +32,17 @@ export function ResultsHead({ page }: { readonly page: SearchPage }) {
     <header className="results-head">
       <div className="results-count-line">
         <h2 className="results-count numbers">{count}</h2>
-        <Menu
-          trigger={
-            <Button look="quiet" icon={SortIcon} className="results-sort">
-              {offered.find(({ value }) => value === order)?.name}
-            </Button>
-          }
-        >
-          <MenuChoice label="Order" value={order} options={offered} onChange={setSort} />
-        </Menu>
+        {sortable && (
+          <Menu
+            trigger={
+              <Button look="quiet" icon={SortIcon} className="results-sort">
+                {offered.find(({ value }) => value === order)?.name}
+              </Button>
+            }
+          >
+            <MenuChoice label="Order" value={order} options={offered} onChange={setSort} />
+          </Menu>
+        )}
       </div>
       {parts.length > 0 && (
         <p className="results-reading">

@@ -2,12 +2,14 @@ import { create } from 'zustand';
 import { usePanes } from './panes.ts';
 import { useSearch } from './search.ts';
 import { useTray } from './tray.ts';
+import { useViews } from './views.ts';
 
 /** What belongs to an archive, and is remembered under its folder. */
 const kept = [
   { store: usePanes.persist, name: 'panes' },
   { store: useSearch.persist, name: 'search' },
   { store: useTray.persist, name: 'tray' },
+  { store: useViews.persist, name: 'views' },
 ];
 
 /** The archive whose remembered state is on the page; null before it is known. */
