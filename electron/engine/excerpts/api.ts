@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import type { Engine } from '../engine.ts';
 import { excerptHistory, redoChange, undoChange } from '../store/excerpt-changes.ts';
-import { excerptLists, excerptTags, storedExcerpts } from '../store/excerpts.ts';
+import { excerptLists, excerptTags } from '../store/excerpts.ts';
 import {
   addExcerpts,
   addPair,
@@ -61,15 +61,12 @@ export function excerptsApi({ store: { db }, index }: Engine) {
     settle: room.settle.handler(({ input }) => settle(db, input.ids)),
     find: room.find.handler(async ({ input, signal }) => {
       const found = await findExcerpts(db, input.query, index, signal);
-      const places = new Map(found.map((one) => [one.id, one]));
-      const best = storedExcerpts(
-        db,
-        found.slice(0, input.limit).map(({ id }) => id),
-      );
-      const matches = (await presentExcerpts(db, best)).map((excerpt) => ({
-        excerpt,
-        quote: [...places.get(excerpt.id)!.quote],
-        note: [...places.get(excerpt.id)!.note],
+      const best = found.slice(0, input.limit);
+      const excerpts = await shown(best.map(({ id }) => id));
+      const matches = best.map(({ quote, note }, index) => ({
+        excerpt: excerpts[index]!,
+        quote: [...quote],
+        note: [...note],
       }));
       return { total: found.length, matches };
     }),

@@ -5,14 +5,17 @@ import { storedExcerptsInList, updateExcerpt, type StoredExcerpt } from '../stor
 import { storedSections, updateSection, type StoredSection } from '../store/sections.ts';
 import { moveBehind } from './order.ts';
 
-/** What stands in a list, in its order: headings, and the excerpts under each. What was removed keeps its place. */
-export type Content =
-  ({ readonly kind: 'excerpt' } & StoredExcerpt) | ({ readonly kind: 'section' } & StoredSection);
+/** Something that stands in a list: a heading, or an excerpt. */
+export type Content = StoredExcerpt | StoredSection;
 
+/** What stands in a list, in its order: headings, and the excerpts under each. What was removed keeps its place. */
 export function contentsOf(db: Database, list: number): readonly Content[] {
-  const sections = storedSections(db, list).map((one): Content => ({ kind: 'section', ...one }));
-  const excerpts = storedExcerptsInList(db, list).map((one): Content => ({ kind: 'excerpt', ...one }));
-  return [...sections, ...excerpts].sort((a, b) => a.position - b.position);
+  const contents: Content[] = [...storedSections(db, list), ...storedExcerptsInList(db, list)];
+  return contents.sort((a, b) => a.position - b.position);
+}
+
+function isSection(one: Content): one is StoredSection {
+  return 'name' in one;
 }
 
 /** Where the next item of a list goes: behind everything. */
@@ -26,7 +29,7 @@ export function sectionsByExcerpt(contents: readonly Content[]): ReadonlyMap<num
   const result = new Map<number, StoredSection>();
   let section: StoredSection | null = null;
   for (const one of contents) {
-    if (one.kind === 'section') section = one.removed ? section : one;
+    if (isSection(one)) section = one.removed ? section : one;
     else if (section) result.set(one.id, section);
   }
   return result;
@@ -38,7 +41,7 @@ export function sectionsOf(db: Database, list: number): Section[] {
   const under = sectionsByExcerpt(contents.filter(({ removed }) => !removed));
   const counts = Map.groupBy(under.values(), ({ id }) => id);
   return contents.flatMap((one) =>
-    one.kind === 'section' && !one.removed
+    isSection(one) && !one.removed
       ? [{ id: one.id, list, name: one.name, excerpts: counts.get(one.id)?.length ?? 0 }]
       : [],
   );
@@ -63,8 +66,8 @@ export function placeItems(
   // Behind something that moves itself means: behind what stands before it.
   for (const { id, position } of moveBehind(order, moving, standing(order, moving, behind))) {
     const one = known.get(id)!;
-    if (one.kind === 'excerpt') updateExcerpt(db, one, { list, position });
-    else updateSection(db, one, { list, position });
+    if (isSection(one)) updateSection(db, one, { list, position });
+    else updateExcerpt(db, one, { list, position });
   }
 }
 
@@ -78,8 +81,8 @@ function standing(
   return order[index]?.id ?? null;
 }
 
-function itemOf({ kind, id }: Content): ListItem {
-  return kind === 'excerpt' ? { excerpt: id } : { section: id };
+function itemOf(one: Content): ListItem {
+  return isSection(one) ? { section: one.id } : { excerpt: one.id };
 }
 
 function nameOf(item: ListItem): string {

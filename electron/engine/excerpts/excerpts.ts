@@ -76,7 +76,7 @@ function insertPassages(db: Database, list: number, passages: readonly NewPassag
   loadList(db, list);
   const last = lastItem(contentsOf(db, list));
   const ids = passages.map((passage) => insertPassage(db, list, passage));
-  placeItems(db, loadItems(db, ids), list, last);
+  placeItems(db, loadExcerpts(db, ids), list, last);
   return ids;
 }
 
@@ -155,8 +155,7 @@ export function moveItems(
   changeExcerpts(db, items.length === 1 ? 'move the passage' : `move ${items.length} things`, () => {
     loadList(db, list);
     const moved = items.map((item): Content => {
-      if ('section' in item) return { kind: 'section', ...loadSection(db, item.section) };
-      return { kind: 'excerpt', ...loadExcerpts(db, [item.excerpt])[0]! };
+      return 'section' in item ? loadSection(db, item.section) : loadExcerpts(db, [item.excerpt])[0]!;
     });
     placeItems(db, moved, list, after);
   });
@@ -190,10 +189,6 @@ export function loadExcerpts(db: Database, ids: readonly number[]): readonly Sto
     if (excerpt.removed) throw missing({ excerpt: excerpt.id });
     return excerpt;
   });
-}
-
-function loadItems(db: Database, ids: readonly number[]): readonly Content[] {
-  return loadExcerpts(db, ids).map((excerpt) => ({ kind: 'excerpt', ...excerpt }));
 }
 
 /** In the order asked for. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { type SearchIndex, searcherOf } from '../search/index.ts';
 import { beginningForms, exactSequences, termSequences } from '../search/lookup.ts';
-import { hitFinder, type MatchItem } from '../search/match.ts';
+import { hitFinder, type PhraseItem, type WordItem } from '../search/match.ts';
 import { readTokens, type Tokens } from '../search/tokens.ts';
 import { articleHeads } from '../store/articles.ts';
 import { livingExcerpts } from '../store/excerpts.ts';
@@ -70,14 +70,14 @@ type WordFinder = (text: string, tokens: Tokens) => Place[];
 
 function wordFinders(query: string, languages: readonly (string | null)[]): readonly WordFinder[] {
   return [...query.matchAll(/["“”„]([^"“”„]+)["“”„]?|[^\s"“”„]+/g)].flatMap(([typed, phrase]) => {
-    const items: MatchItem[] =
+    const items: (WordItem | PhraseItem)[] =
       phrase === undefined
         ? [
             { kind: 'word', alternatives: termSequences(typed, languages) },
             { kind: 'phrase', alternatives: beginningForms(typed, languages) },
           ]
         : [{ kind: 'phrase', alternatives: exactSequences(phrase, languages) }];
-    const known = items.filter(({ kind, ...item }) => 'alternatives' in item && item.alternatives.length > 0);
+    const known = items.filter(({ alternatives }) => alternatives.length > 0);
     if (known.length === 0) return [];
     const find = hitFinder(known);
     return [(text, tokens) => find(text, tokens).map(({ start, end }): Place => [start, end])];

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleHead, Excerpt } from '../../contract/index.ts';
 import { articleHeads, loadText, type RevisionText } from '../store/articles.ts';
 import { storedExcerpts, type StoredExcerpt } from '../store/excerpts.ts';
+import type { StoredSection } from '../store/sections.ts';
 import { type Anchor, locate } from './anchor.ts';
 import { contentsOf, sectionsByExcerpt } from './contents.ts';
 import { paragraphsOf } from './paragraph.ts';
@@ -58,9 +59,13 @@ export function reference({ id, uid, title, byline, published, source }: Article
   return { id, uid, title, byline, published, source };
 }
 
-function headingsOf(db: Database, excerpts: readonly StoredExcerpt[]) {
+function headingsOf(db: Database, excerpts: readonly StoredExcerpt[]): ReadonlyMap<number, StoredSection> {
   const lists = [...new Set(excerpts.map(({ list }) => list))];
-  return new Map(lists.flatMap((list) => [...sectionsByExcerpt(contentsOf(db, list))]));
+  const headings = new Map<number, StoredSection>();
+  for (const list of lists) {
+    for (const [id, section] of sectionsByExcerpt(contentsOf(db, list))) headings.set(id, section);
+  }
+  return headings;
 }
 
 function livingPairs(db: Database, excerpts: readonly StoredExcerpt[]): ReadonlySet<number> {

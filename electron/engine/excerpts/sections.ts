@@ -25,7 +25,7 @@ export function addSection(db: Database, list: number, name: string, after: List
   return changeExcerpts(db, `add the heading “${name}”`, () => {
     loadList(db, list);
     const id = insertSection(db, { list, name, position: 0 });
-    placeItems(db, [{ kind: 'section', ...loadSection(db, id) }], list, after);
+    placeItems(db, [loadSection(db, id)], list, after);
     return sectionsOf(db, list).find((section) => section.id === id)!;
   });
 }

@@ -14,7 +14,8 @@ const MOST_STEPS = 4000;
  * only the new one has. White space and the shapes of quotation marks and dashes make no difference.
  */
 export function wordDiff(old: string, now: string): WordDiff {
-  const parts = diffArrays(tokensOf(old), tokensOf(now), {
+  // From the new to the old: what both have is given as the second one writes it.
+  const parts = diffArrays(tokensOf(now), tokensOf(old), {
     comparator: (a, b) => plainToken(a) === plainToken(b),
     maxEditLength: MOST_STEPS,
   });
@@ -26,7 +27,7 @@ export function wordDiff(old: string, now: string): WordDiff {
   }
   return tidy(
     parts.map(({ value, added, removed }) => ({
-      kind: added ? 'new' : removed ? 'old' : 'same',
+      kind: added ? 'old' : removed ? 'new' : 'same',
       text: value.join(''),
     })),
   );
@@ -70,12 +71,12 @@ function tidy(parts: WordDiff): WordDiff {
       groups.push({ old: kind === 'new' ? '' : text, now: kind === 'old' ? '' : text, same: '' });
     }
   }
-  return groups.flatMap(({ old, now, same }): WordDiff => {
-    if (same !== '') return [{ kind: 'same', text: same }];
-    if (old.trim() === '' && now.trim() === '') return old || now ? [{ kind: 'same', text: old || now }] : [];
-    return [
-      ...(old === '' ? [] : [{ kind: 'old' as const, text: old }]),
-      ...(now === '' ? [] : [{ kind: 'new' as const, text: now }]),
-    ];
-  });
+  const result: { kind: 'same' | 'old' | 'new'; text: string }[] = [];
+  for (const { old, now, same } of groups) {
+    const isBlank = old.trim() === '' && now.trim() === '';
+    if (same !== '' || isBlank) result.push({ kind: 'same', text: same || old || now });
+    if (old !== '' && !isBlank) result.push({ kind: 'old', text: old });
+    if (now !== '' && !isBlank) result.push({ kind: 'new', text: now });
+  }
+  return result;
 }

@@ -95,7 +95,7 @@ export function storedExcerpts(db: Database, ids: readonly number[]): StoredExce
        FROM excerpt WHERE id IN (SELECT value FROM json_each(?)) ORDER BY position, id`,
   )
     .all(JSON.stringify(ids))
-    .map((row) => ({ ...row, tags: JSON.parse(row.tags) as string[], removed: row.removed === 1 }));
+    .map(fromRow);
 }
 
 /** The excerpts of a list in its order, removed ones included: they keep their places. */
@@ -158,14 +158,13 @@ export function insertExcerpt(db: Database, excerpt: NewExcerpt): number {
 
 export function updateExcerpt(db: Database, excerpt: StoredExcerpt, patch: ExcerptPatch): void {
   touch(db, 'excerpt', excerpt.id);
-  const { tags, ...columns } = { ...excerpt, ...patch };
   prepared(
     db,
     `UPDATE excerpt SET list_id = @list, position = @position, revision = @revision, start_offset = @start,
                         end_offset = @end, quote = @quote, prefix = @prefix, suffix = @suffix, note = @note,
                         colour = @colour, pair_id = @pair, settled_revision = @settled
       WHERE id = @id`,
-  ).run(columns);
+  ).run({ ...excerpt, ...patch });
   if (patch.tags) putExcerptTags(db, excerpt.id, patch.tags);
 }
 
@@ -185,4 +184,8 @@ export function excerptTags(db: Database): { readonly name: string; readonly exc
       WHERE excerpt.removed_at IS NULL AND excerpt_list.removed_at IS NULL
       GROUP BY tag.id ORDER BY tag.name COLLATE NOCASE`,
   ).all();
+}
+
+function fromRow(row: ExcerptRow): StoredExcerpt {
+  return { ...row, tags: JSON.parse(row.tags) as string[], removed: row.removed === 1 };
 }

@@ -22,7 +22,7 @@ export function storedSections(db: Database, list: number): StoredSection[] {
        FROM section WHERE list_id = ? ORDER BY position, id`,
   )
     .all(list)
-    .map((row) => ({ ...row, removed: row.removed === 1 }));
+    .map(fromRow);
 }
 
 /** A heading that was not removed. */
@@ -31,7 +31,11 @@ export function getStoredSection(db: Database, id: number): StoredSection | unde
     db,
     `SELECT id, list_id AS list, name, position, 0 AS removed FROM section WHERE id = ? AND removed_at IS NULL`,
   ).get(id);
-  return row && { ...row, removed: false };
+  return row && fromRow(row);
+}
+
+function fromRow(row: SectionRow): StoredSection {
+  return { ...row, removed: row.removed === 1 };
 }
 
 export function insertSection(db: Database, section: Omit<StoredSection, 'id' | 'removed'>): number {

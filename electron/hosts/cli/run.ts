@@ -16,12 +16,14 @@ import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
+import { quoteCommand } from './quote.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   search: searchCommand,
+  quote: quoteCommand,
   concordance: concordanceCommand,
   frequency: frequencyCommand,
   explain: explainCommand,
