@@ -96,7 +96,7 @@ function load(place: Wanted['place']): { readonly bytes: Uint8Array; readonly mt
 /** A copy of exactly the packed bytes: what zlib returns is a view on more, all of which would travel to the engine. */
 function pack(bytes: Uint8Array): Uint8Array {
   const chunkSize = Math.min(Math.max(bytes.length, ROOM.least), ROOM.most);
-  return Uint8Array.from(zstdCompressSync(bytes, { params: LEVEL, chunkSize }));
+  return Uint8Array.from(zstdCompressSync(bytes, { params: LEVEL, pledgedSrcSize: bytes.length, chunkSize }));
 }
 
 function reasonFor(thrown: unknown): Reason {

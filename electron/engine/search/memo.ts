@@ -8,13 +8,6 @@ const LONGEST = 64;
 /** V8 lets a longer slice share, and so keep alive, the text it was cut from. */
 const LONGEST_COPIED_SLICE = 12;
 
-interface Remembered<T> {
-  readonly hash: number;
-  readonly owner: object;
-  readonly writing: string;
-  readonly value: T;
-}
-
 /** The hash of no writing: what {@link hashed} begins with. */
 export const SEED = 0x811c9dc5 | 0;
 
@@ -25,41 +18,51 @@ export function hashed(hash: number, code: number): number {
 
 /**
  * Remembers what was made of pieces of text. It is asked with a place in the text, so that the million words that were met
- * before need not be cut out first; and it holds so many and no more: of the four in one set the one goes that was not
- * asked for longest.
+ * before need not be cut out first; and it holds so many and no more: a new one takes the place of any of the four in its
+ * set. Parallel arrays, since what this costs is waiting for memory.
  */
 export class Memo<T> {
-  readonly #slots: (Remembered<T> | undefined)[] = Array.from({ length: SETS * WAYS });
+  readonly #hashes = new Int32Array(SETS * WAYS);
+  readonly #owners = new Uint8Array(SETS * WAYS);
+  readonly #writings: string[] = Array.from({ length: SETS * WAYS }, () => '');
+  readonly #values: (T | undefined)[] = Array.from({ length: SETS * WAYS });
 
   /**
    * What `make` gives for `[start, end)` of a text.
-   * @param owner on whose behalf: what one made is not another's
+   * @param owner a number below 256 for whoever makes it: what one made is not another's
    * @param hash of the piece
    */
-  get(text: string, start: number, end: number, hash: number, owner: object, make: Make<T>): T {
-    const slots = this.#slots;
-    const first = ((hash ^ (hash >>> 15)) & (SETS - 1)) * WAYS;
+  get(
+    text: string,
+    start: number,
+    end: number,
+    hash: number,
+    owner: number,
+    make: (writing: string) => T,
+  ): T {
+    const mixed = hash ^ (hash >>> 15);
+    const first = (mixed & (SETS - 1)) * WAYS;
     for (let slot = first; slot < first + WAYS; slot++) {
-      const known = slots[slot];
-      if (known === undefined) break;
-      if (known.hash !== hash || known.owner !== owner || !standsAt(text, start, end, known.writing))
-        continue;
-      if (slot > first) {
-        slots[slot] = slots[slot - 1];
-        slots[slot - 1] = known;
-      }
-      return known.value;
+      if (this.#hashes[slot] !== hash || this.#owners[slot] !== owner) continue;
+      if (standsAt(text, start, end, this.#writings[slot]!)) return this.#values[slot]!;
     }
     const writing = ownCopy(text.slice(start, end));
     const value = make(writing);
     if (writing.length > LONGEST) return value;
-    for (let slot = first + WAYS - 1; slot > first; slot--) slots[slot] = slots[slot - 1];
-    slots[first] = { hash, owner, writing, value };
+    const slot = first + this.#wayFor(first, mixed);
+    this.#hashes[slot] = hash;
+    this.#owners[slot] = owner;
+    this.#writings[slot] = writing;
+    this.#values[slot] = value;
     return value;
   }
-}
 
-type Make<T> = (writing: string) => T;
+  /** A free place in a set, or else any. */
+  #wayFor(first: number, mixed: number): number {
+    for (let way = 0; way < WAYS; way++) if (this.#writings[first + way] === '') return way;
+    return (mixed >>> 16) & (WAYS - 1);
+  }
+}
 
 function standsAt(text: string, start: number, end: number, writing: string): boolean {
   if (writing.length !== end - start) return false;

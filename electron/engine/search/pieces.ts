@@ -34,6 +34,9 @@ const PLAIN = /^[A-Za-z0-9]+$/;
 /** Most words of a text were met before, whichever language they are in. */
 const memo = new Memo<Word | readonly Piece[]>();
 
+/** One for each stemmer, and one for none. */
+let owners = 0;
+
 const analysers = new Map<string | null, PiecesOf>();
 
 /** The analyser of a language (ISO 639-1; null: no stemming). */
@@ -48,8 +51,9 @@ export function piecesIn(language: string | null): PiecesOf {
 }
 
 function remembering(language: string | null, stem: Stem | null): PiecesOf {
+  const owner = owners++;
   const make = (writing: string) => piecesOf(writing, language, stem);
-  return (text, start, end, hash) => memo.get(text, start, end, hash, make, make);
+  return (text, start, end, hash) => memo.get(text, start, end, hash, owner, make);
 }
 
 function piecesOf(writing: string, language: string | null, stem: Stem | null): Word | readonly Piece[] {
@@ -75,7 +79,10 @@ function piecesOf(writing: string, language: string | null, stem: Stem | null): 
 
 function wordOf(writing: string, stem: Stem | null): Word | null {
   const exact = formOf(writing);
-  return exact === '' ? null : { term: stem?.(exact) ?? exact, exact };
+  if (exact === '') return null;
+  const term = stem?.(exact) ?? exact;
+  // One string in memory where two are alike.
+  return { term: term === exact ? exact : term, exact };
 }
 
 /** The parts between hyphens. */
