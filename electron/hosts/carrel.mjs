@@ -17,10 +17,14 @@ if (!existsSync(cli)) {
   console.error('Carrel is not built yet. Run `npm run build` once, then try again.');
   process.exit(3);
 }
-if (Number(process.versions.node.split('.')[0]) >= 24 || !existsSync(node)) {
+/** V8 lets what is young in memory grow to a hundred megabytes: what stays in memory is as quick with a sixth of that. */
+const flags = process.argv[2] === 'serve' ? ['--max-semi-space-size=8'] : [];
+
+if (Number(process.versions.node.split('.')[0]) >= 24 && flags.length === 0) {
   await import(new URL('../../out/main/cli.js', import.meta.url));
 } else {
-  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const program = existsSync(node) ? node : process.execPath;
+  const child = spawn(program, [...flags, cli, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }

@@ -11,6 +11,9 @@ import { projectPath } from './place.ts';
 /** How long fetching Electron may take before the browser is opened instead, in milliseconds. */
 const FETCH_LIMIT = 180_000;
 
+/** V8 lets what is young in memory grow to a hundred megabytes: the engine is as quick with a sixth of that. */
+const ENGINE_FLAGS = '--max-semi-space-size=8';
+
 const root = projectPath('.');
 const modules = join(root, 'node_modules');
 
@@ -20,7 +23,12 @@ if (reason === undefined) {
   await run(electronProgram()!, ['.', ...process.argv.slice(2)]);
 } else {
   console.log(`${reason} Opening Carrel in your browser instead; stop it with Ctrl+C.`);
-  await run(process.execPath, [join(root, 'out/main/cli.js'), 'serve', ...process.argv.slice(2)]);
+  await run(process.execPath, [
+    ENGINE_FLAGS,
+    join(root, 'out/main/cli.js'),
+    'serve',
+    ...process.argv.slice(2),
+  ]);
 }
 
 function build(): void {

@@ -13,6 +13,9 @@ const SOUND_AFTER = 60_000;
 /** How long quitting waits for the archive to be closed, in milliseconds. SQLite recovers what isn't closed. */
 const CLOSE_LIMIT = 10_000;
 
+/** V8 lets what is young in memory grow to a hundred megabytes: the engine is as quick with a sixth of that. */
+const ENGINE_FLAGS = '--max-semi-space-size=8';
+
 /** Why no engine serves. */
 export interface Trouble {
   readonly message: string;
@@ -102,6 +105,7 @@ export class EngineProcess {
   #start(): void {
     const child = utilityProcess.fork(fileURLToPath(new URL('./utility.js', import.meta.url)), [], {
       serviceName: 'Carrel archive',
+      execArgv: [`--js-flags=${ENGINE_FLAGS}`],
     });
     this.#child = child;
     this.#prints = new PrintDesk((message) => send(child, message));
