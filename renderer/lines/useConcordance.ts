@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import type { ConcordanceProgress } from '../../electron/contract/index.ts';
 import { sentenceOf } from '../design/failure.ts';
-import { useApi, useHost } from '../host/context.tsx';
-import { useImport } from '../importing/store.ts';
+import { useHost } from '../host/context.tsx';
+import { useSettledArchive } from '../search/useSettledArchive.ts';
 
 /** Rest after the last key before the texts are read, in milliseconds. */
 const SETTLED = 250;
@@ -24,9 +23,7 @@ const waiting: Following = { stage: 'waiting' };
 /** Has the lines of a search read, and follows it; anew when the search or, an import apart, the archive is another. */
 export function useConcordance({ query, once }: HitsOf) {
   const { carrel } = useHost();
-  const { data: status } = useQuery(useApi().archive.status.queryOptions());
-  const importing = useImport(({ stage }) => stage.name === 'running');
-  const articles = importing ? null : (status?.articles ?? null);
+  const articles = useSettledArchive();
   const [following, setFollowing] = useState<Following>(waiting);
   const [run, setRun] = useState(0);
   const [stopping, setStopping] = useState<AbortController | null>(null);

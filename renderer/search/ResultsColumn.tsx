@@ -6,6 +6,7 @@ import { SaveTableMenu } from '../exporting/SaveTableMenu.tsx';
 import { LinesView } from '../lines/LinesView.tsx';
 import { useSearch, wholeQuery } from '../state/search.ts';
 import { useViews } from '../state/views.ts';
+import { TimeView } from '../time/TimeView.tsx';
 import { Facets } from './Facets.tsx';
 import { NoResults } from './NoResults.tsx';
 import { ResultList } from './ResultList.tsx';
@@ -50,7 +51,15 @@ export function ResultsColumn() {
             <ResultsHead page={first} sortable={!wide} />
             <Facets facets={first.facets} timeline={!wide} />
           </div>
-          {view === 'lines' ? <LinesView /> : first.total === 0 ? <NoResults /> : <ResultList />}
+          {view === 'lines' ? (
+            <LinesView />
+          ) : view === 'time' ? (
+            <TimeView />
+          ) : first.total === 0 ? (
+            <NoResults />
+          ) : (
+            <ResultList />
+          )}
         </ViewTabs>
       )}
     </section>
