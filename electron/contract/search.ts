@@ -97,6 +97,19 @@ export const explanationSchema = z.object({
 });
 export type Explanation = Readonly<z.infer<typeof explanationSchema>>;
 
+export const suggestionSchema = z.object({
+  /** As it stands in the archive. */
+  text: z.string(),
+  kind: z.enum(['title', 'author', 'source', 'tag', 'word', 'field', 'value', 'search']),
+  /** The query it makes of what is typed. */
+  query: z.string(),
+  /** What it means, where the text doesn't say so itself. */
+  about: z.string().nullable(),
+  /** How many articles have it, where that is known. */
+  articles: z.int().nullable(),
+});
+export type Suggestion = Readonly<z.infer<typeof suggestionSchema>>;
+
 export const search = {
   /** Ranked articles with their best passages. No query fails; an empty one lists the archive, newest first. */
   query: procedure.input(searchInputSchema).output(searchPageSchema),
@@ -108,10 +121,8 @@ export const search = {
   explain: procedure
     .input(z.object({ query: z.string().max(20_000), article: z.union([z.int(), z.string().max(64)]) }))
     .output(explanationSchema),
-  /** Completions while typing, best first: titles, names and words of the archive. */
+  /** Completions while typing, best first: values behind a field, else names, words, titles, saved searches and fields. */
   suggest: procedure
     .input(z.object({ query: z.string().max(500), limit: z.int().min(1).max(20).default(6) }))
-    .output(
-      z.array(z.object({ text: z.string(), kind: z.enum(['title', 'author', 'source', 'tag', 'word']) })),
-    ),
+    .output(z.array(suggestionSchema)),
 };

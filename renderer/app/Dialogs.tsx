@@ -1,6 +1,7 @@
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { FolderDialog } from '../importing/FolderDialog.tsx';
 import { ImportsDialog } from '../importing/ImportsDialog.tsx';
+import { ExplainDialog } from '../search/ExplainDialog.tsx';
 import { ArchiveDialog } from '../settings/ArchiveDialog.tsx';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -16,6 +17,8 @@ export function Dialogs() {
       return <ImportsDialog job={open.job} onClose={closeDialog} />;
     case 'archive':
       return <ArchiveDialog onClose={closeDialog} />;
+    case 'explain':
+      return <ExplainDialog article={open.article} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
     case 'shortcuts':

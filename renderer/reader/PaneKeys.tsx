@@ -1,6 +1,8 @@
 import { useShortcut } from '../app/shortcuts.ts';
 import type { Article } from '../../electron/contract/index.ts';
 import { closePane, goBack, type Side } from '../state/panes.ts';
+import { showDialog } from '../state/dialogs.ts';
+import { useSearch } from '../state/search.ts';
 import { openFind } from './FindBar.tsx';
 import { useReading } from './state.ts';
 import { goToBlock } from './place/goToBlock.ts';
@@ -21,6 +23,9 @@ export function PaneKeys({
   const through = finding ? steps.found : steps.hit;
   useShortcut('nextHit', () => through.go(1));
   useShortcut('previousHit', () => through.go(-1));
+  useShortcut('why', () => {
+    if (useSearch.getState().asked.query.trim() !== '') showDialog({ name: 'explain', article: article.id });
+  });
   useShortcut('find', () => openFind(side));
   useShortcut('nextParagraph', () => goToBlock(side, article.blocks, 1));
   useShortcut('previousParagraph', () => goToBlock(side, article.blocks, -1));

@@ -2,10 +2,21 @@ import { useState } from 'react';
 import type { Article } from '../../electron/contract/index.ts';
 import { shortcuts } from '../app/shortcuts.ts';
 import { IconButton } from '../design/Button.tsx';
-import { CopyIcon, FindIcon, InfoIcon, LeftPaneIcon, MoreIcon, RightPaneIcon } from '../design/icons.tsx';
+import {
+  CopyIcon,
+  FindIcon,
+  InfoIcon,
+  LeftPaneIcon,
+  MoreIcon,
+  RightPaneIcon,
+  SearchIcon,
+} from '../design/icons.tsx';
 import { Menu, MenuItem, MenuRule } from '../design/Menu.tsx';
 import { copy } from '../design/copy.ts';
 import { citationOf } from '../excerpts/citation.ts';
+import { useResults } from '../search/useResults.ts';
+import { showDialog } from '../state/dialogs.ts';
+import { useSearch } from '../state/search.ts';
 import { openArticle, otherSide, type Side } from '../state/panes.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { openFind } from './FindBar.tsx';
@@ -15,6 +26,8 @@ import { viewportOf } from './place/viewports.ts';
 export function PaneMenu({ side, article }: { readonly side: Side; readonly article: Article }) {
   const [detailed, setDetailed] = useState(false);
   const { id, shownRevision, revision } = article;
+  const searched = useSearch((state) => state.asked.query.trim() !== '');
+  const isFound = useResults().results.some((result) => result.id === id);
   const shown = shownRevision === revision ? {} : { revision: shownRevision };
   return (
     <>
@@ -22,6 +35,15 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
         <MenuItem icon={FindIcon} keys={shortcuts.find.keys[0]} onSelect={() => openFind(side)}>
           Find in this article
         </MenuItem>
+        {searched && (
+          <MenuItem
+            icon={SearchIcon}
+            keys={shortcuts.why.keys[0]}
+            onSelect={() => showDialog({ name: 'explain', article: id })}
+          >
+            {isFound ? 'Why is this in the results?' : 'Why is this not in the results?'}
+          </MenuItem>
+        )}
         <MenuItem icon={CopyIcon} onSelect={() => void copy(citationOf(article), 'Citation copied')}>
           Copy the citation
         </MenuItem>

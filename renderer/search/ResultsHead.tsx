@@ -66,6 +66,11 @@ export function ResultsHead({ page, sortable }: { readonly page: SearchPage; rea
           No article has “{word}”. Showing results for <em>{used}</em>.
         </p>
       ))}
+      {page.notices.map(({ message }) => (
+        <p key={message} className="results-correction">
+          {message}
+        </p>
+      ))}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
+import type { Suggestion } from '../../electron/contract/index.ts';
 import { shortcuts, type ShortcutName } from '../app/shortcuts.ts';
 import { IconButton } from '../design/Button.tsx';
 import { formatCount } from '../design/format.ts';
@@ -10,7 +11,7 @@ import { showList } from '../state/preferences.ts';
 import { submitQuery, typeQuery, useSearch } from '../state/search.ts';
 import { focusSearch, SEARCH_BOX } from './focus.ts';
 import { RESULT_LIST } from './selection.ts';
-import { completionOf, endsInWholeWord, withSuggestion } from './suggesting.ts';
+import { completionOf, endsInWholeWord } from './suggesting.ts';
 import { SUGGESTION_LIST, suggestionId, SuggestionList, type Choice } from './SuggestionList.tsx';
 import { useResultKeys } from './useResultKeys.ts';
 import { useSuggestions } from './useSuggestions.ts';
@@ -21,7 +22,8 @@ const LONGEST_QUERY = 20_000;
 
 /**
  * The search box. While the text is typed the arrow keys move through the results below; a completion stands behind the
- * text and is taken with →. Completions and earlier searches open as a list on demand, never over the results unasked.
+ * text and is taken with →. Completions and earlier searches open as a list on demand, never over the results unasked:
+ * only the values of a field show as soon as it is named, until Escape.
  */
 export function SearchBox({ articles }: { readonly articles: number }) {
   const query = useSearch((state) => state.query);
@@ -29,47 +31,61 @@ export function SearchBox({ articles }: { readonly articles: number }) {
   const suggestions = useSuggestions();
   const results = useResultKeys();
   const [active, setActive] = useState<number | null>(null);
+  const [dismissed, setDismissed] = useState(false);
 
   useEffect(() => {
     if (document.activeElement === document.body) focusSearch();
   }, []);
 
+  // Whoever types `source:` wants to see the sources; anything else opens on demand.
+  const namesField = suggestions[0]?.kind === 'value';
   const offered: readonly Choice[] = [
     ...suggestions.map((suggestion) => ({
       label: suggestion.text,
       kind: suggestion.kind,
-      query: withSuggestion(query, suggestion),
+      about: aboutOf(suggestion),
+      query: suggestion.query,
     })),
     ...recent
-      .filter((earlier) => earlier !== query)
-      .map((earlier) => ({ label: earlier, kind: null, query: earlier })),
+      .filter((earlier) => earlier !== query && !namesField)
+      .map((earlier) => ({ label: earlier, kind: null, about: 'earlier', query: earlier })),
   ];
   // A word and a title may make the same query: the first of them stands for both.
   const choices = offered.filter(
     (choice, index) => offered.findIndex((other) => other.query === choice.query) === index,
   );
-  const open = active !== null && choices.length > 0;
+  const open = (active !== null || (namesField && !dismissed)) && choices.length > 0;
+  const activeChoice = active === null ? undefined : suggestionId(active);
   const completion = endsInWholeWord(query, results.results) ? '' : completionOf(query, suggestions[0]);
 
   function choose(choice: Choice) {
-    submitQuery(choice.query);
-    setActive(null);
+    // Behind a field its values follow.
+    if (choice.kind === 'field') typeQuery(choice.query);
+    else submitQuery(choice.query);
+    close();
+    setDismissed(choice.kind !== 'field');
     focusSearch();
+  }
+
+  function close() {
+    setActive(null);
+    setDismissed(true);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
-    if (open ? moveInList(event.key, active) : editOrHelp(event)) event.preventDefault();
+    if (open ? moveInList(event) : editOrHelp(event)) event.preventDefault();
     else results.onKeyDown(event);
   }
 
   /** Whether the key was meant for the open list. */
-  function moveInList(key: string, index: number): boolean {
-    const choice = choices[index];
-    if (key === 'ArrowDown') setActive((index + 1) % choices.length);
-    else if (key === 'ArrowUp') setActive((index + choices.length - 1) % choices.length);
-    else if (key === 'Escape') setActive(null);
-    else if (key === 'Enter' && choice) choose(choice);
+  function moveInList({ key, shiftKey }: KeyboardEvent): boolean {
+    const choice = choices[active ?? 0];
+    if (key === 'ArrowDown') setActive(active === null ? 0 : (active + 1) % choices.length);
+    else if (key === 'ArrowUp') setActive(((active ?? 0) + choices.length - 1) % choices.length);
+    else if (key === 'Escape') close();
+    else if (key === 'Enter' && active !== null && choice) choose(choice);
+    else if (key === 'Tab' && !shiftKey && choice) choose(choice);
     else return false;
     return true;
   }
@@ -85,7 +101,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
   }
 
   return (
-    <search className="search-box" onBlur={() => setActive(null)}>
+    <search className="search-box" onBlur={close}>
       <SearchIcon className="search-sign" />
       <div className="search-field">
         <input
@@ -96,7 +112,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
           aria-label="Search the archive"
           aria-expanded={open || results.activeId !== undefined}
           aria-controls={open ? SUGGESTION_LIST : RESULT_LIST}
-          aria-activedescendant={open ? suggestionId(active) : results.activeId}
+          aria-activedescendant={open ? activeChoice : results.activeId}
           aria-autocomplete="both"
           placeholder={`Search ${formatCount(articles, 'article', 'articles')}`}
           autoComplete="off"
@@ -108,6 +124,7 @@ export function SearchBox({ articles }: { readonly articles: number }) {
           value={query}
           onChange={(event) => {
             setActive(null);
+            setDismissed(false);
             showList();
             typeQuery(event.target.value);
           }}
@@ -145,12 +162,18 @@ export function SearchBox({ articles }: { readonly articles: number }) {
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => {
           focusSearch();
-          setActive(open ? null : 0);
+          if (open) close();
+          else setActive(0);
         }}
       />
       {open && <SuggestionList choices={choices} active={active} onChoose={choose} />}
     </search>
   );
+}
+
+function aboutOf({ kind, about, articles }: Suggestion): string {
+  if (articles !== null) return formatCount(articles, 'article', 'articles');
+  return about ?? kind;
 }
 
 function isAtEnd(input: HTMLInputElement): boolean {

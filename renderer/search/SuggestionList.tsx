@@ -1,11 +1,14 @@
+import type { Suggestion } from '../../electron/contract/index.ts';
 import { classes } from '../design/classes.ts';
 import { HistoryIcon, SearchIcon } from '../design/icons.tsx';
 
 /** A line to choose: a completion, or an earlier search. */
 export interface Choice {
   readonly label: string;
-  /** `author`, `source` …; null for an earlier search. */
-  readonly kind: string | null;
+  /** Null for an earlier search. */
+  readonly kind: Suggestion['kind'] | null;
+  /** What it is, or how many have it. */
+  readonly about: string;
   /** The query it makes. */
   readonly query: string;
 }
@@ -23,7 +26,8 @@ export function SuggestionList({
   onChoose,
 }: {
   readonly choices: readonly Choice[];
-  readonly active: number;
+  /** Null: none is chosen yet. */
+  readonly active: number | null;
   readonly onChoose: (choice: Choice) => void;
 }) {
   return (
@@ -45,11 +49,15 @@ export function SuggestionList({
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(choice)}
         >
-          {choice.kind === null ? <HistoryIcon size={16} /> : <SearchIcon size={16} />}
+          {choice.kind === null || choice.kind === 'search' ? (
+            <HistoryIcon size={16} />
+          ) : (
+            <SearchIcon size={16} />
+          )}
           <span className="suggestion-text" dir="auto">
             {choice.label}
           </span>
-          <span className="suggestion-kind">{choice.kind ?? 'earlier'}</span>
+          <span className="suggestion-kind">{choice.about}</span>
         </div>
       ))}
     </div>

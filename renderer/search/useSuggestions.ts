@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Suggestion } from '../../electron/contract/index.ts';
 import { useApi } from '../host/context.tsx';
 import { useSearch } from '../state/search.ts';
-import type { Suggestion } from './suggesting.ts';
 
 /** Longer texts were pasted, and need no completion. */
 const LONGEST = 500;
+
+/** A word is being typed, or the value of a field, which may be quoted and have spaces in it. */
+const BEGUN = /[\p{L}\p{M}\p{N}]$|\p{L}[:：]["“„]?[^"“”„\s()]*$|\p{L}[:：]["“„][^"“”„]*$/u;
 
 const none: readonly Suggestion[] = [];
 
 /** Completions of what is being typed; none when nobody types. */
 export function useSuggestions(): readonly Suggestion[] {
   const { query, typing } = useSearch((state) => state.asked);
-  const wanted = typing && query.length <= LONGEST && /[\p{L}\p{N}]$/u.test(query);
+  const wanted = typing && query.length <= LONGEST && BEGUN.test(query);
   const { data } = useQuery({
     ...useApi().search.suggest.queryOptions({ input: { query } }),
     enabled: wanted,

@@ -5,6 +5,7 @@ export type DialogName =
   | { readonly name: 'folder' }
   | { readonly name: 'imports'; readonly job?: number }
   | { readonly name: 'archive' }
+  | { readonly name: 'explain'; readonly article: number }
   | { readonly name: 'export' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'about' };

@@ -4,7 +4,7 @@ import { explain } from './explain/explain.ts';
 import { findInArticle } from './in-article.ts';
 import { search } from './search.ts';
 import { searcherOf } from './searcher.ts';
-import { suggest } from './words/suggest.ts';
+import { suggest } from './suggest/suggest.ts';
 
 /** Handlers of `search`. */
 export function searchApi({ index }: Engine) {

@@ -151,6 +151,18 @@ export class Searcher {
     );
   }
 
+  /** A few articles of ordinary length that an expression finds, whichever come first. */
+  some(expression: Expression, limit: number): readonly number[] {
+    return this.#read(() =>
+      this.#column(
+        `SELECT posting.rowid FROM search.posting JOIN main.article ON article.id = posting.rowid AND words < 5000
+         WHERE posting MATCH ? LIMIT ?`,
+        expression,
+        limit,
+      ),
+    );
+  }
+
   /** How many articles an expression finds. */
   count(expression: Expression): number {
     const { counts } = this.#current();

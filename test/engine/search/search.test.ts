@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findInArticle } from '../../../electron/engine/search/in-article.ts';
-import { suggest } from '../../../electron/engine/search/words/suggest.ts';
+import { suggest } from '../../../electron/engine/search/suggest/suggest.ts';
 import { type SearchableArchive, searchableArchive } from '../../support/search.ts';
 
 let archive: SearchableArchive;
@@ -142,32 +142,35 @@ test('the places in an article are every hit, in order and without overlaps', as
 });
 
 describe('suggestions', () => {
+  const offered = async (typed: string, limit = 6) =>
+    (await suggest(archive.searcher, typed, limit)).map(({ kind, text }) => ({ kind, text }));
+
   test('are names, words that go with what is typed before, and titles', async () => {
-    const found = await suggest(archive.searcher, 'an', 6);
+    const found = await offered('an');
     expect(found).toContainEqual({ kind: 'author', text: 'Ana Ruiz' });
-    expect(await suggest(archive.searcher, 'pil', 6)).toContainEqual({ kind: 'source', text: 'The Pilot' });
-    expect(await suggest(archive.searcher, 'elec', 6)).toContainEqual({ kind: 'tag', text: 'elections' });
-    expect((await suggest(archive.searcher, 'teachers un', 6))[0]).toEqual({
+    expect(await offered('pil')).toContainEqual({ kind: 'source', text: 'The Pilot' });
+    expect(await offered('elec')).toContainEqual({ kind: 'tag', text: 'elections' });
+    expect((await offered('teachers un'))[0]).toEqual({
       kind: 'word',
       text: 'teachers union',
     });
-    expect(await suggest(archive.searcher, 'castillo w', 6)).toEqual([]);
-    expect(await suggest(archive.searcher, 'castillo wi', 6)).toContainEqual({
+    expect(await offered('castillo w')).toEqual([]);
+    expect(await offered('castillo wi')).toContainEqual({
       kind: 'title',
       text: 'Castillo wins',
     });
   });
 
   test('forgive a slip, keep to the limit and know of new articles', async () => {
-    expect(await suggest(archive.searcher, 'castilo wi', 6)).toContainEqual({
+    expect(await offered('castilo wi')).toContainEqual({
       kind: 'title',
       text: 'Castillo wins',
     });
-    expect(await suggest(archive.searcher, 'no', 2)).toHaveLength(2);
+    expect(await offered('no', 2)).toHaveLength(2);
     archive.add({ title: 'Quicksilver', blocks: ['Quagmire.'], language: 'en' });
     await archive.index.catchUp();
-    expect(await suggest(archive.searcher, 'qu', 6)).toEqual([
-      { kind: 'word', text: 'quagmire' },
+    expect(await offered('qu')).toEqual([
+      { kind: 'word', text: 'Quagmire' },
       { kind: 'title', text: 'Quicksilver' },
     ]);
   });

@@ -8,7 +8,7 @@ const TOP = 30;
 
 /** Counts the values of articles: the most frequent ones of each facet, years in their order. */
 export class FacetCounter {
-  readonly #values: Readonly<Record<FacetName, FacetValues>>;
+  readonly #values: Readonly<Record<FacetName | 'speaker', FacetValues>>;
 
   constructor(columns: Columns) {
     const of = (name: FacetName) => {
@@ -21,7 +21,13 @@ export class FacetCounter {
       language: of('language'),
       tag: of('tag'),
       author: of('author'),
+      speaker: new FacetValues(columns.speakers, (cell) => JSON.parse(cell) as string[]),
     };
+  }
+
+  /** The most frequent values of a facet, or of the speakers, that are accepted. */
+  values(name: FacetName | 'speaker', ids: IdSet, accepts: (value: string) => boolean): readonly Facet[] {
+    return this.#values[name].top(ids, accepts);
   }
 
   /** @param ids articles whose columns are loaded */
@@ -51,7 +57,7 @@ class FacetValues {
     this.#valuesOf = valuesOf;
   }
 
-  top(ids: IdSet): Facet[] {
+  top(ids: IdSet, accepts?: (value: string) => boolean): Facet[] {
     for (const cell of this.#column.cells.slice(this.#cells.length)) {
       this.#cells.push(cell === null ? [] : this.#valuesOf(cell).map((value) => this.#numberOf(value)));
     }
@@ -59,6 +65,11 @@ class FacetValues {
     this.#column.count(ids).forEach((articles, cell) => {
       if (articles > 0) for (const value of this.#cells[cell]!) counts[value]! += articles;
     });
+    if (accepts) {
+      this.#values.forEach((value, number) => {
+        if (counts[number]! > 0 && !accepts(value)) counts[number] = 0;
+      });
+    }
     return topOf(counts)
       .map((value) => ({ value: this.#values[value]!, articles: counts[value]! }))
       .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1));

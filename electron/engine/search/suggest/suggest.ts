@@ -1,17 +1,14 @@
+import type { Suggestion } from '../../../contract/index.ts';
 import { articleHeads } from '../../store/articles.ts';
-import { formsOf } from './catalogue.ts';
-import { isLittleWord } from './little-words.ts';
+import { formsOf } from '../words/catalogue.ts';
+import { isLittleWord } from '../words/little-words.ts';
 import type { Searcher } from '../searcher.ts';
 import { understand } from '../understand.ts';
 import { authorsOf } from '../find/values.ts';
-
-export type SuggestionKind = 'title' | 'author' | 'source' | 'tag' | 'word';
-
-/** Something to search for instead of what is typed so far. */
-export interface Suggestion {
-  readonly text: string;
-  readonly kind: SuggestionKind;
-}
+import { suggestFields, suggestValues } from './fields.ts';
+import { suggestSearches } from './searches.ts';
+import { spelledOut } from './spelled.ts';
+import { type Taken, withTaken } from './taken.ts';
 
 /** Cards looked at for suggestions. */
 const CARDS = 60;
@@ -26,8 +23,8 @@ const FEWEST_LETTERS = 2;
 const LAST = /[^\s()"“”„«»|]*$/u;
 
 /**
- * Completions of what is typed, best first: names that begin like it, words, titles; from what catalogue and lexicon
- * have at this moment.
+ * Completions of what is typed, best first. Behind `field:` the values of the field; otherwise names that begin like it,
+ * words, titles, saved searches and fields, from what catalogue and lexicon have at this moment.
  */
 export async function suggest(
   searcher: Searcher,
@@ -35,27 +32,35 @@ export async function suggest(
   limit: number,
   signal?: AbortSignal,
 ): Promise<Suggestion[]> {
+  const values = await suggestValues(searcher, typed, limit, signal);
+  if (values) return values;
   await searcher.prepareSuggestions(signal);
   const last = LAST.exec(typed)?.[0] ?? '';
   const beginning = formsOf(last).at(-1) ?? '';
   if (beginning.length < FEWEST_LETTERS) return [];
   const words = await suggestWords(searcher, typed.slice(0, typed.length - last.length), beginning);
-  const found = suggestFromCards(searcher, typed, beginning);
-  const names = found.filter(({ kind }) => kind !== 'title');
-  const titles = found.filter(({ kind }) => kind === 'title');
+  const cards = suggestFromCards(searcher, typed, beginning);
+  const names = cards.filter(({ kind }) => kind !== 'title');
+  const titles = cards.filter(({ kind }) => kind === 'title');
   const most = Math.max(2, Math.ceil(limit / 3));
-  return [...names.slice(0, most), ...words.slice(0, most), ...titles, ...names.slice(most)].slice(0, limit);
+  const spelt = words.slice(0, most).map((word) => spelledOut(word, searcher));
+  const found = [...names.slice(0, most), ...spelt, ...titles, ...names.slice(most)].map(
+    (one): Suggestion => ({ ...one, query: withTaken(typed, one), about: null, articles: null }),
+  );
+  const kept = suggestSearches(searcher, typed);
+  const fields = suggestFields(typed);
+  return [...found.slice(0, limit - kept.length - fields.length), ...kept, ...fields].slice(0, limit);
 }
 
 /** Titles, authors, sources and tags with what is typed in them; names that many cards have come first. */
-function suggestFromCards(searcher: Searcher, typed: string, beginning: string): readonly Suggestion[] {
+function suggestFromCards(searcher: Searcher, typed: string, beginning: string): readonly Taken[] {
   const found = searcher.catalogue.find(typed, CARDS);
   const heads = articleHeads(
     searcher.store.db,
     found.map(({ id }) => id),
   );
-  const weights = new Map<string, { readonly suggestion: Suggestion; weight: number }>();
-  const add = (kind: SuggestionKind, text: string, weight: number) => {
+  const weights = new Map<string, { readonly suggestion: Taken; weight: number }>();
+  const add = (kind: Taken['kind'], text: string, weight: number) => {
     const key = `${kind} ${text}`;
     const known = weights.get(key);
     if (known) known.weight += weight;
@@ -81,20 +86,18 @@ async function suggestWords(
   searcher: Searcher,
   before: string,
   beginning: string,
-): Promise<readonly Suggestion[]> {
+): Promise<readonly Taken[]> {
   const frequent = searcher.lexicon
     .beginningWith(beginning)
     .filter(({ form }) => form !== beginning && !isLittleWord(form))
     .toSorted((a, b) => b.articles - a.articles || (a.form < b.form ? -1 : 1))
     .slice(0, WORDS);
-  if (before.trim() === '') return frequent.map(({ form }): Suggestion => ({ kind: 'word', text: form }));
+  if (before.trim() === '') return frequent.map(({ form }): Taken => ({ kind: 'word', text: form }));
   const weighed = [];
   for (const { form } of frequent) {
     const { compiled } = await understand(before + form, false, searcher);
     const together = compiled.plan?.kind === 'match' ? searcher.count(compiled.plan.expression) : 1;
     if (together > 0) weighed.push({ text: before + form, together });
   }
-  return weighed
-    .sort((a, b) => b.together - a.together)
-    .map(({ text }): Suggestion => ({ kind: 'word', text }));
+  return weighed.sort((a, b) => b.together - a.together).map(({ text }): Taken => ({ kind: 'word', text }));
 }
