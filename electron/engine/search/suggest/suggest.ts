@@ -45,7 +45,9 @@ export async function suggest(
   const most = Math.max(2, Math.ceil(limit / 3));
   const spelt = words.slice(0, most).map((word) => spelledOut(word, searcher));
   const found = [...names.slice(0, most), ...spelt, ...titles, ...names.slice(most)].map(
-    (one): Suggestion => ({ ...one, query: withTaken(typed, one), about: null, articles: null }),
+    ({ kind, text }): Suggestion => {
+      return { kind, text, query: withTaken(typed, { kind, text }), about: null, articles: null };
+    },
   );
   const kept = suggestSearches(searcher, typed);
   const fields = suggestFields(typed);

@@ -43,7 +43,11 @@ export async function valuesOf(
     case 'lang': {
       const named = (code: string) => namesOfLanguage(code).some((name) => fold(name).startsWith(begun));
       const values = await facetValues('language', named, searcher, signal);
-      return values.map((one) => ({ ...one, about: namesOfLanguage(one.value)[1] ?? null }));
+      return values.map(({ value, articles }) => ({
+        value,
+        about: namesOfLanguage(value)[1] ?? null,
+        articles,
+      }));
     }
     case 'date': {
       const years = await facetValues('year', (year) => year.startsWith(begun), searcher, signal);
