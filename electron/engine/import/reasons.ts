@@ -6,7 +6,7 @@ export interface Reason {
   readonly message: string;
 }
 
-/** The largest file that is read, in bytes: far above any article, far below what a worker's memory holds. */
+
 export const LARGEST_FILE = 64 * 1024 ** 2;
 
 /** How long the reading of one file may take, in milliseconds. */

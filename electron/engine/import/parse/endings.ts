@@ -8,11 +8,30 @@ export const endings = {
   text: ['.txt', '.text'],
   markdown: ['.md', '.markdown'],
   html: ['.html', '.htm', '.xhtml'],
+  mhtml: ['.mhtml', '.mht'],
+  pdf: ['.pdf'],
+  docx: ['.docx', '.docm'],
+  odt: ['.odt'],
+  rtf: ['.rtf'],
+  epub: ['.epub'],
+  mail: ['.eml'],
+  mailbox: ['.mbox'],
+  zip: ['.zip'],
 } as const;
 
-const readable = new Set<string>(Object.values(endings).flat());
+/** The kinds of files that are read, as far as a name tells. */
+export type Kind = keyof typeof endings;
+
+const kinds = new Map<string, Kind>(
+  Object.entries(endings).flatMap(([kind, list]) => list.map((ending) => [ending, kind as Kind] as const)),
+);
+
+/** What a file of this name should be; undefined for what isn't read. */
+export function kindOfName(path: string): Kind | undefined {
+  return kinds.get(extname(path).toLowerCase());
+}
 
 /** Whether there is a format for files of this name. */
 export function isReadable(path: string): boolean {
-  return readable.has(extname(path).toLowerCase());
+  return kindOfName(path) !== undefined;
 }

@@ -1,12 +1,17 @@
 import { describeBinary } from '../binary.ts';
 import { decodeText } from '../decode.ts';
 import type { ParsedDocument } from '../parsed.ts';
+import type { About } from './container.ts';
 import { ParseFailure } from './failure.ts';
 
 /** What a parser knows of a file besides its bytes. */
 export interface ParseContext {
   /** The path below the imported folder, with `/`. */
   readonly path: string;
+  /** Where a saved page was, where the file itself says it. */
+  readonly address?: string | undefined;
+  /** What the file that it is part of says of it. */
+  readonly about?: About | undefined;
 }
 
 /** One file read: the document and, for formats made of text, how its bytes became characters. */

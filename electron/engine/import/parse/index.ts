@@ -1,6 +1,7 @@
 import { extname } from 'node:path/posix';
+import { endings, type Kind } from './endings.ts';
 import { ParseFailure } from './failure.ts';
-import type { Format, ParsedFile } from './format.ts';
+import type { Format, ParseContext, ParsedFile } from './format.ts';
 import { html } from './html/html.ts';
 import { markdown } from './markdown/markdown.ts';
 import { plainText } from './plain/text.ts';
@@ -9,27 +10,33 @@ export { ParseFailure, type ParseFailureCode } from './failure.ts';
 export type { Format, ParseContext, ParsedFile } from './format.ts';
 
 /**
- * Every format Carrel reads. To add one, write its `parse` in a folder beside this file, list it here, and its endings
- * in `endings.ts`.
+ * The formats that are text on disk, and so can be read at once. All others, and files that hold files, are read by
+ * `readContent` in `content.ts`. To add a format, write its reader in a folder beside this file, list it there, and its
+ * endings in `endings.ts`.
  */
 export const formats: readonly Format[] = [plainText, markdown, html];
 
 const byExtension = new Map(formats.flatMap((format) => format.extensions.map((ending) => [ending, format])));
 
-/** The format of a file, told from its name; null for what Carrel doesn't read. */
+/** The format of a file that is text, told from its name; null for any other. */
 export function formatOf(path: string): Format | null {
   return byExtension.get(extname(path).toLowerCase()) ?? null;
 }
 
 /**
- * Reads one file into a document.
+ * Reads one file of text into a document.
  * @param path below the imported folder, with `/`
  * @throws ParseFailure
  */
 export function parseFile(path: string, bytes: Uint8Array): ParsedFile {
   const format = formatOf(path);
   if (format === null) {
-    throw new ParseFailure('UNKNOWN_FORMAT', `Carrel does not read ${extname(path) || 'such'} files.`);
+    throw new ParseFailure('UNKNOWN_FORMAT', `Carrel does not read ${extname(path) || 'such'} files as text.`);
   }
   return format.parse(bytes, { path });
+}
+
+/** Reads one file of text as what it was found to be. @throws ParseFailure */
+export function parseAs(kind: Kind, bytes: Uint8Array, context: ParseContext): ParsedFile {
+  return byExtension.get(endings[kind][0])!.parse(bytes, context);
 }

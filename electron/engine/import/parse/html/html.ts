@@ -21,15 +21,17 @@ export const html: Format = {
   parse: textual(parseHtml, declaredCharset),
 };
 
-function parseHtml(source: string, { path }: ParseContext): ParsedDocument {
+/** Reads a page. What the whole says of a part of it goes before what the page says. */
+export function parseHtml(source: string, { path, address: saved, about: whole }: ParseContext): ParsedDocument {
   const page = parsePage(source);
-  const { address, ...metadata } = readMetadata(page.root, source);
+  const { address = saved, ...metadata } = readMetadata(page.root, source);
   const { drafts, byline } = findArticle(page, address);
   const [first] = drafts;
   const about = {
     ...metadata,
     title: metadata.title ?? (first?.kind === 'heading' ? first.text : null),
     byline: metadata.byline ?? namesIn(byline),
+    ...whole,
   };
   return composeDocument(about, drafts, path, NAME_WORDS);
 }

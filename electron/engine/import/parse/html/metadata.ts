@@ -119,6 +119,7 @@ function addressOf(root: TreeElement, ogUrl: readonly string[], html: string): s
     ...ogUrl,
     // What browsers write into a page they save.
     /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1],
+    /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/.exec(html.slice(0, 2000))?.[1],
   ];
   return candidates.find((address) => address != null && /^https?:\/\//i.test(address)) ?? undefined;
 }
