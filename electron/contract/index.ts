@@ -41,6 +41,7 @@ export * from './bridge.ts';
 export * from './compare.ts';
 export * from './concordance.ts';
 export * from './document.ts';
+export * from './endings.ts';
 export * from './errors.ts';
 export * from './excerpts.ts';
 export * from './exports.ts';

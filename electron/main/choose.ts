@@ -2,12 +2,15 @@ import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { isAbsolute, join } from 'node:path';
 import type { Granted } from '../contract/base.ts';
 import type { SaveFormat } from '../contract/bridge.ts';
+import { endings } from '../contract/endings.ts';
 import type { EngineProcess } from './engine.ts';
 import { fileName } from '../contract/file-name.ts';
 
 const READABLE = {
-  name: 'Text, Markdown, HTML',
-  extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+  name: 'Texts, pages, documents, books, mail',
+  extensions: Object.values(endings)
+    .flat()
+    .map((ending) => ending.slice(1)),
 };
 
 const FORMAT_NAMES: Readonly<Record<SaveFormat, string>> = {

@@ -15,6 +15,11 @@ export interface Pending extends Place {
   readonly mtime: number;
   /** The row in `file` of what its place held before. */
   readonly known: number | null;
+  /** For a file within a file: the names that lead to it, as a JSON array, and the row of the file on disk. */
+  readonly part: string | null;
+  readonly partOf: number | null;
+  /** How many files it lies within: those are read before. */
+  readonly depth: number;
 }
 
 /** What was at a place and isn't any more. */
@@ -51,7 +56,10 @@ export class Listing {
         bytes      INTEGER NOT NULL,
         mtime      REAL NOT NULL,
         known      INTEGER,
-        PRIMARY KEY (root, shown)
+        part       TEXT,
+        part_of    INTEGER,
+        depth      INTEGER NOT NULL,
+        PRIMARY KEY (depth, root, shown)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TEMP TABLE IF NOT EXISTS vanished (
@@ -86,20 +94,32 @@ export class Listing {
   addPending(file: Pending): void {
     prepared(
       this.#db,
-      `INSERT INTO temp.pending (root, shown, folder_id, path, place, bytes, mtime, known)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(file.root, file.shown, file.folder, file.path, file.place, file.bytes, file.mtime, file.known);
+      `INSERT INTO temp.pending (root, shown, folder_id, path, place, bytes, mtime, known, part, part_of, depth)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      file.root,
+      file.shown,
+      file.folder,
+      file.path,
+      file.place,
+      file.bytes,
+      file.mtime,
+      file.known,
+      file.part,
+      file.partOf,
+      file.depth,
+    );
   }
 
-  /** What is to be read, root by root in the order of the paths. */
-  *pending(): Generator<Pending> {
+  /** What is to be read at a depth, root by root in the order of the paths. */
+  *pending(depth: number): Generator<Pending> {
     let last: Pick<Pending, 'root' | 'shown'> = { root: -1, shown: '' };
     for (;;) {
-      const page = prepared<[number, string, number], Pending>(
+      const page = prepared<[number, number, string, number], Pending>(
         this.#db,
-        `SELECT root, shown, folder_id AS folder, path, place, bytes, mtime, known FROM temp.pending
-          WHERE (root, shown) > (?, ?) ORDER BY root, shown LIMIT ?`,
-      ).all(last.root, last.shown, PAGE);
+        `SELECT root, shown, folder_id AS folder, path, place, bytes, mtime, known, part, part_of AS partOf, depth
+           FROM temp.pending WHERE depth = ? AND (root, shown) > (?, ?) ORDER BY root, shown LIMIT ?`,
+      ).all(depth, last.root, last.shown, PAGE);
       yield* page;
       if (page.length < PAGE) return;
       last = page.at(-1)!;

@@ -1,7 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Place } from '../store/files.ts';
 import { addFolder, listFolders, rehomeFiles, type Folder } from '../store/folders.ts';
+import { kindOfName } from './parse/endings.ts';
 import { isBelow, pathBelow } from './roots.ts';
 import { inSlices } from './slices.ts';
 import type { Root } from './walk.ts';
@@ -95,10 +96,16 @@ export class Places {
     return this.#roots.length === 1 ? path : `${label}/${path}`;
   }
 
-  /** The source of a file that names none: the first folder below the chosen one, else the chosen one. */
+  /**
+   * The source of a file that names none: the first folder below the chosen one, else the chosen one. An archive and a
+   * mailbox are folders too, under their names without the ending.
+   */
   sourceOf({ folder, path }: Place): string | null {
     const slash = path.indexOf('/');
-    return slash === -1 ? this.#names.get(folder) || null : path.slice(0, slash);
+    const first = path.slice(0, Math.max(0, slash));
+    const kind = kindOfName(first);
+    if (kind === 'zip' || kind === 'mailbox') return basename(first, extname(first));
+    return first === '' || kind !== undefined ? this.#names.get(folder) || null : first;
   }
 }
 

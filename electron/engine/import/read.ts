@@ -5,29 +5,52 @@ import { codeOf, reasonOf } from '../failure.ts';
 import { prepareEntry, type IndexEntry } from '../search/entry.ts';
 import type { PackedOriginal } from '../store/originals.ts';
 import type { Version } from '../store/revisions.ts';
-import { ParseFailure, parseFile } from './parse/index.ts';
-import { LARGEST_FILE, reasons, type Reason } from './reasons.ts';
+import type { Part, PartContent } from './parse/container.ts';
+import { readContent } from './parse/content.ts';
+import { kindOfName } from './parse/endings.ts';
+import { ParseFailure } from './parse/failure.ts';
+import { LIMITS } from './parse/limits.ts';
+import { reasons, type Reason } from './reasons.ts';
 import type { SystemPath } from './system-path.ts';
+import { contentWithin } from './within.ts';
 
 /** A file to be read. `path` is what its format is told by and what reports call it. */
 export interface Wanted {
   readonly path: string;
   readonly place: SystemPath | Uint8Array;
+  /** For a file within the file at that place: the names that lead to it, outermost first. They end the path. */
+  readonly part?: readonly string[] | undefined;
 }
 
 /** A file made ready for the archive, or the reason why it could not be. */
 export type ReadFile =
-  | {
-      readonly ok: true;
-      readonly original: PackedOriginal;
-      /** Time of change before it was read, milliseconds since 1970. */
-      readonly mtime: number;
-      readonly encoding: string | null;
-      readonly certainty: number | null;
-      readonly version: Version;
-      readonly entry: IndexEntry;
-    }
-  | { readonly ok: false; readonly reason: Reason };
+  ReadArticle | ReadContainer | { readonly ok: false; readonly reason: Reason; readonly skipped?: boolean };
+
+interface Read {
+  readonly ok: true;
+  /** Time of change before it was read, milliseconds since 1970. */
+  readonly mtime: number;
+  readonly format: string;
+  /** The files within it, which are to be read in their turn. */
+  readonly parts: readonly Part[];
+}
+
+/** A file that is an article; other files may be attached to it. */
+export interface ReadArticle extends Read {
+  readonly holds: 'article';
+  readonly original: PackedOriginal;
+  readonly encoding: string | null;
+  readonly certainty: number | null;
+  readonly version: Version;
+  readonly entry: IndexEntry;
+}
+
+/** A file that only holds files. Its own bytes are kept where its parts don't stand for themselves. */
+export interface ReadContainer extends Read {
+  readonly holds: 'files';
+  readonly bytes: number;
+  readonly original: PackedOriginal | null;
+}
 
 /** Level 3 packs ordinary text hardly better and takes longer. */
 const LEVEL = { [zlib.ZSTD_c_compressionLevel]: 1 };
@@ -39,15 +62,28 @@ const ROOM = { least: 64, most: 1024 ** 2 };
 const OPENING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads one file and does everything with it that needs no archive: what takes time, and can be done elsewhere. */
-export function readOne({ path, place }: Wanted): ReadFile {
+export async function readOne(wanted: Wanted): Promise<ReadFile> {
   try {
-    const { bytes, mtime } = load(place);
-    const { document, encoding, certainty } = parseFile(path, bytes);
+    const { bytes, mtime, about } = await load(wanted);
+    const { document, format, parts, kept, encoding, certainty } = await readContent(
+      wanted.path,
+      bytes,
+      about,
+    );
+    if (parts.length > 0 && (wanted.part?.length ?? 0) >= LIMITS.depth) throw new Refusal(reasons.tooDeep);
+    if (document === null) {
+      if (parts.length === 0) throw new Refusal(reasons.holdsNothing);
+      const original = kept ? packed(bytes) : null;
+      return { ok: true, holds: 'files', mtime, format, parts, bytes: bytes.length, original };
+    }
     const entry = prepareEntry(document);
     return {
       ok: true,
-      original: { sha256: hash('sha256', bytes), bytes: bytes.length, packed: pack(bytes) },
+      holds: 'article',
+      original: packed(bytes),
       mtime,
+      format,
+      parts,
       encoding,
       certainty,
       version: {
@@ -65,7 +101,9 @@ export function readOne({ path, place }: Wanted): ReadFile {
       entry,
     };
   } catch (thrown) {
-    return { ok: false, reason: reasonFor(thrown) };
+    // A page of a book without text is its cover, or a picture.
+    const skipped = wanted.part !== undefined && thrown instanceof ParseFailure && thrown.code === 'NO_TEXT';
+    return { ok: false, reason: reasonFor(thrown), ...(skipped && { skipped }) };
   }
 }
 
@@ -79,18 +117,40 @@ class Refusal extends Error {
   }
 }
 
-function load(place: Wanted['place']): { readonly bytes: Uint8Array; readonly mtime: number } {
+/** The bytes of a file, or of a file within it, and the time of change of the file on disk. */
+async function load({ path, place, part }: Wanted): Promise<PartContent & { readonly mtime: number }> {
   const file = openSync(typeof place === 'string' ? place : Buffer.from(place), OPENING);
   try {
     const stats = fstatSync(file);
+    const { size, mtimeMs: mtime, dev, ino } = stats;
     if (!stats.isFile()) throw new Refusal(reasons.special);
-    if (stats.size > LARGEST_FILE) throw new Refusal(reasons.tooLarge(stats.size));
-    const bytes = readFileSync(file);
-    if (bytes.length === 0) throw new Refusal(reasons.empty);
-    return { bytes, mtime: stats.mtimeMs };
+    const whole = part === undefined ? path : path.slice(0, -part.join('/').length - 1);
+    refuseLarge(whole, size);
+    if (part === undefined) return { bytes: notEmpty(readFileSync(file)), mtime };
+    const key = `${dev}:${ino}:${size}:${mtime}`;
+    const content = await contentWithin({ path: whole, key, load: () => readFileSync(file) }, part);
+    notEmpty(content.bytes);
+    refuseLarge(path, content.bytes.length);
+    return { ...content, mtime };
   } finally {
     closeSync(file);
   }
+}
+
+/** What is only taken apart may be larger than what is kept. */
+function refuseLarge(path: string, size: number): void {
+  const kind = kindOfName(path);
+  const most = kind === 'zip' || kind === 'mailbox' ? LIMITS.container : LIMITS.file;
+  if (size > most) throw new Refusal(reasons.tooLarge(size, most));
+}
+
+function notEmpty(bytes: Uint8Array): Uint8Array {
+  if (bytes.length === 0) throw new Refusal(reasons.empty);
+  return bytes;
+}
+
+function packed(bytes: Uint8Array): PackedOriginal {
+  return { sha256: hash('sha256', bytes), bytes: bytes.length, packed: pack(bytes) };
 }
 
 /** A copy of exactly the packed bytes: what zlib returns is a view on more, all of which would travel to the engine. */

@@ -1,6 +1,7 @@
-import { fileOf } from '../store/files.ts';
+import { fileAt, fileOf } from '../store/files.ts';
 import type { Pending } from './listing.ts';
-import type { ReadFile } from './read.ts';
+import { LIMITS } from './parse/limits.ts';
+import type { ReadArticle, ReadContainer, ReadFile, Wanted } from './read.ts';
 import type { Readers } from './readers.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -10,6 +11,9 @@ const BATCH_BYTES = 1024 ** 2;
 
 /** How many batches for each thread are under way: one at work, one at hand, one to be written. */
 const BATCHES_PER_THREAD = 3;
+
+/** Files within files are read after everything on the level above: this many levels there may be. */
+const LEVELS = LIMITS.depth + 1;
 
 /** Files on their way through the threads. */
 interface Batch {
@@ -26,18 +30,9 @@ export async function readPending(workshop: Workshop, readers: Readers): Promise
   if (signal.aborted) return readers.stop();
   const stop = () => void readers.stop();
   signal.addEventListener('abort', stop);
-  const underway: Batch[] = [];
   try {
-    for (const files of inBatches(listing.pending())) {
-      if (signal.aborted) return;
-      const read = readers.read(files);
-      read.catch(() => undefined);
-      underway.push({ files, read });
-      if (underway.length >= readers.size * BATCHES_PER_THREAD) await writeBatch(workshop, underway.shift()!);
-    }
-    for (const batch of underway) {
-      if (signal.aborted) return;
-      await writeBatch(workshop, batch);
+    for (let depth = 0; depth < LEVELS && !signal.aborted; depth += 1) {
+      await readLevel(workshop, readers, listing.pending(depth));
     }
   } catch (thrown) {
     if (!signal.aborted) throw thrown;
@@ -46,21 +41,47 @@ export async function readPending(workshop: Workshop, readers: Readers): Promise
   }
 }
 
-async function writeBatch(
-  { store, writer, progress, write }: Workshop,
-  { files, read }: Batch,
-): Promise<void> {
+async function readLevel(workshop: Workshop, readers: Readers, pending: Iterable<Pending>): Promise<void> {
+  const underway: Batch[] = [];
+  for (const files of inBatches(pending)) {
+    if (workshop.signal.aborted) return;
+    const read = readers.read(files.map(wantedOf));
+    read.catch(() => undefined);
+    underway.push({ files, read });
+    if (underway.length >= readers.size * BATCHES_PER_THREAD) await writeBatch(workshop, underway.shift()!);
+  }
+  for (const batch of underway) {
+    if (workshop.signal.aborted) return;
+    await writeBatch(workshop, batch);
+  }
+}
+
+function wantedOf({ path, place, part }: Pending): Wanted {
+  return { path, place, ...(part !== null && { part: JSON.parse(part) as string[] }) };
+}
+
+async function writeBatch(workshop: Workshop, { files, read }: Batch): Promise<void> {
+  const { store, writer, parts, progress, write } = workshop;
   const results = await read;
+  const holding: [file: Pending, row: number, result: ReadArticle | ReadContainer][] = [];
   await write(files.entries(), ([at, file]) => {
     const result = results[at]!;
     const known = file.known === null ? undefined : fileOf(store.db, file.known, file);
-    if (result.ok) writer.take(file, known, result);
-    else {
+    if (!result.ok) {
       const { bytes, mtime } = file;
-      writer.mark(file, known, { bytes, mtime }, 'failed', result.reason);
-    }
+      writer.mark(file, known, { bytes, mtime }, result.skipped ? 'skipped' : 'failed', result.reason);
+    } else if (result.holds === 'article') {
+      writer.take(file, known, result);
+      if (mayHold(file, result)) holding.push([file, file.partOf ?? fileAt(store.db, file)!.id, result]);
+    } else holding.push([file, writer.takeContainer(file, known, result), result]);
     progress.settle(file.bytes, file.shown);
   });
+  for (const [file, row, result] of holding) await parts.list(workshop, file, row, result);
+}
+
+/** Whether files are within a file, or may have been when it was read before. */
+function mayHold({ known }: Pending, { parts, format }: ReadArticle): boolean {
+  return parts.length > 0 || (known !== null && format === 'Mail');
 }
 
 function* inBatches(files: Iterable<Pending>): Generator<readonly Pending[]> {

@@ -1,13 +1,11 @@
 import { extname } from 'node:path/posix';
+import { LIMITS } from './parse/limits.ts';
 
 /** Why a file was not simply taken in: a code for programs and a sentence for a person. */
 export interface Reason {
   readonly code: string;
   readonly message: string;
 }
-
-
-export const LARGEST_FILE = 64 * 1024 ** 2;
 
 /** How long the reading of one file may take, in milliseconds. */
 export const TIME_LIMIT = 30_000;
@@ -41,10 +39,19 @@ export const reasons = {
       'Its name is shown like that of another file, since neither is valid Unicode. Rename one of them.',
   },
   empty: { code: 'EMPTY', message: 'This file is empty.' },
-  tooLarge: (bytes: number): Reason => ({
+  tooLarge: (bytes: number, most: number): Reason => ({
     code: 'TOO_LARGE',
-    message: `This file has ${Math.ceil(bytes / 1024 ** 2)} MB; files above ${LARGEST_FILE / 1024 ** 2} MB are not read.`,
+    message: `This file has ${Math.ceil(bytes / 1024 ** 2)} MB; files above ${most / 1024 ** 2} MB are not read.`,
   }),
+  holdsNothing: { code: 'EMPTY', message: 'There are no files in it.' },
+  tooDeep: {
+    code: 'TOO_DEEP',
+    message: 'It lies too deep in files within files. Unpack them, and import the folder.',
+  },
+  tooMany: {
+    code: 'TOO_MANY',
+    message: `More than ${LIMITS.parts.toLocaleString('en')} files lie within this one. Unpack it, and import the folder.`,
+  },
   timeout: {
     code: 'TIMEOUT',
     message: `Reading this file took longer than ${TIME_LIMIT / 1000} seconds and was given up.`,

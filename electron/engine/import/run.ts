@@ -3,6 +3,7 @@ import type { SearchIndex } from '../search/index.ts';
 import { beginJob, getJob, updateJob } from '../store/jobs.ts';
 import type { Store } from '../store/open.ts';
 import { Listing } from './listing.ts';
+import { Parts } from './parts.ts';
 import { Places } from './places.ts';
 import { Progress } from './progress.ts';
 import type { Readers } from './readers.ts';
@@ -43,6 +44,7 @@ export class ImportRun {
       places,
       listing,
       writer,
+      parts: new Parts(),
       progress: this.progress,
       signal,
       write: (items, write) => this.#write(items, write),
@@ -61,7 +63,10 @@ export class ImportRun {
       this.progress.phase = 'reading';
       await readPending(this.#workshop, this.#readers);
       this.progress.phase = 'finishing';
-      if (!signal.aborted) await this.#markVanished();
+      if (!signal.aborted) {
+        await this.#markVanished();
+        await this.#workshop.parts.finish(this.#workshop);
+      }
       this.#save(signal.aborted ? 'cancelled' : 'done');
       return getJob(store.db, this.#job)!;
     } finally {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { fileAt, livingFiles, type FileRow } from '../store/files.ts';
+import { fileAt, livingFiles, type FileRow, type LivingFile } from '../store/files.ts';
+import { countParts } from '../store/parts.ts';
 import type { Found } from './look.ts';
 import { isReadable } from './parse/endings.ts';
 import { reasons } from './reasons.ts';
@@ -65,18 +66,24 @@ export class Survey {
     const asBefore = readable && isAsBefore(known, found);
     progress.find(bytes, !readable || asBefore);
     if (!readable) writer.mark(spot, known, { bytes, mtime }, 'skipped', reasons.format(path));
-    else if (asBefore) writer.countUnchanged();
+    else if (asBefore) this.#countUnchanged(known!);
     else {
-      listing.addPending({ ...found, ...spot, known: known?.id ?? null });
+      listing.addPending({ ...found, ...spot, known: known?.id ?? null, part: null, partOf: null, depth: 0 });
       this.#pending += 1;
       this.#onPending(this.#pending);
     }
   }
 
+  /** A file that only holds files is none of those an import counts. */
+  #countUnchanged({ id, article }: FileRow): void {
+    const parts = countParts(this.#workshop.store.db, id);
+    this.#workshop.writer.countUnchanged(article === null ? parts : parts + 1);
+  }
+
   async #findVanished(): Promise<void> {
     const { store, places, listing, signal } = this.#workshop;
     for (const { root, folder, below } of places.walked()) {
-      let page: readonly FileRow[];
+      let page: readonly LivingFile[];
       let after = '';
       do {
         if (signal.aborted) return;
@@ -84,7 +91,8 @@ export class Survey {
         store.db.transaction(() => {
           for (const row of page) {
             const path = below + row.path;
-            if (listing.saw(row) || this.#isUnknown(root, path)) continue;
+            if (listing.saw({ folder: row.folder, path: row.onDisk }) || this.#isUnknown(root, path))
+              continue;
             listing.addVanished({ ...row, shown: places.shown(root, path) });
           }
         })();

@@ -18,16 +18,20 @@ export interface CheckRequest {
 }
 
 /** The threads of the engine: they answer each message by one, in order. */
+let turn: Promise<void> = Promise.resolve();
 parentPort?.on('message', (request: Batch | CheckRequest) => {
-  if (request.kind === 'read') parentPort?.postMessage(readBatch(request));
-  else void check(request).then((problems) => parentPort?.postMessage(problems));
+  turn = turn.then(async () => {
+    parentPort?.postMessage(await (request.kind === 'read' ? readBatch(request) : check(request)));
+  });
 });
 
-function readBatch({ files, begun }: Batch): readonly ReadFile[] {
-  return files.map((file, at) => {
+async function readBatch({ files, begun }: Batch): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const [at, file] of files.entries()) {
     Atomics.store(begun, 0, at + 1);
-    return readOne(file);
-  });
+    read.push(await readOne(file));
+  }
+  return read;
 }
 
 /** Only this needs SQLite, which the other threads are better off without. */

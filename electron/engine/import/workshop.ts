@@ -1,5 +1,6 @@
 import type { Store } from '../store/open.ts';
 import type { Listing } from './listing.ts';
+import type { Parts } from './parts.ts';
 import type { Places } from './places.ts';
 import type { Progress } from './progress.ts';
 import type { Root } from './walk.ts';
@@ -12,6 +13,7 @@ export interface Workshop {
   readonly places: Places;
   readonly listing: Listing;
   readonly writer: Writer;
+  readonly parts: Parts;
   readonly progress: Progress;
   /** The import is to stop between files. */
   readonly signal: AbortSignal;

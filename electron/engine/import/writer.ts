@@ -10,6 +10,7 @@ import {
   type Place,
 } from '../store/files.ts';
 import { addJobItem, noCounts } from '../store/jobs.ts';
+import { UNFINISHED } from '../store/parts.ts';
 import type { Store } from '../store/open.ts';
 import { putOriginal } from '../store/originals.ts';
 import {
@@ -21,16 +22,16 @@ import {
   type Version,
 } from '../store/revisions.ts';
 import type { Listing } from './listing.ts';
-import type { ReadFile } from './read.ts';
+import type { ReadArticle, ReadContainer } from './read.ts';
 import { reasons, type Reason } from './reasons.ts';
 
 /** A place as the writer and the report know it. */
 export interface Spot extends Place {
   /** What a report calls it. */
   readonly shown: string;
+  /** For a file within a file, the row of the one on disk. */
+  readonly partOf?: number | null;
 }
-
-type Success = Extract<ReadFile, { ok: true }>;
 
 type Found = Pick<FileState, 'bytes' | 'mtime'>;
 
@@ -38,7 +39,7 @@ type Found = Pick<FileState, 'bytes' | 'mtime'>;
 interface Arrival {
   readonly spot: Spot;
   readonly known: FileRow | undefined;
-  readonly file: Success;
+  readonly file: ReadArticle;
   readonly original: number;
 }
 
@@ -82,9 +83,9 @@ export class Writer {
     this.#record(shown, outcome, reason, null);
   }
 
-  /** A file whose size and time of change are as they were. */
-  countUnchanged(): void {
-    this.counts.unchanged += 1;
+  /** Files whose size and time of change are as they were. */
+  countUnchanged(files = 1): void {
+    this.counts.unchanged += files;
   }
 
   /** A file that is not taken in, by its name or because it could not be read. What was read of it before stays. */
@@ -97,8 +98,8 @@ export class Writer {
   ): void {
     const { db } = this.#store;
     const { code, message } = reason;
-    const nothing = { original: null, article: null, encoding: null, certainty: null };
-    const state: FileState = { ...found, ...nothing, status, code, message };
+    const nothing = { original: null, article: null, format: null, encoding: null, certainty: null };
+    const state: FileState = { ...found, ...nothing, partOf: spot.partOf ?? null, status, code, message };
     if (!known) addFile(db, spot, state, new Date().toISOString());
     else if (known.article === null) replaceFile(db, known.id, spot, state);
     else markFile(db, known.id, status, code, message);
@@ -107,14 +108,45 @@ export class Writer {
 
   /** A place where nothing is any more. */
   vanish(row: FileRow, shown: string): void {
-    if (row.article === null) return forgetFile(this.#store.db, row.id);
+    if (row.article === null && forgetFile(this.#store.db, row.id)) return;
     markFile(this.#store.db, row.id, 'missing', reasons.missing.code, reasons.missing.message);
+    if (row.article === null) return;
     this.#stampNow();
     this.#record(shown, 'missing', reasons.missing, row.article);
   }
 
+  /**
+   * A file that only holds files. It is no article, and counts only if it fails; within another one it has no row.
+   * @returns the number of the row of the file on disk
+   */
+  takeContainer(spot: Spot, known: FileRow | undefined, file: ReadContainer): number {
+    const { db } = this.#store;
+    const kept = known?.article === null ? known : undefined;
+    if (known && !kept) markFile(db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
+    if (spot.partOf != null) {
+      if (kept) forgetFile(db, kept.id);
+      return spot.partOf;
+    }
+    const state: FileState = {
+      bytes: file.bytes,
+      mtime: UNFINISHED,
+      original: file.original === null ? null : putOriginal(db, file.original),
+      article: null,
+      format: file.format,
+      partOf: null,
+      encoding: null,
+      certainty: null,
+      status: 'imported',
+      code: null,
+      message: null,
+    };
+    if (!kept) return addFile(db, spot, state, this.#stampNow().at);
+    replaceFile(db, kept.id, spot, state);
+    return kept.id;
+  }
+
   /** A file that was read. `known` is what its place held before. */
-  take(spot: Spot, known: FileRow | undefined, file: Success): void {
+  take(spot: Spot, known: FileRow | undefined, file: ReadArticle): void {
     const { db } = this.#store;
     const arrival: Arrival = { spot, known, file, original: putOriginal(db, file.original) };
     const article = articleOfText(db, file.version.textHash);
@@ -150,9 +182,12 @@ export class Writer {
   #join(arrival: Arrival, article: number): void {
     const { spot, known, original } = arrival;
     const { listing } = this.#circumstances;
+    const { db } = this.#store;
     const moved = known?.article == null ? listing.takeLost(article, original) : undefined;
     if (!moved) return this.#settle(arrival, article, 'duplicate');
-    if (known) forgetFile(this.#store.db, known.id);
+    if (known && !forgetFile(db, known.id)) {
+      markFile(db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
+    }
     this.#keep({ ...arrival, known: moved }, article);
     this.#record(spot.shown, 'unchanged', reasons.moved(moved.path), article);
   }
@@ -180,6 +215,8 @@ export class Writer {
       mtime: file.mtime,
       original,
       article,
+      format: file.format,
+      partOf: spot.partOf ?? null,
       encoding: file.encoding,
       certainty: file.certainty,
       status: this.#circumstances.listing.isHeld(article, kept?.id) ? 'duplicate' : 'imported',

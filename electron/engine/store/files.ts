@@ -19,6 +19,10 @@ export interface FileState {
   readonly mtime: number;
   readonly original: number | null;
   readonly article: number | null;
+  /** What its format is called; null where it was not read. */
+  readonly format: string | null;
+  /** For a file within a file, the row of the one on disk. */
+  readonly partOf: number | null;
   readonly encoding: string | null;
   readonly certainty: number | null;
   readonly status: FileStatus;
@@ -56,22 +60,29 @@ export function fileOf(db: Database, id: number, { folder, path }: Place): FileR
   ).get(id, folder, path);
 }
 
+/** What lives in a folder. */
+export interface LivingFile extends FileRow {
+  /** The path on disk: of a file within a file, that of the one it is within. */
+  readonly onDisk: string;
+}
+
 /** What lives in a folder, in the order of the paths, from behind the path `after`. */
-export function livingFiles(db: Database, folder: number, after: string, limit: number): FileRow[] {
-  return prepared<[number, string, number], FileRow>(
+export function livingFiles(db: Database, folder: number, after: string, limit: number): LivingFile[] {
+  return prepared<[number, string, number], LivingFile>(
     db,
-    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
+    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status,
+            coalesce((SELECT whole.path FROM file AS whole WHERE whole.id = file.part_of), path) AS onDisk
        FROM file WHERE folder_id = ? AND status <> 'missing' AND path > ? ORDER BY path LIMIT ?`,
   ).all(folder, after, limit);
 }
 
-/** Notes a place that is met for the first time. @param at ISO 8601 */
-export function addFile(db: Database, { folder, path }: Place, state: FileState, at: string): void {
-  prepared(
+/** Notes a place that is met for the first time. @param at ISO 8601 @returns the number of its row */
+export function addFile(db: Database, { folder, path }: Place, state: FileState, at: string): number {
+  const { lastInsertRowid } = prepared(
     db,
-    `INSERT INTO file (folder_id, path, bytes, mtime, original_id, article_id, encoding, certainty, status, code,
-                       message, imported_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO file (folder_id, path, bytes, mtime, original_id, article_id, format, part_of, encoding, certainty,
+                       status, code, message, imported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     folder,
     path,
@@ -79,6 +90,8 @@ export function addFile(db: Database, { folder, path }: Place, state: FileState,
     state.mtime,
     state.original,
     state.article,
+    state.format,
+    state.partOf,
     state.encoding,
     state.certainty,
     state.status,
@@ -86,14 +99,15 @@ export function addFile(db: Database, { folder, path }: Place, state: FileState,
     state.message,
     at,
   );
+  return Number(lastInsertRowid);
 }
 
 /** Puts another state, and where it moved another place, into a row. */
 export function replaceFile(db: Database, id: number, { folder, path }: Place, state: FileState): void {
   prepared(
     db,
-    `UPDATE file SET folder_id = ?, path = ?, bytes = ?, mtime = ?, original_id = ?, article_id = ?, encoding = ?,
-                     certainty = ?, status = ?, code = ?, message = ?
+    `UPDATE file SET folder_id = ?, path = ?, bytes = ?, mtime = ?, original_id = ?, article_id = ?, format = ?,
+                     part_of = ?, encoding = ?, certainty = ?, status = ?, code = ?, message = ?
       WHERE id = ?`,
   ).run(
     folder,
@@ -102,6 +116,8 @@ export function replaceFile(db: Database, id: number, { folder, path }: Place, s
     state.mtime,
     state.original,
     state.article,
+    state.format,
+    state.partOf,
     state.encoding,
     state.certainty,
     state.status,
@@ -127,7 +143,12 @@ export function markFile(
   );
 }
 
-/** Takes out the row of a file from which nothing was ever read. */
-export function forgetFile(db: Database, id: number): void {
-  prepared(db, `DELETE FROM file WHERE id = ? AND article_id IS NULL`).run(id);
+/** Takes out the row of a file from which nothing was ever read. @returns false if something was, or of a file within it */
+export function forgetFile(db: Database, id: number): boolean {
+  const { changes } = prepared(
+    db,
+    `DELETE FROM file WHERE id = ? AND article_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM file AS part WHERE part.part_of = file.id)`,
+  ).run(id);
+  return changes === 1;
 }

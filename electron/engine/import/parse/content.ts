@@ -1,7 +1,7 @@
+import type { FileKind } from '../../../contract/index.ts';
 import { extname } from 'node:path/posix';
 import type { ParsedDocument } from '../parsed.ts';
 import type { About, Container, Part } from './container.ts';
-import type { Kind } from './endings.ts';
 import { malformed, ParseFailure } from './failure.ts';
 import type { ParseContext } from './format.ts';
 import { parseAs } from './index.ts';
@@ -24,7 +24,7 @@ export interface Content {
 
 /** How a document that isn't text is read: each reader is loaded when the first file of its kind comes. */
 const readers: Partial<
-  Record<Kind, (bytes: Uint8Array, context: ParseContext) => Promise<ParsedDocument>>
+  Record<FileKind, (bytes: Uint8Array, context: ParseContext) => Promise<ParsedDocument>>
 > = {
   pdf: async (bytes, context) => (await import('./pdf/pdf.ts')).parsePdf(bytes, context),
   docx: async (bytes, context) => (await import('./docx/docx.ts')).parseDocx(bytes, context),
@@ -35,7 +35,7 @@ const readers: Partial<
 };
 
 /** How files are found within a file of a kind. */
-const openers: Partial<Record<Kind, (bytes: Uint8Array) => Promise<Container>>> = {
+const openers: Partial<Record<FileKind, (bytes: Uint8Array) => Promise<Container>>> = {
   zip: async (bytes) => (await import('./zip/zip.ts')).openZipContainer(bytes),
   epub: async (bytes) => (await import('./epub/epub.ts')).openEpub(bytes),
   mailbox: async (bytes) => (await import('./mail/mailbox.ts')).openMailbox(bytes),
@@ -75,7 +75,7 @@ export async function openContainer(path: string, bytes: Uint8Array): Promise<Co
 }
 
 /** What a library throws at a file that isn't what it takes it for is the file's failure. */
-async function guarded<Result>(kind: Kind, work: () => Promise<Result>): Promise<Result> {
+async function guarded<Result>(kind: FileKind, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (thrown) {

@@ -1,33 +1,15 @@
 import { extname } from 'node:path/posix';
+// Not by the contract's door: files are told by their names without loading anything else.
+import { endings, type FileKind } from '../../../contract/endings.ts';
 
-/**
- * Endings of the files each format reads, in lower case: apart from the parsers, which take a tenth of a second to
- * load, so that files can be told by their names without them.
- */
-export const endings = {
-  text: ['.txt', '.text'],
-  markdown: ['.md', '.markdown'],
-  html: ['.html', '.htm', '.xhtml'],
-  mhtml: ['.mhtml', '.mht'],
-  pdf: ['.pdf'],
-  docx: ['.docx', '.docm'],
-  odt: ['.odt'],
-  rtf: ['.rtf'],
-  epub: ['.epub'],
-  mail: ['.eml'],
-  mailbox: ['.mbox'],
-  zip: ['.zip'],
-} as const;
-
-/** The kinds of files that are read, as far as a name tells. */
-export type Kind = keyof typeof endings;
-
-const kinds = new Map<string, Kind>(
-  Object.entries(endings).flatMap(([kind, list]) => list.map((ending) => [ending, kind as Kind] as const)),
+const kinds = new Map<string, FileKind>(
+  Object.entries(endings).flatMap(([kind, list]) =>
+    list.map((ending) => [ending, kind as FileKind] as const),
+  ),
 );
 
 /** What a file of this name should be; undefined for what isn't read. */
-export function kindOfName(path: string): Kind | undefined {
+export function kindOfName(path: string): FileKind | undefined {
   return kinds.get(extname(path).toLowerCase());
 }
 

@@ -1,5 +1,5 @@
 import { extname } from 'node:path/posix';
-import { endings, type Kind } from './endings.ts';
+import { endings, type FileKind } from '../../../contract/index.ts';
 import { ParseFailure } from './failure.ts';
 import type { Format, ParseContext, ParsedFile } from './format.ts';
 import { html } from './html/html.ts';
@@ -31,12 +31,15 @@ export function formatOf(path: string): Format | null {
 export function parseFile(path: string, bytes: Uint8Array): ParsedFile {
   const format = formatOf(path);
   if (format === null) {
-    throw new ParseFailure('UNKNOWN_FORMAT', `Carrel does not read ${extname(path) || 'such'} files as text.`);
+    throw new ParseFailure(
+      'UNKNOWN_FORMAT',
+      `Carrel does not read ${extname(path) || 'such'} files as text.`,
+    );
   }
   return format.parse(bytes, { path });
 }
 
 /** Reads one file of text as what it was found to be. @throws ParseFailure */
-export function parseAs(kind: Kind, bytes: Uint8Array, context: ParseContext): ParsedFile {
+export function parseAs(kind: FileKind, bytes: Uint8Array, context: ParseContext): ParsedFile {
   return byExtension.get(endings[kind][0])!.parse(bytes, context);
 }

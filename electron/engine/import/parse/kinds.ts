@@ -1,10 +1,11 @@
+import type { FileKind } from '../../../contract/index.ts';
 import { decodeText } from '../decode.ts';
-import { kindOfName, type Kind } from './endings.ts';
+import { kindOfName } from './endings.ts';
 
 /** How much of a file is looked at to tell what it is. */
 const SAMPLE = 2048;
 
-const names: Readonly<Record<Kind, string>> = {
+const names: Readonly<Record<FileKind, string>> = {
   text: 'Plain text',
   markdown: 'Markdown',
   html: 'HTML',
@@ -20,7 +21,7 @@ const names: Readonly<Record<Kind, string>> = {
 };
 
 /** What a kind of file is called. */
-export function nameOfKind(kind: Kind): string {
+export function nameOfKind(kind: FileKind): string {
   return names[kind];
 }
 
@@ -28,7 +29,7 @@ export function nameOfKind(kind: Kind): string {
  * What a file is: its name says it, unless its first bytes say something else beyond doubt. Undefined for a name that
  * isn't read.
  */
-export function kindOf(path: string, bytes: Uint8Array): Kind | undefined {
+export function kindOf(path: string, bytes: Uint8Array): FileKind | undefined {
   const named = kindOfName(path);
   if (named === undefined) return undefined;
   const opening = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
@@ -41,13 +42,13 @@ export function kindOf(path: string, bytes: Uint8Array): Kind | undefined {
 }
 
 /** EPUB and OpenDocument say what they are in their first entry, which is stored as it is; Word doesn't. */
-function kindOfZip(opening: string): Kind | undefined {
+function kindOfZip(opening: string): FileKind | undefined {
   if (opening.startsWith('mimetypeapplication/epub+zip', 30)) return 'epub';
   if (opening.startsWith('mimetypeapplication/vnd.oasis.opendocument.text', 30)) return 'odt';
   return undefined;
 }
 
-function isZipped(kind: Kind): boolean {
+function isZipped(kind: FileKind): boolean {
   return kind === 'docx' || kind === 'odt' || kind === 'epub' || kind === 'zip';
 }
 

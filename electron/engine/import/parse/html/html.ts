@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../../parsed.ts';
 import { cleanText } from '../characters.ts';
-import { endings } from '../endings.ts';
+import { endings } from '../../../../contract/index.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { readByline } from '../head/bylines.ts';
 import { readCredit } from '../head/credits.ts';
@@ -22,7 +22,10 @@ export const html: Format = {
 };
 
 /** Reads a page. What the whole says of a part of it goes before what the page says. */
-export function parseHtml(source: string, { path, address: saved, about: whole }: ParseContext): ParsedDocument {
+export function parseHtml(
+  source: string,
+  { path, address: saved, about: whole }: ParseContext,
+): ParsedDocument {
   const page = parsePage(source);
   const { address = saved, ...metadata } = readMetadata(page.root, source);
   const { drafts, byline } = findArticle(page, address);

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../parsed.ts';
 import { assemble, openingOf } from '../canonical.ts';
 import { cleanText } from '../characters.ts';
-import { endings } from '../endings.ts';
+import { endings } from '../../../../contract/index.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { dateInName, fallbackTitle } from '../head/titles.ts';
 import { findSpeakers, markTurns } from '../speakers.ts';

@@ -1,0 +1,241 @@
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkTruth } from '../../../../electron/engine/archive/truth.ts';
+import { archiveFile } from '../../../../electron/engine/store/open.ts';
+import { temporaryEngine } from '../../../support/engine.ts';
+import {
+  article,
+  clear,
+  contents,
+  counted,
+  importPaths,
+  Library,
+  reported,
+} from '../../../support/imports.ts';
+import { zipOf } from '../../../support/zip.ts';
+
+const strike = article('Harbour strike', 'The crane drivers of Port Marram stopped work on Monday.');
+const ferry = article('Last ferry', 'The last ferry left Tidewell at half past nine.');
+const sole = article('Sole quota', 'The quota for sole was halved without a word.');
+
+let archive: Awaited<ReturnType<typeof temporaryEngine>>;
+let library: Library;
+
+beforeAll(async () => {
+  archive = await temporaryEngine();
+});
+afterAll(() => archive.close());
+beforeEach(() => {
+  library = new Library();
+});
+afterEach(() => {
+  expect(checkTruth(archiveFile(archive.folder))).toEqual([]);
+  clear(archive.engine);
+  library.remove();
+});
+
+const run = () => importPaths(archive.engine, library.path);
+const fates = (summary: Awaited<ReturnType<typeof run>>) =>
+  Object.fromEntries(
+    Object.entries(reported(archive.engine, summary)).map(([path, { outcome, code }]) => [
+      path,
+      `${outcome} ${code ?? ''}`.trim(),
+    ]),
+  );
+const places = () =>
+  archive.engine.store.db
+    .prepare<[], { path: string; status: string; title: string | null }>(
+      `SELECT path, status, title FROM file LEFT JOIN article ON article.id = article_id ORDER BY path`,
+    )
+    .all()
+    .map(({ path, status, title }) => `${path} ${status} ${title ?? ''}`.trim());
+
+describe('files in an archive', () => {
+  it('are articles with places within it, and it is none itself', async () => {
+    library.write(
+      'clippings.zip',
+      zipOf([
+        ['2021/strike.txt', strike],
+        ['ferry.md', ferry],
+        ['pier.png', 'x'],
+      ]),
+    );
+    const summary = await run();
+    expect(counted(summary)).toEqual({ imported: 2, skipped: 1 });
+    expect(fates(summary)).toEqual({
+      'clippings.zip/2021/strike.txt': 'imported',
+      'clippings.zip/ferry.md': 'imported',
+      'clippings.zip/pier.png': 'skipped FORMAT',
+    });
+    expect(archive.engine.store.db.prepare(`SELECT DISTINCT source FROM article`).all()).toEqual([
+      { source: 'clippings' },
+    ]);
+  });
+
+  it('are left alone while it stays the same', async () => {
+    library.write(
+      'a.zip',
+      zipOf([
+        ['strike.txt', strike],
+        ['ferry.txt', ferry],
+      ]),
+    );
+    await run();
+    const before = contents(archive.engine.store.db);
+    const summary = await run();
+    expect(counted(summary)).toEqual({ unchanged: 2 });
+    expect(contents(archive.engine.store.db)).toEqual(before);
+  });
+
+  it('are known again by their names and their bytes when it changes', async () => {
+    library.write(
+      'a.zip',
+      zipOf([
+        ['strike.txt', strike],
+        ['ferry.txt', ferry],
+        ['sole.txt', sole],
+      ]),
+    );
+    await run();
+    const changed = `${strike}\nThey went back on Friday.\n`;
+    library.write(
+      'a.zip',
+      zipOf([
+        ['strike.txt', changed],
+        ['moved/ferry.txt', ferry],
+      ]),
+    );
+    const summary = await run();
+    expect(fates(summary)).toEqual({
+      'a.zip/moved/ferry.txt': 'unchanged MOVED',
+      'a.zip/sole.txt': 'missing MISSING',
+      'a.zip/strike.txt': 'updated',
+    });
+    expect(places()).toEqual([
+      'a.zip imported',
+      'a.zip/moved/ferry.txt imported Last ferry',
+      'a.zip/sole.txt missing Sole quota',
+      'a.zip/strike.txt imported Harbour strike',
+    ]);
+  });
+
+  it('that did not change are unchanged in a changed archive', async () => {
+    library.write(
+      'a.zip',
+      zipOf([
+        ['strike.txt', strike],
+        ['ferry.txt', ferry],
+      ]),
+    );
+    await run();
+    library.write(
+      'a.zip',
+      zipOf([
+        ['ferry.txt', ferry],
+        ['strike.txt', strike],
+        ['sole.txt', sole],
+      ]),
+    );
+    expect(counted(await run())).toEqual({ unchanged: 2, imported: 1 });
+  });
+
+  it('go where it goes', async () => {
+    library.write(
+      'a.zip',
+      zipOf([
+        ['strike.txt', strike],
+        ['pier.png', 'x'],
+      ]),
+    );
+    await run();
+    library.move('a.zip', 'b/c.zip');
+    const summary = await run();
+    expect(fates(summary)).toEqual({
+      'b/c.zip/pier.png': 'skipped FORMAT',
+      'b/c.zip/strike.txt': 'unchanged MOVED',
+    });
+    expect(places().filter((place) => !place.includes(' missing'))).toEqual([
+      'b/c.zip imported',
+      'b/c.zip/pier.png skipped',
+      'b/c.zip/strike.txt imported Harbour strike',
+    ]);
+  });
+
+  it('are missing with it, and come back with it', async () => {
+    const zip = zipOf([
+      ['strike.txt', strike],
+      ['ferry.txt', ferry],
+    ]);
+    library.write('a.zip', zip);
+    await run();
+    library.delete('a.zip');
+    expect(counted(await run())).toEqual({ missing: 2 });
+    library.write('a.zip', zip);
+    expect(counted(await run())).toEqual({ unchanged: 2 });
+  });
+
+  it('share their article with the same text elsewhere', async () => {
+    library.write(
+      'a.zip',
+      zipOf([
+        ['strike.txt', strike],
+        ['again.txt', strike],
+      ]),
+    );
+    library.write('strike.txt', strike);
+    expect(counted(await run())).toEqual({ imported: 1, duplicate: 2 });
+  });
+
+  it('are found in archives within archives', async () => {
+    const inner = zipOf([
+      ['strike.txt', strike],
+      ['deep.zip', zipOf([['ferry.txt', ferry]])],
+    ]);
+    library.write(
+      'a.zip',
+      zipOf([
+        ['b/inner.zip', inner],
+        ['sole.txt', sole],
+      ]),
+    );
+    const summary = await run();
+    expect(fates(summary)).toEqual({
+      'a.zip/b/inner.zip/deep.zip/ferry.txt': 'imported',
+      'a.zip/b/inner.zip/strike.txt': 'imported',
+      'a.zip/sole.txt': 'imported',
+    });
+    expect(counted(await run())).toEqual({ unchanged: 3 });
+    library.write('a.zip', zipOf([['sole.txt', sole]]));
+    expect(counted(await run())).toEqual({ unchanged: 1, missing: 2 });
+  });
+
+  it('stay what they were when it can no longer be read', async () => {
+    library.write('a.zip', zipOf([['strike.txt', strike]]));
+    await run();
+    library.write('a.zip', 'PK\x03\x04 and nothing more');
+    expect(fates(await run())).toEqual({ 'a.zip': 'failed MALFORMED' });
+    expect(places()).toContain('a.zip/strike.txt imported Harbour strike');
+    library.write('a.zip', zipOf([['strike.txt', strike]]));
+    expect(counted(await run())).toEqual({ unchanged: 1 });
+  });
+
+  it('are all read in the end when an import was stopped among them', async () => {
+    const { db } = archive.engine.store;
+    const articles = () => db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM article`).get()!.n;
+    const many = Array.from(
+      { length: 600 },
+      (_, at) => [`${at}.txt`, article(`Story ${at}`, `Only ${at}.`)] as const,
+    );
+    library.write('a.zip', zipOf(many));
+    const stop = new AbortController();
+    const stopped = importPaths(archive.engine, library.path, stop.signal);
+    // The engine comes round between two short transactions.
+    while (articles() === 0) await setImmediate();
+    stop.abort();
+    expect((await stopped).state).toBe('cancelled');
+    expect(articles()).toBeLessThan(600);
+    await run();
+    expect(articles()).toBe(600);
+    expect(counted(await run())).toEqual({ unchanged: 600 });
+  });
+});
