@@ -30,7 +30,8 @@ export async function contentWithin(whole: Whole, names: readonly string[]): Pro
     if (opened?.key !== key) {
       // Let go first: two large files at once are more than a thread may hold.
       chain = chain.slice(0, depth);
-      content ??= depth === 0 ? { bytes: whole.load() } : await chain[depth - 1]!.container.read(names[depth - 1]!);
+      content ??=
+        depth === 0 ? { bytes: whole.load() } : await chain[depth - 1]!.container.read(names[depth - 1]!);
       opened = { key, container: await openContainer(path, content.bytes) };
       chain.push(opened);
     }

@@ -20,10 +20,13 @@ export interface CheckRequest {
 /** The threads of the engine: they answer each message by one, in order. */
 let turn: Promise<void> = Promise.resolve();
 parentPort?.on('message', (request: Batch | CheckRequest) => {
-  turn = turn.then(async () => {
-    parentPort?.postMessage(await (request.kind === 'read' ? readBatch(request) : check(request)));
-  });
+  turn = answerAfter(turn, request);
 });
+
+async function answerAfter(last: Promise<void>, request: Batch | CheckRequest): Promise<void> {
+  await last;
+  parentPort?.postMessage(await (request.kind === 'read' ? readBatch(request) : check(request)));
+}
 
 async function readBatch({ files, begun }: Batch): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = [];

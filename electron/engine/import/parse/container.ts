@@ -6,7 +6,11 @@ export interface Part {
   readonly name: string;
   readonly bytes: number;
   /** Why it isn't to be read, and whether that is a failure. */
-  readonly refused?: { readonly code: string; readonly message: string; readonly outcome: 'failed' | 'skipped' };
+  readonly refused?: {
+    readonly code: string;
+    readonly message: string;
+    readonly outcome: 'failed' | 'skipped';
+  };
 }
 
 /** What the whole says of a part: it goes before what the part says of itself. */

@@ -33,5 +33,8 @@ export class ParseFailure extends Error {
 
 /** A file that is damaged, or something else than it says. @param what `PDF document` */
 export function malformed(what: string): ParseFailure {
-  return new ParseFailure('MALFORMED', `This ${what} is damaged and can’t be read. Open it in another program and save it anew.`);
+  return new ParseFailure(
+    'MALFORMED',
+    `This ${what} is damaged and can’t be read. Open it in another program and save it anew.`,
+  );
 }

@@ -37,7 +37,10 @@ export function readXml(bytes: Uint8Array, reader: XmlReader, damaged: () => Par
 }
 
 /** The texts of the elements by their names, as metadata files have them, and attributes as `name@attribute`. */
-export function readValues(bytes: Uint8Array | null, damaged: () => ParseFailure): ReadonlyMap<string, readonly string[]> {
+export function readValues(
+  bytes: Uint8Array | null,
+  damaged: () => ParseFailure,
+): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
   if (bytes === null) return values;
   const add = (name: string, value: string) => {
@@ -62,5 +65,8 @@ export function readValues(bytes: Uint8Array | null, damaged: () => ParseFailure
 }
 
 function tooComplex(): ParseFailure {
-  return new ParseFailure('TOO_COMPLEX', 'This document is too large or too deeply nested to be taken apart.');
+  return new ParseFailure(
+    'TOO_COMPLEX',
+    'This document is too large or too deeply nested to be taken apart.',
+  );
 }

@@ -29,7 +29,8 @@ beforeEach(() => {
   library = new Library();
 });
 afterEach(() => {
-  expect(checkTruth(archiveFile(archive.folder))).toEqual([]);
+  const problems = checkTruth(archiveFile(archive.folder));
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
   clear(archive.engine);
   library.remove();
 });

@@ -53,6 +53,12 @@ export async function parseDocx(bytes: Uint8Array, { path }: ParseContext): Prom
 function lockedOrOld(bytes: Uint8Array): ParseFailure {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return whole.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    ? new ParseFailure('ENCRYPTED', 'This document is locked with a password. Save it without one, and import it again.')
-    : new ParseFailure('BINARY', 'This is a document of an older Word. Save it as .docx, and import it again.');
+    ? new ParseFailure(
+        'ENCRYPTED',
+        'This document is locked with a password. Save it without one, and import it again.',
+      )
+    : new ParseFailure(
+        'BINARY',
+        'This is a document of an older Word. Save it as .docx, and import it again.',
+      );
 }

@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path/posix';
 import { malformed, ParseFailure } from '../failure.ts';
 import { dateOf } from '../head/dates.ts';
 import { bylineOf, languageOf, tagsOf, type Metadata } from '../head/metadata.ts';
 import { readXml } from '../xml.ts';
 import type { ZipArchive } from '../zip/archive.ts';
 import { chapterTitles } from './contents.ts';
+import { local, pathFrom } from './names.ts';
 
 const damaged = () => malformed('EPUB book');
 
@@ -70,11 +70,15 @@ async function refuseLocked(zip: ZipArchive): Promise<void> {
   if (encryption === null) return;
   let locked = false;
   const open = (element: string, attributes: Readonly<Record<string, string>>) => {
-    if (local(element) === 'EncryptionMethod' && !SCRAMBLED_FONTS.has(attributes['Algorithm'] ?? '')) locked = true;
+    if (local(element) === 'EncryptionMethod' && !SCRAMBLED_FONTS.has(attributes['Algorithm'] ?? ''))
+      locked = true;
   };
   readXml(encryption, { open }, damaged);
   if (locked) {
-    throw new ParseFailure('ENCRYPTED', 'This book is locked by its seller. Only programs with its licence can open it.');
+    throw new ParseFailure(
+      'ENCRYPTED',
+      'This book is locked by its seller. Only programs with its licence can open it.',
+    );
   }
 }
 
@@ -87,21 +91,4 @@ function rootFile(container: Uint8Array | null): string {
   readXml(container, { open }, damaged);
   if (path === undefined) throw damaged();
   return path;
-}
-
-/** The path in the archive of what a file refers to, without the place within it. */
-export function pathFrom(file: string, href: string): string {
-  const plain = href.split('#', 1)[0]!;
-  let decoded = plain;
-  try {
-    decoded = decodeURIComponent(plain);
-  } catch {
-    // A bare percent sign: the address is meant as it stands.
-  }
-  return join(dirname(file), decoded);
-}
-
-/** A name without its prefix, which every maker of books chooses anew. */
-export function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

@@ -1,7 +1,7 @@
 import { malformed } from '../failure.ts';
 import { readXml } from '../xml.ts';
 import type { ZipArchive } from '../zip/archive.ts';
-import { local, pathFrom } from './book.ts';
+import { local, pathFrom } from './names.ts';
 
 const damaged = () => malformed('EPUB book');
 

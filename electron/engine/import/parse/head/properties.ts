@@ -63,8 +63,8 @@ export function documentWith(properties: Properties, drafts: readonly Draft[], p
 /** A title of the properties that the text confirms, else the heading at the top, else a title somebody may have given. */
 function titleOf(titles: readonly string[], drafts: readonly Draft[]): string | null {
   const given = titles.filter((title) => title.length <= LONGEST_TITLE && !NONSENSE.test(title));
-  const top = drafts.slice(0, TITLE_REACH).map(({ text }) => folded(text));
-  const confirmed = given.find((title) => top.includes(folded(title)));
+  const top = new Set(drafts.slice(0, TITLE_REACH).map(({ text }) => folded(text)));
+  const confirmed = given.find((title) => top.has(folded(title)));
   const heading = drafts.slice(0, HEADING_REACH).find(({ kind }) => kind === 'heading');
   return confirmed ?? heading?.text.replaceAll('\n', ' ') ?? given[0] ?? null;
 }
@@ -74,5 +74,8 @@ function plain(value: string): string {
 }
 
 function folded(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

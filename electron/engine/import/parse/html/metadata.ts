@@ -1,5 +1,6 @@
 import { decode } from 'html-entities';
 import { cleanText } from '../characters.ts';
+import { hostOf } from '../links.ts';
 import { dateOf } from '../head/dates.ts';
 import { bylineOf, languageOf, tagsOf, type Metadata } from '../head/metadata.ts';
 import type { TreeElement } from './tree.ts';
@@ -79,7 +80,7 @@ export function readMetadata(
         ),
       ),
     published: dates.map(dateOf).find((date) => date !== null) ?? null,
-    source,
+    source: source ?? hostOf(singleFileAddress(html) ?? ''),
     language: languages.map(languageOf).find((language) => language !== null) ?? null,
     tags: tagsOf([...meta('article:tag'), ...ld('keywords'), ...meta('keywords', 'news_keywords')]),
     address: addressOf(root, meta('og:url'), html),
@@ -119,9 +120,14 @@ function addressOf(root: TreeElement, ogUrl: readonly string[], html: string): s
     ...ogUrl,
     // What browsers write into a page they save.
     /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1],
-    /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/.exec(html.slice(0, 2000))?.[1],
+    singleFileAddress(html),
   ];
   return candidates.find((address) => address != null && /^https?:\/\//i.test(address)) ?? undefined;
+}
+
+/** What SingleFile writes into a page it saves. */
+function singleFileAddress(html: string): string | undefined {
+  return /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/.exec(html.slice(0, 2000))?.[1];
 }
 
 function withoutSite(title: string, site: string | null): string {

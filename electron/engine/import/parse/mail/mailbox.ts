@@ -36,7 +36,7 @@ export function openMailbox(bytes: Uint8Array): Container {
     read(name) {
       const range = named.get(name);
       if (range === undefined) throw malformed('mailbox');
-      return Promise.resolve({ bytes: unquoted(source.subarray(range.start, range.end)) });
+      return Promise.resolve({ bytes: asSent(source.subarray(range.start, range.end)) });
     },
   };
 }
@@ -71,8 +71,14 @@ function nameOf(source: Buffer, { start, end }: Range): string {
   return `${subject} ${mark}.eml`;
 }
 
-/** The message as it was sent: a line that began with `From ` was given a `>`. */
-function unquoted(message: Buffer): Uint8Array {
-  if (!message.includes('\n>From ') && !message.includes('\n>>From ')) return message;
-  return Buffer.from(message.toString('latin1').replace(/^>(>*From )/gm, '$1'), 'latin1');
+/** What mail programs note in their mailboxes: it changes with every look at a message. */
+const BOOKKEEPING =
+  /^(?:(?:X-)?Status|X-Mozilla-(?:Status2?|Keys)|X-Keywords|X-UID|X-IMAP(?:base)?|Content-Length):.*(?:\r?\n[ \t].*)*\r?\n/gim;
+
+/** The message as it was sent: without the program's notes in its head, and without the `>` before a `From ` of its own. */
+function asSent(message: Buffer): Uint8Array {
+  const source = message.toString('latin1');
+  const end = /\r?\n\r?\n/.exec(source)?.index ?? source.length;
+  const body = source.slice(end).replace(/^>(>*From )/gm, '$1');
+  return Buffer.from(source.slice(0, end).replace(BOOKKEEPING, '') + body, 'latin1');
 }

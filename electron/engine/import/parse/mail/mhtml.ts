@@ -15,7 +15,8 @@ export async function parseMhtml(bytes: Uint8Array, { path }: ParseContext): Pro
   const part = mark === undefined ? source : partOfHtml(source, mark);
   if (part === null) throw malformed('saved page');
   const page = await readMessage(Buffer.from(part, 'latin1'));
-  const html = page.html ?? (page.attachments[0] ? Buffer.from(contentOf(page.attachments[0])).toString() : '');
+  const html =
+    page.html ?? (page.attachments[0] ? Buffer.from(contentOf(page.attachments[0])).toString() : '');
   if (html === '') throw malformed('saved page');
   const address = locationIn(part) ?? locationIn(head);
   const document = parseHtml(html, { path, address });
@@ -25,10 +26,11 @@ export async function parseMhtml(bytes: Uint8Array, { path }: ParseContext): Pro
 /** The first part that is HTML, with its own head. */
 function partOfHtml(source: string, boundary: string): string | null {
   const mark = `--${boundary}`;
-  for (let at = source.indexOf(mark); at !== -1; ) {
+  for (let at = source.indexOf(mark); at !== -1;) {
     const next = source.indexOf(mark, at + mark.length);
     const part = source.slice(at + mark.length, next === -1 ? undefined : next).replace(/^[ \t]*\r?\n/, '');
-    if (/^content-type:\s*(?:text\/html|application\/xhtml)/im.test(part.split(/\r?\n\r?\n/, 1)[0]!)) return part;
+    if (/^content-type:\s*(?:text\/html|application\/xhtml)/im.test(part.split(/\r?\n\r?\n/, 1)[0]!))
+      return part;
     at = next;
   }
   return null;

@@ -50,6 +50,8 @@ class Collector {
   readonly drafts: Draft[] = [];
   readonly #styleOf: (name: string | undefined) => Style;
   readonly #open: Open[] = [];
+  /** Notes and frames within the paragraph that is open: they come behind it. */
+  readonly #notes: Draft[] = [];
   /** Marks of the spans that are open, outermost first. */
   readonly #spans: Style['marks'][] = [];
   /** Whether each open link has an address that is kept. */
@@ -110,7 +112,11 @@ class Collector {
   }
 
   #openParagraph(name: string, attributes: Readonly<Record<string, string>>, style: Style): void {
-    const open = { inline: new InlineText(), shape: this.#shapeOf(name, attributes, style), marks: style.marks };
+    const open = {
+      inline: new InlineText(),
+      shape: this.#shapeOf(name, attributes, style),
+      marks: style.marks,
+    };
     this.#open.push({ ...open, hidden: style.hidden });
     if (open.shape.kind !== 'heading') for (const mark of style.marks) open.inline.open(mark);
   }
@@ -133,7 +139,8 @@ class Collector {
     const { text, marks } = inline.take();
     const row = this.#rows?.at(-1);
     if (row === undefined) {
-      if (text !== '') this.drafts.push({ ...shape, text, marks });
+      if (text !== '') (this.#open.length > 0 ? this.#notes : this.drafts).push({ ...shape, text, marks });
+      if (this.#open.length === 0) this.drafts.push(...this.#notes.splice(0));
     } else if (row.length > 0) row[row.length - 1] = `${row.at(-1)!} ${text.replaceAll('\n', ' ')}`.trim();
   }
 

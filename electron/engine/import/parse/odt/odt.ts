@@ -13,7 +13,10 @@ export async function parseOdt(bytes: Uint8Array, { path }: ParseContext): Promi
   const zip = await openZip(bytes, 'OpenDocument text');
   const manifest = await zip.find('META-INF/manifest.xml');
   if (manifest !== null && Buffer.from(manifest).includes('encryption-data')) {
-    throw new ParseFailure('ENCRYPTED', 'This document is locked with a password. Save it without one, and import it again.');
+    throw new ParseFailure(
+      'ENCRYPTED',
+      'This document is locked with a password. Save it without one, and import it again.',
+    );
   }
   const content = await zip.find('content.xml');
   if (content === null) throw damaged();

@@ -13,7 +13,8 @@ const SHARE = 0.2;
 const LEAST = 3;
 
 /** `12`, `– 12 –`, `Page 3 of 12`, `xiv`, `3/12`. */
-const NUMBER = /^[\p{P}\s]*(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(?:\d{1,5}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di)\s*\d{1,5})?[\p{P}\s]*$/iu;
+const NUMBER =
+  /^[\p{P}\s]*(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(?:\d{1,5}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di)\s*\d{1,5})?[\p{P}\s]*$/iu;
 
 /**
  * The pages without what repeats on them at the same height: running heads and feet, numbers of pages. A first page

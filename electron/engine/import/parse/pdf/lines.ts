@@ -38,7 +38,10 @@ const BLANK = 0.15;
 /** Makes lines of the pieces of text that a page consists of; where a line has wide gaps it is several. */
 export function linesOf({ items }: TextContent, viewport: PageViewport, page: number): readonly Line[] {
   if (items.length > LIMITS.piecesOnPage) {
-    throw new ParseFailure('TOO_COMPLEX', `Page ${page} of this PDF is a drawing of too many pieces to be read as text.`);
+    throw new ParseFailure(
+      'TOO_COMPLEX',
+      `Page ${page} of this PDF is a drawing of too many pieces to be read as text.`,
+    );
   }
   const pieces = items
     .flatMap((item) => ('str' in item && item.str !== '' ? (pieceOf(item, viewport) ?? []) : []))
@@ -55,7 +58,14 @@ function pieceOf(item: TextItem, viewport: PageViewport): Piece | null {
   const left = e * va + f * vc + ve;
   const size = Math.hypot(c * va + d * vc, c * vb + d * vd) || Math.hypot(...along);
   if (![left, size, item.width].every(Number.isFinite) || size === 0) return null;
-  return { text: item.str, left, right: left + item.width, y: e * vb + f * vd + vf, size, rightToLeft: item.dir === 'rtl' };
+  return {
+    text: item.str,
+    left,
+    right: left + item.width,
+    y: e * vb + f * vd + vf,
+    size,
+    rightToLeft: item.dir === 'rtl',
+  };
 }
 
 /** Pieces with the same base line, more or less. */
@@ -64,7 +74,8 @@ function rowsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   for (const piece of pieces) {
     const row = rows.at(-1);
     const near = row?.at(-1);
-    if (near && row && piece.y - near.y < SAME_LINE * Math.min(row[0]!.size, Math.max(near.size, piece.size))) row.push(piece);
+    if (near && row && piece.y - near.y < SAME_LINE * Math.min(row[0]!.size, Math.max(near.size, piece.size)))
+      row.push(piece);
     else rows.push([piece]);
   }
   return rows.map((row) => row.toSorted((a, b) => a.left - b.left));

@@ -3,7 +3,7 @@ import { malformed, ParseFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 
 /** What pdf.js wants of a browser to be loaded, though text needs none of it; its own stand-ins are a native module. */
-class Nothing {}
+function Nothing(): void {}
 for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
   if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Nothing, configurable: true });
 }
@@ -38,12 +38,18 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     const pdf = await task.promise;
     if (pdf.numPages <= LIMITS.pages) return pdf;
     const most = LIMITS.pages.toLocaleString('en');
-    throw new ParseFailure('TOO_COMPLEX', `This PDF has ${pdf.numPages.toLocaleString('en')} pages; more than ${most} are not read. Divide it.`);
+    throw new ParseFailure(
+      'TOO_COMPLEX',
+      `This PDF has ${pdf.numPages.toLocaleString('en')} pages; more than ${most} are not read. Divide it.`,
+    );
   } catch (thrown) {
     await task.destroy();
     if (thrown instanceof ParseFailure) throw thrown;
     if (nameOf(thrown) === 'PasswordException') {
-      throw new ParseFailure('ENCRYPTED', 'This PDF is locked with a password. Save it without one, and import it again.');
+      throw new ParseFailure(
+        'ENCRYPTED',
+        'This PDF is locked with a password. Save it without one, and import it again.',
+      );
     }
     throw malformed('PDF');
   }

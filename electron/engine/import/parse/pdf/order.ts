@@ -69,7 +69,8 @@ function findGutter(lines: readonly Line[]): number | null {
     const left = lines.filter((line) => line.right <= at);
     const right = lines.filter((line) => line.left >= at);
     const crossing = lines.length - left.length - right.length;
-    if (!isColumn(left) || !isColumn(right) || crossing > left.length + right.length || !overlap(left, right)) continue;
+    if (!isColumn(left) || !isColumn(right) || crossing > left.length + right.length || !overlap(left, right))
+      continue;
     const score = Math.min(left.length, right.length) - crossing;
     if (best === null || score > best.score) best = { at, score };
   }
@@ -83,7 +84,8 @@ function isColumn(lines: readonly Line[]): boolean {
 
 /** Whether two sets of lines stand beside one another, for half the height of the lower one at least. */
 function overlap(one: readonly Line[], other: readonly Line[]): boolean {
-  const span = (lines: readonly Line[]) => [Math.min(...lines.map(({ y }) => y)), Math.max(...lines.map(({ y }) => y))] as const;
+  const span = (lines: readonly Line[]) =>
+    [Math.min(...lines.map(({ y }) => y)), Math.max(...lines.map(({ y }) => y))] as const;
   const [top, bottom] = span(one);
   const [otherTop, otherBottom] = span(other);
   const shared = Math.min(bottom, otherBottom) - Math.max(top, otherTop);

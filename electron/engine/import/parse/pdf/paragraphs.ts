@@ -46,7 +46,8 @@ export function paragraphsOf(columns: readonly Column[]): readonly Draft[] {
 /** The size most characters have. */
 function bodySize(lines: readonly Line[]): number {
   const characters = new Map<number, number>();
-  for (const { size, text } of lines) characters.set(rounded(size), (characters.get(rounded(size)) ?? 0) + text.length);
+  for (const { size, text } of lines)
+    characters.set(rounded(size), (characters.get(rounded(size)) ?? 0) + text.length);
   return [...characters].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0])[0];
 }
 
@@ -73,12 +74,15 @@ function goesOn(group: readonly Placed[], line: Placed, leading: number, body: n
     ? last.left - last.column.left > width * SHORT
     : last.column.right - last.right > width * SHORT;
   if (line.column !== last.column) {
-    return !isHeading && !FINAL.test(last.text) && (SMALL.test(line.text) || last.text.endsWith('-') || !isShort);
+    return (
+      !isHeading && !FINAL.test(last.text) && (SMALL.test(line.text) || last.text.endsWith('-') || !isShort)
+    );
   }
   if (line.y - last.y > leading * line.size * LOOSE || line.y < last.y) return false;
   if (isHeading) return true;
   if (isShort && FINAL.test(last.text)) return false;
-  const isHanging = BULLET.test(group[0]!.text) || (group.length > 1 && group[1]!.left > group[0]!.left + INDENT * line.size);
+  const isHanging =
+    BULLET.test(group[0]!.text) || (group.length > 1 && group[1]!.left > group[0]!.left + INDENT * line.size);
   if (isHanging) return line.left > group[0]!.left + 1 || !FINAL.test(last.text);
   return line.left - last.left <= INDENT * line.size || !FINAL.test(last.text);
 }
@@ -100,7 +104,9 @@ function draftOf(group: readonly Placed[], levels: ReadonlyMap<number, number>, 
   if (bullet) texts[0] = first.text.slice(bullet[0].length);
   const text = join(texts);
   const breaks = group.flatMap(({ page }, index) =>
-    index > 0 && page !== group[index - 1]!.page ? [{ at: text.length - join(texts.slice(index)).length, page }] : [],
+    index > 0 && page !== group[index - 1]!.page
+      ? [{ at: text.length - join(texts.slice(index)).length, page }]
+      : [],
   );
   const place = { text, page: first.page, ...(breaks.length > 0 && { breaks }) };
   if (level !== undefined) return { kind: 'heading', level, ...place };

@@ -59,7 +59,8 @@ export class RtfParagraphs {
     } else if (word === 'outlinelevel' && value !== undefined && value < 6) this.#heading = value + 1;
     else if (word === 'ilvl') this.#level = Math.min(9, Math.max(0, value ?? 0)) + 1;
     else if (word === 'intbl') this.#inTable = true;
-    else if (word === 'cell' || word === 'nestcell') this.#cells.push(this.inline.take().text.replaceAll('\n', ' '));
+    else if (word === 'cell' || word === 'nestcell')
+      this.#cells.push(this.inline.take().text.replaceAll('\n', ' '));
     else if (word === 'row' || word === 'nestrow') {
       this.#rows.push(this.#cells);
       this.#cells = [];

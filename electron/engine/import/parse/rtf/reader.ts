@@ -141,7 +141,11 @@ export class RtfReader {
   #enter(destination: Destination, word: string): void {
     this.#group.optional = false;
     // Within a group that is left out nothing is wanted but what `info` says.
-    const isInfo = destination === 'title' || destination === 'author' || destination === 'keywords' || destination === 'created';
+    const isInfo =
+      destination === 'title' ||
+      destination === 'author' ||
+      destination === 'keywords' ||
+      destination === 'created';
     if (this.#group.destination === 'nothing' && !isInfo) return;
     this.#group.destination = destination;
     if (word === 'fldrslt' && this.#href !== null) {
@@ -201,7 +205,8 @@ export class RtfReader {
 
   #setFont(charset: number): void {
     const encoding = encodingOfCharset(charset);
-    if (this.#group.destination === 'fonts' && encoding !== undefined) this.#fonts.set(this.#group.font, encoding);
+    if (this.#group.destination === 'fonts' && encoding !== undefined)
+      this.#fonts.set(this.#group.font, encoding);
   }
 
   #endStyle(style: number): void {

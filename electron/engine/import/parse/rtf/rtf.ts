@@ -7,7 +7,8 @@ import { tokensOf } from './tokens.ts';
 
 /** Rich text: code pages of fonts, Unicode, fields and tables; without what is hidden, deleted or repeated on pages. */
 export function parseRtf(bytes: Uint8Array, { path }: ParseContext): ParsedDocument {
-  if (!/^\s*\{\\rtf/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))) throw malformed('rich text document');
+  if (!/^\s*\{\\rtf/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1')))
+    throw malformed('rich text document');
   const reader = new RtfReader();
   for (const token of tokensOf(bytes)) reader.take(token);
   const { drafts, title, author, keywords, created } = reader.finish();

@@ -19,7 +19,8 @@ export function* tokensOf(bytes: Uint8Array): Generator<Token> {
     if (whole === '{') yield { kind: 'open' };
     else if (whole === '}') yield { kind: 'close' };
     else if (hex !== undefined) yield { kind: 'bytes', bytes: Buffer.from(hex, 'hex') };
-    else if (sign !== undefined) yield { kind: 'control', word: sign.endsWith('\n') ? 'par' : sign, value: undefined };
+    else if (sign !== undefined)
+      yield { kind: 'control', word: sign.endsWith('\n') ? 'par' : sign, value: undefined };
     else if (word === undefined) yield { kind: 'bytes', bytes: Buffer.from(whole, 'latin1') };
     else if (word === 'bin') pattern.lastIndex += Math.max(0, Number(value ?? 0));
     else yield { kind: 'control', word, value: value === undefined ? undefined : Number(value) };

@@ -86,7 +86,8 @@ function refuseBombs(directory: readonly Entry[], size: number): void {
   const inOrder = directory.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
   for (const { relativeOffsetOfLocalHeader: start, compressedSize, uncompressedSize } of inOrder) {
     if (start < end) {
-      const message = 'Files in this archive overlap, as only a harmful archive’s do. Nothing was read from it.';
+      const message =
+        'Files in this archive overlap, as only a harmful archive’s do. Nothing was read from it.';
       throw new ParseFailure('MALFORMED', message);
     }
     end = start + LOCAL_HEADER + compressedSize;
@@ -101,13 +102,17 @@ function refuseBombs(directory: readonly Entry[], size: number): void {
 
 async function readEntry(file: ZipFile, entry: Entry): Promise<Uint8Array> {
   if (entry.isEncrypted()) {
-    const message = 'This file is locked with a password. Unpack it with the password, and import what it holds.';
+    const message =
+      'This file is locked with a password. Unpack it with the password, and import what it holds.';
     throw new ParseFailure('ENCRYPTED', message);
   }
   if (entry.uncompressedSize > LIMITS.container) {
     const megabytes = Math.ceil(entry.uncompressedSize / 1024 ** 2);
     const most = LIMITS.container / 1024 ** 2;
-    throw new ParseFailure('TOO_LARGE', `Unpacked it has ${megabytes} MB; more than ${most} MB are not read.`);
+    throw new ParseFailure(
+      'TOO_LARGE',
+      `Unpacked it has ${megabytes} MB; more than ${most} MB are not read.`,
+    );
   }
   try {
     // The reader sees to it that no more comes than the directory says.
