@@ -4,6 +4,7 @@ import { formatLanguage } from '../design/format.ts';
 import { useApi } from '../host/context.tsx';
 import { submitQuery, useSearch } from '../state/search.ts';
 import { toggleValue, valuesOf, type Field } from './clauses.ts';
+import { AskedChips } from './AskedChips.tsx';
 import { FacetChip } from './FacetChip.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useOpenFacets } from './useOpenFacets.ts';
@@ -44,6 +45,7 @@ export function Facets({ facets, timeline }: { readonly facets: FacetCounts; rea
         {chips.map((chip) => (
           <FacetChip key={chip.field} {...chip} facets={facets} />
         ))}
+        <AskedChips fields={chips} />
       </div>
     </div>
   );

@@ -28,39 +28,76 @@ export function partsOf(query: string): readonly string[] {
   return parts;
 }
 
-/** The values a query asks of a field at its top level; not what it excludes. */
+/** The values a query asks of a field at its top level, any one of them: `source:Pilot`, `source:(Pilot OR "The Gazette")`. */
 export function valuesOf(query: string, field: Field): readonly string[] {
+  return partsOf(query).flatMap((part) => clauseValues(part, field) ?? []);
+}
+
+/** The values it excludes: `-source:Pilot`. */
+export function excludedOf(query: string, field: Field): readonly string[] {
   return partsOf(query).flatMap((part) =>
-    isClause(part, field) ? [unquoted(part.slice(field.length + 1))] : [],
+    /^[-!]/.test(part) ? (clauseValues(part.slice(1), field) ?? []) : [],
   );
 }
 
-/** The query without what it asks of a field. */
+/** The query without what it asks of a field. What it excludes stays. */
 export function withoutField(query: string, field: Field): string {
   const parts = partsOf(query);
-  const kept = parts.filter((part) => !isClause(part, field));
+  const kept = parts.filter((part) => clauseValues(part, field) === null);
   return kept.length === parts.length ? query : kept.join(' ');
 }
 
 /** The query asking this one value of a field, instead of whatever it asked before. */
 export function withValue(query: string, field: Field, value: string): string {
-  return [withoutField(query, field).trim(), `${field}:${quotedIfNeeded(value)}`].filter(Boolean).join(' ');
+  return withValues(query, field, [value]);
 }
 
-/** Several values can be asked of these at once: an article has many tags, but one source. */
-const MANY = new Set<Field>(['tag']);
-
-/** Adds a value, or takes it off again where the query asks for it already. */
+/** Asks for a value beside others, or no longer where the query asks for it already. Of dates there is only one. */
 export function toggleValue(query: string, field: Field, value: string): string {
+  const rest = withoutExcluded(query, field, value);
   const asked = valuesOf(query, field);
   const others = asked.filter((other) => other !== value);
-  const wanted = others.length < asked.length ? others : MANY.has(field) ? [...asked, value] : [value];
-  const clauses = wanted.map((one) => `${field}:${quotedIfNeeded(one)}`);
-  return [withoutField(query, field).trim(), ...clauses].filter(Boolean).join(' ');
+  if (others.length < asked.length) return withValues(rest, field, others);
+  return withValues(rest, field, field === 'date' ? [value] : [...asked, value]);
 }
 
-function isClause(part: string, field: Field): boolean {
-  return part.toLowerCase().startsWith(`${field}:`) && part.length > field.length + 1;
+/** Excludes a value, or no longer where the query excludes it already. */
+export function toggleExcluded(query: string, field: Field, value: string): string {
+  if (excludedOf(query, field).includes(value)) return withoutExcluded(query, field, value);
+  const rest = valuesOf(query, field).includes(value) ? toggleValue(query, field, value) : query;
+  return `${rest.trim()} -${field}:${quotedIfNeeded(value)}`.trim();
+}
+
+function withoutExcluded(query: string, field: Field, value: string): string {
+  if (!excludedOf(query, field).includes(value)) return query;
+  const kept = partsOf(query).flatMap((part) => {
+    const values = /^[-!]/.test(part) ? clauseValues(part.slice(1), field) : null;
+    if (!values?.includes(value)) return [part];
+    return values.filter((other) => other !== value).map((other) => `-${field}:${quotedIfNeeded(other)}`);
+  });
+  return kept.join(' ');
+}
+
+function withValues(query: string, field: Field, values: readonly string[]): string {
+  const written = values.map(quotedIfNeeded);
+  const clause =
+    written.length > 1 ? `${field}:(${written.join(' OR ')})` : written.map((one) => `${field}:${one}`)[0];
+  return [withoutField(query, field).trim(), clause].filter(Boolean).join(' ');
+}
+
+const OR = /^(?:OR|\||\|\|)$/;
+const NOT_A_VALUE = /^(?:[-!(].*|AND|NOT|&&)$/s;
+
+/** The values of a clause on a field; null for anything else, and for a group that is more than values to choose from. */
+function clauseValues(part: string, field: Field): readonly string[] | null {
+  if (!part.toLowerCase().startsWith(`${field}:`) || part.length <= field.length + 1) return null;
+  const value = part.slice(field.length + 1);
+  const group = /^\((.*)\)$/s.exec(value)?.[1];
+  if (group === undefined) return [unquoted(value)];
+  const parts = partsOf(group);
+  const values = parts.filter((one) => !OR.test(one));
+  const isChoice = parts.length === values.length * 2 - 1 && !values.some((one) => NOT_A_VALUE.test(one));
+  return isChoice ? values.map(unquoted) : null;
 }
 
 function unquoted(value: string): string {
@@ -70,5 +107,5 @@ function unquoted(value: string): string {
 /** A value holds no quotation marks of its own: the query language has no way to write them. */
 function quotedIfNeeded(value: string): string {
   const plain = unquoted(value);
-  return /^[\p{L}\p{N}/_.-]+$/u.test(plain) ? plain : `"${plain}"`;
+  return /^[\p{L}\p{N}/_.-]+$/u.test(plain) && !/^(?:OR|AND|NOT|-.*)$/.test(plain) ? plain : `"${plain}"`;
 }

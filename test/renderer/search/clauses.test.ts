@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  excludedOf,
   partsOf,
+  toggleExcluded,
   toggleValue,
   valuesOf,
   withoutField,
@@ -58,9 +60,34 @@ describe('a query as the page edits it', () => {
     expect(valuesOf('-source:Pilot (source:Gazette OR strike) source:', 'source')).toEqual([]);
   });
 
-  test('asks for one source, year, language and author at a time, and for several tags', () => {
-    expect(toggleValue('strike source:Pilot', 'source', 'The Gazette')).toBe('strike source:"The Gazette"');
-    expect(toggleValue('strike tag:port', 'tag', 'wages')).toBe('strike tag:port tag:wages');
+  test('asks for any of several values of a kind, but for one date', () => {
+    expect(toggleValue('strike source:Pilot', 'source', 'The Gazette')).toBe(
+      'strike source:(Pilot OR "The Gazette")',
+    );
+    expect(valuesOf('source:(Pilot OR "The Gazette")', 'source')).toEqual(['Pilot', 'The Gazette']);
+    expect(toggleValue('source:(Pilot OR "The Gazette")', 'source', 'Pilot')).toBe('source:"The Gazette"');
+    expect(toggleValue('strike date:2021', 'date', '2020')).toBe('strike date:2020');
+  });
+
+  test('leaves a group that is more than values to choose from to who wrote it', () => {
+    for (const text of ['source:(Pilot -Gazette)', 'source:(Pilot Gazette)', 'source:((a OR b) OR c)']) {
+      expect(valuesOf(text, 'source')).toEqual([]);
+      expect(withoutField(text, 'source')).toBe(text);
+    }
+  });
+
+  test('excludes a value once it is left out, and asks for it no longer', () => {
+    expect(toggleExcluded('strike source:Pilot', 'source', 'Pilot')).toBe('strike -source:Pilot');
+    expect(toggleValue('strike -source:Pilot', 'source', 'Pilot')).toBe('strike source:Pilot');
+    fc.assert(
+      fc.property(query.filter(isBalanced), fc.constantFrom(...fields), value, (text, field, chosen) => {
+        fc.pre(!excludedOf(text, field).includes(chosen));
+        const excluding = toggleExcluded(text, field, chosen);
+        expect(excludedOf(excluding, field)).toContain(chosen);
+        expect(valuesOf(excluding, field)).not.toContain(chosen);
+        expect(excludedOf(toggleExcluded(excluding, field, chosen), field)).not.toContain(chosen);
+      }),
+    );
   });
 
   test('loses nothing when it is cut, but the space between its parts', () => {
