@@ -8,6 +8,7 @@ import { exports } from './exports.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { quotes } from './quotes.ts';
+import { reuse } from './reuse.ts';
 import { search } from './search.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
@@ -22,6 +23,7 @@ export const contract = {
   timeline,
   tables,
   compare,
+  reuse,
   excerpts,
   quotes,
   exports,
@@ -47,6 +49,7 @@ export * from './excerpts.ts';
 export * from './exports.ts';
 export * from './imports.ts';
 export * from './quotes.ts';
+export * from './reuse.ts';
 export * from './search.ts';
 export * from './tables.ts';
 export * from './timeline.ts';

@@ -26,6 +26,8 @@ export const resultSchema = articleHeadSchema.extend({
   /** Where in `title` the query matched. */
   titleHighlights: z.array(highlightSchema),
   passages: z.array(passageSchema),
+  /** How many near-duplicates of it there are in the archive. */
+  near: z.int(),
 });
 export type SearchResult = Readonly<z.infer<typeof resultSchema>>;
 

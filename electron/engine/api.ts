@@ -1,5 +1,5 @@
-import { implement, ORPCError, os } from '@orpc/server';
-import { contract, errors } from '../contract/index.ts';
+import { implement, type ImplementerInternalWithMiddlewares, ORPCError, os } from '@orpc/server';
+import { type Contract, contract, errors } from '../contract/index.ts';
 import { CarrelError } from './failure.ts';
 
 /**
@@ -15,8 +15,12 @@ export const guard = os.middleware(async ({ next }) => {
   }
 });
 
-/** Builder of every handler of the engine. */
-export const api = implement(contract).use(guard);
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- what oRPC calls a context with nothing in it
+type NoContext = Record<never, never>;
+
+/** Builder of every handler of the engine. Its type is too long to be inferred where it is exported. */
+export const api: ImplementerInternalWithMiddlewares<Contract, NoContext, NoContext> =
+  implement(contract).use(guard);
 
 function isStream(output: unknown): output is AsyncGenerator {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;

@@ -1,5 +1,6 @@
 import type { EngineHost } from './host.ts';
 import { Importer } from './import/importer.ts';
+import { filingOf } from './reuse/index.ts';
 import { SearchIndex } from './search/index.ts';
 import { openStore, unreadable, type Store } from './store/open.ts';
 
@@ -19,6 +20,8 @@ export class Engine {
     this.imports = new Importer(store, index);
     // What can't be done now shows in the state of the index, and is tried again after the next opening.
     this.#catchingUp = index.catchUp(this.#closing.signal).catch(() => undefined);
+    // Closing doesn't wait for this: it ends with the index.
+    void this.#catchingUp.then(() => filingOf(index).update()).catch(() => undefined);
   }
 
   /**

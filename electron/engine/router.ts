@@ -7,6 +7,7 @@ import { excerptsApi } from './excerpts/api.ts';
 import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
 import { quotesApi } from './quote/api.ts';
+import { reuseApi } from './reuse/api.ts';
 import { searchApi } from './search/api.ts';
 import { tablesApi } from './tables/api.ts';
 import { timelineApi } from './timeline/api.ts';
@@ -22,6 +23,7 @@ export function createRouter(engine: Engine) {
     exports: exportsApi(engine),
     imports: importsApi(engine),
     quotes: quotesApi(engine),
+    reuse: reuseApi(engine),
     search: searchApi(engine),
     tables: tablesApi(engine),
     timeline: timelineApi(engine),

@@ -233,6 +233,8 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     expect(await done('compare', String(uid), String(other!.id))).toEqual(compared);
     const { rows, summary } = await done('diff', String(uid), String(other!.id));
     expect(rows).not.toHaveLength(0);
+    const reused = await done('reuse', String(uid));
+    expect(Object.keys(reused)).toEqual(['id', 'near', 'paragraphs']);
     expect(summary).toMatchObject({ sentence: expect.stringContaining('Paragraphs') as string });
   });
 

@@ -1,4 +1,5 @@
 import type { Block, Range } from '../../contract/index.ts';
+import { fingerprintsOf } from '../reuse/fingerprints.ts';
 import { eachToken } from './analyse.ts';
 import { Kind, kindAt } from './characters.ts';
 import { languageOf } from './language.ts';
@@ -18,6 +19,8 @@ export interface IndexEntry {
   readonly language: string | null;
   /** Number of words in the text. */
   readonly words: number;
+  /** What its passages are recognised by in other articles; see `reuse/fingerprints.ts`. */
+  readonly fingerprints: Uint32Array;
 }
 
 /** What an entry is made of. `language` is what the source declares, if it does. */
@@ -38,6 +41,7 @@ export function prepareEntry({ title, text, blocks, language: declared }: EntryS
     body: body.terms,
     language,
     words: Math.round(body.words),
+    fingerprints: fingerprintsOf(body.running),
   };
 }
 
@@ -53,7 +57,8 @@ function analysed(text: string, language: string | null, without: readonly Range
     if (next < without.length && without[next]!.start <= start) return;
     (isJoined ? joined : running).push(term);
   });
-  return { terms: joined.length === 0 ? running.join(' ') : [...running, ...joined].join(' '), words };
+  const terms = joined.length === 0 ? running.join(' ') : [...running, ...joined].join(' ');
+  return { terms, running, words };
 }
 
 /** No script without spaces comes before Thai. */

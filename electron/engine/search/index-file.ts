@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { REUSE_SCHEMA } from '../reuse/tables.ts';
 import type { Store } from '../store/open.ts';
 
 /**
  * Raised whenever what stands in `index.sqlite` would come out differently: its schema, or what the analyser makes of
  * texts. An index of another version is made anew.
  */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /**
  * Everything here can be derived from `archive.sqlite`. `posting` is contentless: it holds terms and their positions,
@@ -126,6 +127,7 @@ function create(db: Database): void {
   db.transaction(() => {
     if (hasSchema(db)) return;
     db.exec(SCHEMA);
+    db.exec(REUSE_SCHEMA);
     db.exec(MERGING);
     db.prepare(`INSERT INTO search.meta (key, value) VALUES ('version', ?), ('words', 0)`).run(INDEX_VERSION);
   }).immediate();

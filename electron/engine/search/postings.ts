@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Block } from '../../contract/index.ts';
+import { putSketch, removeSketch } from '../reuse/tables.ts';
 import { prepared } from '../store/statement.ts';
 import type { EntrySource, IndexEntry } from './entry.ts';
 
@@ -26,6 +27,10 @@ export function writePostings(
   for (const [id, entry] of entries) {
     if (entry) put.run(id, entry.title, entry.body);
     else remove.run(id);
+  }
+  for (const [id, entry] of entries) {
+    if (entry) putSketch(db, id, entry.fingerprints);
+    else removeSketch(db, id);
   }
   for (const [id, entry] of entries) (entry ? mark : unmark).run(id);
   const spoken = entries.flatMap(([, entry]) => (entry ? [entry.language ?? ''] : []));
@@ -74,7 +79,7 @@ export function waitingArticles(db: Database, since: number, limit: number): num
     db,
     `SELECT id FROM main.article LEFT JOIN search.indexed ON article_id = id
      WHERE changed > ? AND (seq IS NOT changed OR indexed.text_hash IS NOT article.text_hash)
-       AND EXISTS (SELECT 1 FROM main.revision WHERE revision.article_id = id AND number = article.revision)
+       AND EXISTS (SELECT 1 FROM main.revision WHERE revision.article_id = article.id AND number = article.revision)
      LIMIT ?`,
   )
     .all(since, limit)

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
+import { countNear, filingOf } from '../reuse/index.ts';
 import { articleHeads, articlePaths } from '../store/articles.ts';
 import type { Asking } from './find/evaluate.ts';
 import { findWanted } from './find/wanted.ts';
@@ -50,6 +51,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   const { ranked, read } = await order(request, found, others, understood, searcher, signal);
   const shown = ranked.slice(request.offset, request.offset + request.limit);
   await pause(signal);
+  await filingOf(searcher.index).settle();
   const results = resultsOf(shown, found, read, understood, searcher);
 
   const ids = found.or(IdSet.of(others.map(({ id }) => id)));
@@ -142,6 +144,7 @@ function resultsOf(
   );
   const heads = articleHeads(db, ids);
   const paths = articlePaths(db, ids);
+  const near = countNear(db, ids);
   const matcher = leaves.map(({ item }) => item);
   return shown.flatMap(({ id, score }): SearchResult[] => {
     const head = heads.get(id);
@@ -163,6 +166,7 @@ function resultsOf(
           end,
         ]),
         passages: [...bestPassages({ text, blocks: JSON.parse(blocks) as Block[] }, hits)],
+        near: near.get(id) ?? 0,
       },
     ];
   });

@@ -17,6 +17,7 @@ import { exportCommand } from './export.ts';
 import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
 import { quoteCommand } from './quote.ts';
+import { reuseCommand } from './reuse.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 
@@ -30,6 +31,7 @@ export const commands: Readonly<Record<string, Command>> = {
   show: showCommand,
   compare: compareCommand,
   diff: diffCommand,
+  reuse: reuseCommand,
   export: exportCommand,
   stats: statsCommand,
   check: checkCommand,

@@ -49,7 +49,7 @@ function resultOf(id: number, pieces: readonly string[]): SearchResult {
     text: piece,
     highlights: [],
   }));
-  const rest = { path: '', score: 1, hits: pieces.length, missing: [], titleHighlights: [] };
+  const rest = { path: '', score: 1, hits: pieces.length, missing: [], titleHighlights: [], near: 0 };
   return { ...getArticleHead(db, id)!, ...rest, passages };
 }
 
