@@ -5,12 +5,12 @@ import { isName } from './names.ts';
 const OPENINGS: readonly (readonly [RegExp, number])[] = [
   [/^(?:(?:written|words|text|story|report|reported|interview)\s+)?by\s+/iu, 1],
   [
-    /^(?:by|byline|author|authors|words|text|autor|autora|autorin|texto|auteur|texte|testo|автор|текст|מאת|بقلم|文|取材・文|作者|记者|記者)\s*[:：・]\s*/iu,
+    /^(?:by|byline|author|authors|words|text|autor|autora|autorin|texto|auteur|texte|signed|signé|signée|firmado|gezeichnet|assinado|testo|автор|текст|מאת|بقلم|文|取材・文|作者|记者|記者)\s*[:：・]\s*/iu,
     1,
   ],
   [/^(?:автор|מאת|بقلم)\s+/iu, 1],
   // Behind these only a full name makes a byline: they are everyday words of their languages.
-  [/^from\s*:\s*/iu, 2],
+  [/^(?:from|von|de|da|absender|remitente|expéditeur)\s*:\s*/iu, 2],
   [/^(?:von|por|par|propos recueillis par|de|di|da|per|door|av|af|od)\s+/iu, 2],
 ];
 

@@ -32,7 +32,7 @@ export function readHead(lines: readonly HeadLine[], isNamed: (name: string) => 
   const roles = new Map<number, 'byline' | 'date'>();
   for (const [index, credit] of credits.entries()) {
     if (credit?.byline != null) roles.set(index, 'byline');
-    else if (credit?.published != null) roles.set(index, 'date');
+    else if (credit?.published != null || credit?.source === null) roles.set(index, 'date');
   }
   return {
     byline: credits.find((credit) => credit?.byline != null)?.byline ?? null,

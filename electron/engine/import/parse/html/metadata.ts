@@ -9,6 +9,9 @@ import { namesOf, readJsonLd } from './jsonld.ts';
 /** How a site's name is set apart from the headline in `<title>`. */
 const SITE_SUFFIX = /\s+(?:[|·»«–—]|-+)\s+[^|·»«–—]{1,60}$/;
 
+/** In how many words a heading and the page's title agree that are about the same. */
+const AGREEMENT = 2;
+
 /** What a page says of its article in JSON-LD, `<meta>`, `<time>` and `<title>`, and the address it was saved from. */
 export function readMetadata(
   root: TreeElement,
@@ -32,7 +35,7 @@ export function readMetadata(
     ...meta('og:title', 'citation_title', 'dc.title', 'dcterms.title', 'twitter:title').map((title) =>
       withoutSite(title, source),
     ),
-    ...onlyOne(texts('h1').filter(Boolean)),
+    ...headlineOf(root, texts('title')),
     ...texts('title').map((title) => title.replace(SITE_SUFFIX, '')),
   ];
   const dates = [
@@ -87,6 +90,22 @@ export function readMetadata(
   };
 }
 
+/** The only heading of the first level; where there is none, the only one of the second that `<title>` half agrees with. */
+function headlineOf(root: TreeElement, titles: readonly string[]): readonly string[] {
+  const headings = (name: string) =>
+    [...root.querySelectorAll(name)].map((element) => plain(element.textContent ?? '')).filter(Boolean);
+  const first = headings('h1');
+  if (first.length > 0) return onlyOne(first);
+  const named = new Set(titles.flatMap((title) => title.toLowerCase().split(' ')));
+  return onlyOne(headings('h2')).filter(
+    (heading) =>
+      heading
+        .toLowerCase()
+        .split(' ')
+        .filter((word) => named.has(word)).length >= AGREEMENT,
+  );
+}
+
 /** The contents of `<meta>` elements by name, property or itemprop in small letters, in their order. */
 function metasOf(root: TreeElement): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
@@ -104,12 +123,17 @@ function metasOf(root: TreeElement): ReadonlyMap<string, readonly string[]> {
   return metas;
 }
 
-/** Dates of `<time>` elements: one marked as that of publication, else the first within the article. */
+/** Dates of `<time>` elements: one marked as that of publication, else the first within the article, else the only one. */
 function timesOf(root: TreeElement): readonly string[] {
   const time =
     root.querySelector('time[itemprop="datePublished"], time[pubdate]') ??
     root.querySelector('article time[datetime], main time[datetime]');
-  return time === null ? [] : [time.getAttribute('datetime') ?? time.textContent ?? ''];
+  if (time !== null) return [time.getAttribute('datetime') ?? time.textContent ?? ''];
+  return onlyOne(
+    [...root.querySelectorAll('time[datetime]')]
+      .filter((only) => only.closest('[class*="comment"], [id*="comment"], aside, footer, nav') === null)
+      .map((only) => only.getAttribute('datetime') ?? ''),
+  );
 }
 
 /** Where the page was: what relative links are relative to. */

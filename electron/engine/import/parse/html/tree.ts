@@ -11,6 +11,7 @@ export interface TreeElement extends TreeNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  closest(selectors: string): TreeElement | null;
   querySelector(selectors: string): TreeElement | null;
   querySelectorAll(selectors: string): Iterable<TreeElement>;
 }

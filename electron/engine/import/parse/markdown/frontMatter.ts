@@ -42,13 +42,35 @@ function metadataOf(values: ReadonlyMap<string, unknown>): Metadata {
     const key = keys.find((candidate) => stringsOf(values.get(candidate)).length > 0);
     return key === undefined ? [] : stringsOf(values.get(key));
   };
-  const [source] = all('source', 'publication', 'publisher', 'site', 'website', 'newspaper', 'journal');
+  const [source] = all(
+    'source',
+    'publication',
+    'quelle',
+    'fuente',
+    'fonte',
+    'publisher',
+    'site',
+    'website',
+    'newspaper',
+    'journal',
+  );
   const [address] = all('url', 'link', 'canonical', 'source_url', 'original');
-  const [published] = all('published', 'date', 'publication_date', 'published_at', 'pubdate');
-  const [language] = all('lang', 'language');
+  const [published] = all(
+    'published',
+    'date',
+    'datum',
+    'fecha',
+    'data',
+    'publication_date',
+    'published_at',
+    'pubdate',
+  );
+  const [language] = all('lang', 'language', 'sprache', 'idioma', 'langue', 'lingua');
   return {
-    title: all('title', 'headline')[0] ?? null,
-    byline: bylineOf(all('byline', 'author', 'authors', 'by', 'creator')),
+    title: all('title', 'headline', 'titel', 'título', 'titulo', 'titre', 'titolo')[0] ?? null,
+    byline: bylineOf(
+      all('byline', 'author', 'authors', 'by', 'creator', 'autor', 'autorin', 'autora', 'auteur', 'autore'),
+    ),
     published: published === undefined ? null : dateOf(published),
     source: source === undefined ? hostOf(address ?? '') : (hostOf(source) ?? source),
     language: language === undefined ? null : languageOf(language),

@@ -1,10 +1,13 @@
 import type { Block } from '../../../../contract/index.ts';
 import type { Draft } from '../canonical.ts';
 import { labelOf, type Speakers } from '../speakers.ts';
-import { isCapitals, isProse, isTitleCase } from './headings.ts';
+import { isAgendaItem, isCapitals, isProse, isTitleCase, isTitleLike } from './headings.ts';
 import { chunksOf, type Chunk } from './lines.ts';
 import { oneSpaced, paragraphsOf, type Setting } from './paragraphs.ts';
 import { runsOf, type Run } from './runs.ts';
+
+/** How far a quote is set in, in columns, and how long it is at least, in UTF-16 code units: signatures are shorter. */
+const QUOTE = { indent: 3, deepest: 12, least: 60 };
 
 /** Makes blocks of a file's chunks. `roles` says which chunks are title, byline and date. */
 export function blocksOf(
@@ -14,6 +17,8 @@ export function blocksOf(
   speakers: Speakers,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
+  /** The lines that items open with, as they stand, number included. */
+  const openings = new Map<Draft, string>();
   /** Indentations of the open list and of the lists it is nested in. */
   let levels: readonly number[] = [];
   for (const [index, chunk] of chunks.entries()) {
@@ -22,14 +27,29 @@ export function blocksOf(
       drafts.push(withRole(chunk, role, setting));
       continue;
     }
-    for (const run of runsOf(chunks, index, setting.width, speakers)) {
-      const { indent } = run.lines[0]!;
+    for (const found of runsOf(chunks, index, setting.width, speakers)) {
+      const { indent } = found.lines[0]!;
+      const run = isSetApart(found, drafts.at(-1)) ? ({ kind: 'quote', lines: found.lines } as const) : found;
       if (run.kind === 'item') levels = [...levels.filter((outer) => outer < indent), indent];
       else if (levels.length > 0 && indent <= levels[0]!) levels = [];
-      for (const draft of draftsOf(run, levels.length, setting)) drafts.push(draft);
+      for (const draft of draftsOf(run, levels.length, setting)) {
+        drafts.push(draft);
+        if (run.kind === 'item') openings.set(draft, oneSpaced(run.lines[0]!));
+      }
     }
   }
-  return withHeadings(drafts, speakers);
+  return withHeadings(drafts, openings, speakers);
+}
+
+/** A paragraph set in from the margin on every line, below one that isn't, is quoted. */
+function isSetApart(run: Run, above: Draft | undefined): boolean {
+  if (run.kind !== 'prose' || (above?.kind !== 'paragraph' && above?.kind !== 'quote')) return false;
+  if (above.role !== undefined) return false;
+  const length = run.lines.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    length >= QUOTE.least &&
+    run.lines.every(({ indent }) => indent >= QUOTE.indent && indent <= QUOTE.deepest)
+  );
 }
 
 function withRole(chunk: Chunk, role: NonNullable<Block['role']>, { join }: Setting): Draft {
@@ -69,12 +89,19 @@ function asQuote(draft: Draft): Draft {
 }
 
 /**
- * Makes headings of short lines that stand alone: one in capitals where text follows, one in title case
- * where it stands between two paragraphs of prose.
+ * Makes headings of short lines that stand alone: one in capitals where text follows, numbered or not, an item of an agenda,
+ * one in title case where it stands between two paragraphs of prose.
  */
-function withHeadings(drafts: readonly Draft[], speakers: Speakers): readonly Draft[] {
+function withHeadings(
+  drafts: readonly Draft[],
+  openings: ReadonlyMap<Draft, string>,
+  speakers: Speakers,
+): readonly Draft[] {
   return drafts.map((draft, index) => {
     const [before, next] = [drafts[index - 1], drafts[index + 1]];
+    if (isNumberedHeading(draft, before, next)) {
+      return { kind: 'heading', level: 2, text: openings.get(draft) ?? draft.text };
+    }
     if (
       draft.kind !== 'paragraph' ||
       draft.role !== undefined ||
@@ -86,7 +113,14 @@ function withHeadings(drafts: readonly Draft[], speakers: Speakers): readonly Dr
     if (speakers.has(labelOf(draft.text) ?? '')) return draft;
     const heads =
       (isCapitals(draft.text) && !isCapitals(next.text)) ||
+      isAgendaItem(draft.text) ||
       (isTitleCase(draft.text) && isProse(next.text) && before !== undefined && isProse(before.text));
     return heads ? { ...draft, kind: 'heading', level: 2 } : draft;
   });
+}
+
+/** `2. DREDGING`, `2) Voirie` with text below it: in minutes, numbers count the parts. */
+function isNumberedHeading(draft: Draft, before: Draft | undefined, next: Draft | undefined): boolean {
+  if (draft.kind !== 'item' || draft.ordinal === undefined || next?.kind !== 'paragraph') return false;
+  return isCapitals(draft.text) || (before?.kind !== 'item' && isTitleLike(draft.text) && isProse(next.text));
 }

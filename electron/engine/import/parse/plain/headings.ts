@@ -34,11 +34,24 @@ export function isCapitals(line: string): boolean {
   return capitals > 2 && capitals > (line.match(/\d/g)?.length ?? 0);
 }
 
+/** `TOP 3: Dredging`: what minutes and agendas call their parts. */
+const AGENDA =
+  /^(?:TOP|Tagesordnungspunkt|(?:agenda )?item|point|punto|ponto|punt)\s+\d{1,2}\s*[:.)–-]?\s+\S/iu;
+
+export function isAgendaItem(line: string): boolean {
+  return line.length <= LONGEST && AGENDA.test(line) && !/[.!?,;]$/.test(line);
+}
+
 /** `What the Council Said`: a short line, every word of weight with a capital, and no sign at its end but a question mark. */
 export function isTitleCase(line: string): boolean {
   if (!isShort(line) || !/^\p{Lu}/u.test(line) || !/[\p{L}?]$/u.test(line) || /,.*,/.test(line)) return false;
   const words = line.split(' ');
   return words.length > 1 && words.every((word) => SMALL.test(word) || /^[“"‘'(]?\p{Lu}/u.test(word));
+}
+
+/** A short line that opens with a capital and ends like no sentence. */
+export function isTitleLike(line: string): boolean {
+  return isShort(line) && /^\p{Lu}/u.test(line) && /[\p{L}\d?]$/u.test(line);
 }
 
 /** Prose under a heading: a line of some length, or one that ends like a sentence. */

@@ -3,6 +3,7 @@ import { assemble, openingOf } from '../canonical.ts';
 import { cleanText } from '../characters.ts';
 import { endings } from '../../../../contract/index.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
+import { withoutDateline } from '../head/credits.ts';
 import { dateInName, fallbackTitle } from '../head/titles.ts';
 import { findSpeakers, markTurns } from '../speakers.ts';
 import { blocksOf } from './blocks.ts';
@@ -31,7 +32,7 @@ export function parseText(source: string, { path }: ParseContext): ParsedDocumen
   const drafts = blocksOf(chunks, roles, { width, join: joinerFor(clean) }, speakers);
   const { text, blocks } = assemble(markTurns(drafts, speakers));
   return {
-    title: top.title ?? fallbackTitle(path, openingOf(text, blocks), NAME_WORDS),
+    title: top.title ?? fallbackTitle(path, withoutDateline(openingOf(text, blocks)), NAME_WORDS),
     byline: top.byline,
     published: top.published ?? dateInName(path),
     source: top.source,

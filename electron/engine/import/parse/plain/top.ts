@@ -1,8 +1,12 @@
 import type { Block } from '../../../../contract/index.ts';
-import { readCredit } from '../head/credits.ts';
+import { readCredit, readDateline } from '../head/credits.ts';
 import { readHead, type Head, type HeadLine } from '../head/head.ts';
 import { joinLines } from '../joining.ts';
+import { isGenre } from '../head/genres.ts';
+import { isPaper } from '../head/papers.ts';
+import { readBottom } from './bottom.ts';
 import { bulletOf } from './bullets.ts';
+import { readExportedHead, type ExportedHead } from './exported.ts';
 import { isProse, underlineLevel } from './headings.ts';
 import type { Chunk, Line } from './lines.ts';
 import { isWrapped } from './wrapping.ts';
@@ -24,7 +28,11 @@ const LONGEST = 160;
 const MOST_LINES = 3;
 
 /** What names the title in the head of a letter or of an exported article. */
-const TITLE_LABEL = /^(?:title|headline|subject|titel|betreff|título|asunto|titre|objet)\s*:\s*(?=\S)/iu;
+const TITLE_LABEL =
+  /^(?:title|headline|subject|re|titel|betreff|título|asunto|titre|objet|assunto|oggetto)\s*:\s*(?=\S)/iu;
+
+/** Who wrote to whom and when: lines that stand about the subject of a letter. */
+const LETTER_LABEL = /^(?:to|from|date|cc|an|von|datum|para|de|fecha|data|à|da)\s*:\s*\S/iu;
 
 /** How many chunks and lines from the first may hold title and credits. */
 const CHUNKS = 7;
@@ -46,6 +54,8 @@ interface Place extends HeadLine {
  * @param text the whole file in canonical characters
  */
 export function readTop(chunks: readonly Chunk[], width: number | null, text: string): Top {
+  const exported = readExportedHead(chunks);
+  if (exported !== null) return topOf(exported, chunks);
   const places = chunks
     .slice(0, CHUNKS)
     .flatMap((chunk, paragraph) =>
@@ -58,18 +68,48 @@ export function readTop(chunks: readonly Chunk[], width: number | null, text: st
   const underline =
     lines > 0 && below !== undefined && underlineLevel(below.text) !== null ? below.line : null;
 
-  const credits = places.filter(({ line }) => !title.includes(line) && line !== underline);
+  const masthead = hasMasthead(places) ? places[0]! : null;
+  const credits = places.filter(
+    (place) => !title.includes(place.line) && place.line !== underline && place !== masthead,
+  );
   const isNamed = (name: string) => text.indexOf(name) !== text.lastIndexOf(name);
   const head = undated(readHead(credits, isNamed), chunks);
   const roles = new Map<Line, Role>(title.map((line) => [line, 'title']));
   for (const [index, role] of head.roles) roles.set(credits[index]!.line, role);
+  const dateline = head.published === null ? datelineOf(chunks, roles) : null;
+  const bottom = readBottom(chunks);
   return {
     title: lines === 0 ? null : joinLines(title.map((line) => line.text)).replace(TITLE_LABEL, ''),
     byline: head.byline,
-    published: head.published,
-    source: head.source,
+    published: head.published ?? dateline?.published ?? bottom?.published ?? null,
+    source: masthead?.text ?? head.source ?? dateline?.source ?? bottom?.source ?? null,
     ...setApart(chunks, roles, underline),
   };
+}
+
+function topOf({ title, byline, published, source }: ExportedHead, chunks: readonly Chunk[]): Top {
+  const roles = new Map<Line, Role>(title.map((line) => [line, 'title']));
+  if (byline) roles.set(byline.line, 'byline');
+  if (published) roles.set(published.line, 'date');
+  return {
+    title: joinLines(title.map((line) => line.text)),
+    byline: byline?.names ?? null,
+    published: published?.date ?? null,
+    source,
+    ...setApart(chunks, roles, null),
+  };
+}
+
+/** What the first paragraph opens with, where it is neither title nor credit. */
+function datelineOf(
+  chunks: readonly Chunk[],
+  roles: ReadonlyMap<Line, Role>,
+): ReturnType<typeof readDateline> {
+  const first = chunks
+    .slice(0, CHUNKS)
+    .flat()
+    .find((line) => !roles.has(line));
+  return first === undefined ? null : readDateline(first.text);
 }
 
 /** Where the title begins and how many lines it has: none where nothing looks like one. */
@@ -78,10 +118,37 @@ function findTitle(
   places: readonly Place[],
   width: number | null,
 ): { at: number; lines: number } {
-  const labelled = places.findIndex((place) => place.paragraph === 0 && TITLE_LABEL.test(place.text));
+  const labelled = places.findIndex(
+    (place) => TITLE_LABEL.test(place.text) && (place.paragraph === 0 || isLetterHead(places, place)),
+  );
   if (labelled !== -1) return { at: labelled, lines: 1 };
-  const at = places.findIndex((place) => !isLeadingCredit(place.text));
+  const opening = hasMasthead(places) ? 2 : hasGenre(places) ? 1 : 0;
+  const at = places.findIndex((place, index) => index >= opening && !isLeadingCredit(place.text));
   return at === -1 ? { at: 0, lines: 0 } : { at, lines: titleLines(chunks, places.slice(at), width) };
+}
+
+/** Whether other lines beside this one name sender, receiver or day. */
+function isLetterHead(places: readonly Place[], place: Place): boolean {
+  return places.some(
+    (other) => other.paragraph === place.paragraph && other !== place && LETTER_LABEL.test(other.text),
+  );
+}
+
+/** The paper's name, its date, and the title in a paragraph below. */
+function hasMasthead([paper, date, title]: readonly Place[]): boolean {
+  if (paper === undefined || date === undefined || title === undefined) return false;
+  return isPaper(paper.text) && readCredit(date.text)?.published != null && title.paragraph > date.paragraph;
+}
+
+/** The kind of the piece, and right below it the title. */
+function hasGenre([genre, title]: readonly Place[]): boolean {
+  return (
+    genre !== undefined &&
+    title !== undefined &&
+    isGenre(genre.text) &&
+    isTitle(title.text) &&
+    !isLeadingCredit(title.text)
+  );
 }
 
 /** A date line or a byline of a full name above the title. */

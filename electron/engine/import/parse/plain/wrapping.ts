@@ -1,5 +1,5 @@
 import { isUnspaced } from '../joining.ts';
-import { isCapitals } from './headings.ts';
+import { isAgendaItem, isCapitals } from './headings.ts';
 import { splitAtIndents, type Chunk, type Line } from './lines.ts';
 
 /** Widths at which programs break lines, in UTF-16 code units; a script without blanks is set narrower. */
@@ -56,11 +56,14 @@ function isTelling(lines: readonly Line[]): boolean {
   return isFull(lines, widthOf(lines)) && lines.some((line, index) => index > 0 && goesOn(line.text));
 }
 
-/** Whether a line of capitals stands right above the others: their heading, without a blank line. */
+/** Whether a line of capitals, or an item of an agenda, stands right above the others: their heading, without a blank line. */
 export function isHeaded(lines: readonly Line[]): boolean {
   const [first, second] = lines;
   if (first === undefined || second === undefined) return false;
-  return isCapitals(first.text) && !isCapitals(second.text) && !isFullLine(first, second, widthOf(lines));
+  if (isAgendaItem(first.text)) return true;
+  if (!isCapitals(first.text) || isCapitals(second.text)) return false;
+  const width = widthOf(lines);
+  return width < WIDTH.least || !isFullLine(first, second, width);
 }
 
 /** Whether a line is so long that the word the next one opens with would not have fit. */
