@@ -31,6 +31,9 @@ interface Candidate {
   readonly form: keyof Word;
 }
 
+/** Finds the sequences that may begin with a word. */
+type CandidatesFor = (word: Word) => readonly Candidate[];
+
 const NO_CANDIDATES: readonly Candidate[] = [];
 
 /**
@@ -65,15 +68,19 @@ export function partFinder(
   };
 }
 
-/** Finds the sequences that may begin with a word; asked once for each distinct word, remembered after that. */
-function candidatesByFirstWord(parts: readonly Part[]): (word: Word) => readonly Candidate[] {
+/** Hardly any word of a text even begins like one that is looked for; of the others each is compared once. */
+function candidatesByFirstWord(parts: readonly Part[]): CandidatesFor {
   const candidates = parts.flatMap(({ part }, index) =>
     part.alternatives.map((sequence): Candidate => {
       return { index, sequence, form: part.kind === 'word' ? 'term' : 'exact' };
     }),
   );
+  const beginnings = new Uint8Array(0x10000);
+  for (const { sequence } of candidates) beginnings[sequence.terms[0]!.charCodeAt(0)] = 1;
   const known = new Map<Word, readonly Candidate[]>();
   return (word) => {
+    const mayBe = beginnings[word.term.charCodeAt(0)] === 1 || beginnings[word.exact.charCodeAt(0)] === 1;
+    if (!mayBe) return NO_CANDIDATES;
     let found = known.get(word);
     if (found === undefined) {
       found = candidates.filter(({ sequence, form }) => isTermAt(word[form], sequence, 0));
