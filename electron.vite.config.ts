@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { bundleCsl } from './electron/engine/export/cite/bundle.ts';
 
 /** Looser than what the built page gets: the development server injects scripts and styles and talks over a socket. */
 const DEVELOPMENT_POLICY = [
@@ -23,11 +24,19 @@ const withoutShims: Plugin = {
   },
 };
 
+/** The citation styles, in a file beside the program: of the package they come from only a fraction is needed. */
+const citationStyles: Plugin = {
+  name: 'carrel:citation-styles',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'csl.json', source: JSON.stringify(await bundleCsl()) });
+  },
+};
+
 export default defineConfig({
   // Everything that runs in Node: the desktop's main process, the engine in its own process, its workers, the command
   // line. All files lie side by side, so that one finds another by its name from wherever it was bundled into.
   main: {
-    plugins: [withoutShims],
+    plugins: [withoutShims, citationStyles],
     build: {
       minify: true,
       rolldownOptions: {

@@ -16,9 +16,18 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** What can be saved: an export, or a copy of the archive. The ending of the file is the same word. */
-export const saveFormats = ['pdf', 'html', 'md', 'csv', 'json', 'sqlite'] as const satisfies readonly (
-  ExportFormat | TableFormat | 'sqlite'
-)[];
+export const saveFormats = [
+  'pdf',
+  'html',
+  'md',
+  'docx',
+  'json',
+  'csv',
+  'bib',
+  'ris',
+  'csl.json',
+  'sqlite',
+] as const satisfies readonly (ExportFormat | TableFormat | 'sqlite')[];
 export type SaveFormat = (typeof saveFormats)[number];
 
 /** A dropped file: the page's `File` object, which the desktop turns into a path. Opaque here. */

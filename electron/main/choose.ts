@@ -17,8 +17,12 @@ const FORMAT_NAMES: Readonly<Record<SaveFormat, string>> = {
   pdf: 'PDF',
   html: 'Web page',
   md: 'Markdown',
+  docx: 'Word document',
+  json: 'JSON',
   csv: 'Table (CSV)',
-  json: 'Table (JSON)',
+  bib: 'BibTeX',
+  ris: 'RIS',
+  'csl.json': 'CSL-JSON',
   sqlite: 'Carrel archive',
 };
 
@@ -54,7 +58,8 @@ export class Choices {
   ): Promise<Granted | null> {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       defaultPath: join(app.getPath('documents'), `${fileName(name)}.${format}`),
-      filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
+      // A system takes what follows the last dot for the ending.
+      filters: [{ name: FORMAT_NAMES[format], extensions: [format.split('.').at(-1)!] }],
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });
     if (canceled || !filePath) return null;

@@ -20,7 +20,7 @@ export function Dialogs() {
     case 'explain':
       return <ExplainDialog article={open.article} onClose={closeDialog} />;
     case 'export':
-      return <ExportDialog onClose={closeDialog} />;
+      return <ExportDialog article={open.article} onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'about':

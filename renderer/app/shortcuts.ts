@@ -34,6 +34,7 @@ export const shortcuts = {
   takeFirst: { group: 'Results', what: 'Take the completion chosen in the open list', keys: ['Tab'] },
   why: { group: 'Reading', what: 'Why this is in the results, or not', keys: ['Y'] },
   find: { group: 'Reading', what: 'Find in this article', keys: ['Mod+F'] },
+  print: { group: 'Reading', what: 'Print or export this article', keys: ['Mod+P'] },
   nextHit: { group: 'Reading', what: 'Next hit', keys: ['N', 'F3'] },
   previousHit: { group: 'Reading', what: 'Previous hit', keys: ['Shift+N', 'Shift+F3'] },
   nextShared: { group: 'Reading', what: 'Next passage both articles share', keys: ['S', 'Alt+ArrowDown'] },

@@ -1,24 +1,25 @@
-import type { ExportFormat } from '../../electron/contract/index.ts';
 import { formatCount, formatList } from '../design/format.ts';
 import { Segmented } from '../design/Segmented.tsx';
+import { Choose } from './Choose.tsx';
+import { type Choices, useChoices } from './choices.ts';
+import { choicesFor, formats, groups, keysOf, languageNames, notePlaces, styleNames } from './formats.ts';
 import type { Source, Sources } from './selections.ts';
-
-const formats: readonly { readonly value: ExportFormat; readonly name: string }[] = [
-  { value: 'pdf', name: 'PDF' },
-  { value: 'html', name: 'HTML' },
-  { value: 'md', name: 'Markdown' },
-];
-
-const purposes: Readonly<Record<ExportFormat, string>> = {
-  pdf: 'For printing and handing in: contents, page numbers, links.',
-  html: 'One file that opens in every browser.',
-  md: 'Plain text for notes and word processors.',
-};
 
 const papers = [
   { value: 'a4', name: 'A4' },
   { value: 'letter', name: 'Letter' },
 ] as const;
+
+const formatGroups = groups.map((group) => ({
+  name: group,
+  options: keysOf(formats)
+    .filter((format) => formats[format].group === group)
+    .map((value) => ({ value, name: formats[value].name })),
+}));
+const styleOptions = [{ options: keysOf(styleNames).map((value) => ({ value, name: styleNames[value] })) }];
+const languageOptions = [
+  { options: keysOf(languageNames).map((value) => ({ value, name: languageNames[value] })) },
+];
 
 /** The left half of the export dialog: what, and how. */
 export function ExportChoices({
@@ -29,10 +30,6 @@ export function ExportChoices({
   title,
   proposed,
   onTitle,
-  format,
-  onFormat,
-  paper,
-  onPaper,
   busy,
 }: {
   readonly sources: Sources;
@@ -42,10 +39,6 @@ export function ExportChoices({
   readonly title: string;
   readonly proposed: string;
   readonly onTitle: (title: string) => void;
-  readonly format: ExportFormat;
-  readonly onFormat: (format: ExportFormat) => void;
-  readonly paper: 'a4' | 'letter';
-  readonly onPaper: (paper: 'a4' | 'letter') => void;
   readonly busy: boolean;
 }) {
   return (
@@ -73,23 +66,102 @@ export function ExportChoices({
           onChange={(event) => onTitle(event.target.value)}
         />
       </label>
-      <div>
-        <Segmented label="Format" value={format} options={formats} onChange={onFormat} />
-        <p className="export-purpose">{purposes[format]}</p>
-      </div>
-      {format === 'pdf' && <Segmented label="Paper" value={paper} options={papers} onChange={onPaper} />}
+      <FormatChoices />
     </fieldset>
   );
 }
 
+function FormatChoices() {
+  const choices = useChoices();
+  const { format, style, language, notes, contents, titlePage, paper } = choices;
+  const set = (change: Partial<Choices>) => useChoices.setState(change);
+  const may = choicesFor(format);
+  return (
+    <>
+      <div>
+        <Choose
+          label="Format"
+          value={format}
+          groups={formatGroups}
+          onChange={(value) => set({ format: value })}
+        />
+        <p className="export-purpose">{formats[format].purpose}</p>
+      </div>
+      {may.cites && (
+        <div className="export-pair">
+          <Choose
+            label="Citations"
+            value={style}
+            groups={styleOptions}
+            onChange={(value) => set({ style: value })}
+          />
+          <Choose
+            label="Language"
+            value={language}
+            groups={languageOptions}
+            onChange={(value) => set({ language: value })}
+          />
+        </div>
+      )}
+      {may.notes && (
+        <Segmented
+          label="Where they stand"
+          value={notes}
+          options={notePlaces(format)}
+          onChange={(value) => set({ notes: value })}
+        />
+      )}
+      {may.paper && (
+        <Segmented label="Paper" value={paper} options={papers} onChange={(value) => set({ paper: value })} />
+      )}
+      {may.contents && (
+        <div className="export-checks">
+          <Check
+            label="Table of contents"
+            checked={contents ?? true}
+            onChange={(checked) => set({ contents: checked ? undefined : false })}
+          />
+          {may.titlePage && (
+            <Check
+              label="Title on a page of its own"
+              checked={titlePage}
+              onChange={(checked) => set({ titlePage: checked })}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <label className="export-check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
 const names: Readonly<Record<Source, string>> = {
+  article: 'This article',
   list: 'Kept passages',
   search: 'Passages of the search',
   articles: 'Open articles',
 };
 
-function describe(source: Source, { list, query, articles }: Sources): string {
+function describe(source: Source, { article, list, query, articles }: Sources): string {
   switch (source) {
+    case 'article':
+      return article?.title ?? '';
     case 'list':
       return list ? `“${list.name}”, ${formatCount(list.excerpts, 'passage', 'passages')}` : '';
     case 'search':

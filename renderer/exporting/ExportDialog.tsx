@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import type { ExportFormat } from '../../electron/contract/index.ts';
+import type { ArticleHead } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { useApi } from '../host/context.tsx';
+import { useChoices } from './choices.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportFoot } from './ExportFoot.tsx';
 import { Preview } from './Preview.tsx';
@@ -13,26 +14,34 @@ import { useExport } from './useExport.ts';
 import { useSources } from './useSources.ts';
 import './ExportDialog.css';
 
-/** Hands passages on: what goes into the document, how it is written, and how it will look. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const sources = useSources();
+/**
+ * Hands passages on: what goes into the document, how it is written, and how it will look.
+ * @param article proposed before everything else
+ */
+export function ExportDialog({
+  article,
+  onClose,
+}: {
+  readonly article?: Pick<ArticleHead, 'id' | 'title'> | undefined;
+  readonly onClose: () => void;
+}) {
+  const sources = useSources(article ?? null);
   const available = availableSources(sources);
   const [chosen, setSource] = useState<Source | null>(null);
   const source = chosen ?? available[0] ?? null;
   const [title, setTitle] = useState('');
-  const [format, setFormat] = useState<ExportFormat>('pdf');
-  const [paper, setPaper] = useState(usualPaper);
+  const choices = useChoices();
   const { stage, start, cancel } = useExport();
 
   const selection = selectionOf(source ?? 'list', sources);
+  const order = useDeferredValue({ ...choices, selection, title: title.trim() || undefined });
   const preview = useQuery(
     useApi().exports.preview.queryOptions({
-      input: { selection, title: useDeferredValue(title.trim()) || undefined },
+      input: order,
       enabled: source !== null,
       placeholderData: keepPreviousData,
     }),
   );
-  const document = preview.data;
 
   function close() {
     cancel();
@@ -58,10 +67,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       foot={
         <ExportFoot
           stage={stage}
-          format={format}
-          document={document}
+          format={choices.format}
+          preview={preview.data}
           onStart={() =>
-            void start({ selection, title: title.trim() || (document?.title ?? ''), format, paper })
+            void start({ ...choices, selection, title: title.trim() || (preview.data?.title ?? '') })
           }
           onCancel={cancel}
           onClose={close}
@@ -75,21 +84,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           source={source}
           onSource={setSource}
           title={title}
-          proposed={document?.title ?? ''}
+          proposed={preview.data?.title ?? ''}
           onTitle={setTitle}
-          format={format}
-          onFormat={setFormat}
-          paper={paper}
-          onPaper={setPaper}
           busy={stage.name === 'running'}
         />
-        <Preview document={document} failure={preview.error} paper={paper} />
+        <Preview preview={preview.data} failure={preview.error} stale={preview.isPlaceholderData} />
       </div>
     </Dialog>
   );
-}
-
-/** Where paper is measured in inches, going by the language of the system. */
-function usualPaper(): 'a4' | 'letter' {
-  return /-(US|CA|MX|CL|CO|PH)$/.test(navigator.language) ? 'letter' : 'a4';
 }

@@ -1,12 +1,10 @@
-import type { ExportDocument, ExportFormat } from '../../electron/contract/index.ts';
+import type { ExportFormat, ExportPreview } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { formatBytes, formatCount } from '../design/format.ts';
 import { DoneIcon, ExportIcon, FolderIcon, WarningIcon } from '../design/icons.tsx';
 import { Progress } from '../design/Progress.tsx';
-import { countsOf } from './sections.ts';
+import { countsOf, formats } from './formats.ts';
 import type { Stage } from './useExport.ts';
-
-const formatNames: Readonly<Record<ExportFormat, string>> = { pdf: 'PDF', html: 'HTML', md: 'Markdown' };
 
 const phases = {
   collecting: 'Collecting the passages',
@@ -18,29 +16,29 @@ const phases = {
 export function ExportFoot({
   stage,
   format,
-  document,
+  preview,
   onStart,
   onCancel,
   onClose,
 }: {
   readonly stage: Stage;
   readonly format: ExportFormat;
-  readonly document: ExportDocument | undefined;
+  readonly preview: ExportPreview | undefined;
   readonly onStart: () => void;
   readonly onCancel: () => void;
   readonly onClose: () => void;
 }) {
-  const empty = !document || document.passages.length === 0;
+  const empty = !preview || preview.passages === 0;
   const begin = (
     <Button look="primary" icon={ExportIcon} disabled={empty} onClick={onStart}>
-      Export {formatNames[format]}…
+      Export {formats[format].name}…
     </Button>
   );
   switch (stage.name) {
     case 'choosing':
       return (
         <>
-          <p className="export-says">{document && countsOf(document)}</p>
+          <p className="export-says">{preview && countsOf(preview)}</p>
           <Button onClick={onClose}>Cancel</Button>
           {begin}
         </>

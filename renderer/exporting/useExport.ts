@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ExportEvent, ExportFormat, Selection } from '../../electron/contract/index.ts';
+import type { ExportEvent, ExportOrder } from '../../electron/contract/index.ts';
 import { sentenceOf } from '../design/failure.ts';
 import { useHost } from '../host/context.tsx';
 import type { SavePlace } from '../host/host.ts';
@@ -15,12 +15,8 @@ export type Stage =
   | { readonly name: 'done'; readonly written: Written; readonly place: SavePlace }
   | { readonly name: 'failed'; readonly reason: string };
 
-export interface Order {
-  readonly selection: Selection;
-  readonly title: string;
-  readonly format: ExportFormat;
-  readonly paper: 'a4' | 'letter';
-}
+/** What to export and how; it needs a title to propose a name for the file. */
+export type Order = ExportOrder & { readonly title: string };
 
 /** Asks where to, writes the export there and follows it. Cancelled, it leaves nothing behind. */
 export function useExport() {
@@ -28,15 +24,15 @@ export function useExport() {
   const [stage, setStage] = useState<Stage>({ name: 'choosing' });
   const running = useRef<AbortController>(null);
 
-  async function start({ selection, title, format, paper }: Order) {
+  async function start({ title, ...order }: Order) {
     const abort = new AbortController();
     running.current = abort;
     try {
-      const place = await host.save({ name: fileNameOf(title), format });
+      const place = await host.save({ name: fileNameOf(title), format: order.format });
       if (!place || abort.signal.aborted) return;
       setStage({ name: 'running', progress: null });
-      const order = { selection, title: title.trim() || undefined, format, paper, grant: place.grant };
-      for await (const event of await host.carrel.exports.run(order, { signal: abort.signal })) {
+      const granted = { ...order, title: title.trim() || undefined, grant: place.grant };
+      for await (const event of await host.carrel.exports.run(granted, { signal: abort.signal })) {
         if (event.type === 'progress') {
           setStage({ name: 'running', progress: event });
         } else {

@@ -1,5 +1,6 @@
 import { useShortcut } from '../app/shortcuts.ts';
 import type { Article } from '../../electron/contract/index.ts';
+import { showDialog } from '../state/dialogs.ts';
 import { closePane, goBack, type Side } from '../state/panes.ts';
 import { showDialog } from '../state/dialogs.ts';
 import { useSearch } from '../state/search.ts';
@@ -27,6 +28,7 @@ export function PaneKeys({
     if (useSearch.getState().asked.query.trim() !== '') showDialog({ name: 'explain', article: article.id });
   });
   useShortcut('find', () => openFind(side));
+  useShortcut('print', () => showDialog({ name: 'export', article }));
   useShortcut('nextParagraph', () => goToBlock(side, article.blocks, 1));
   useShortcut('previousParagraph', () => goToBlock(side, article.blocks, -1));
   useShortcut('back', () => goBack(side));

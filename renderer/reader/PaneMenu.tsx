@@ -4,6 +4,7 @@ import { shortcuts } from '../app/shortcuts.ts';
 import { IconButton } from '../design/Button.tsx';
 import {
   CopyIcon,
+  ExportIcon,
   FindIcon,
   InfoIcon,
   LeftPaneIcon,
@@ -46,6 +47,13 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
         )}
         <MenuItem icon={CopyIcon} onSelect={() => void copy(citationOf(article), 'Citation copied')}>
           Copy the citation
+        </MenuItem>
+        <MenuItem
+          icon={ExportIcon}
+          keys={shortcuts.print.keys[0]}
+          onSelect={() => showDialog({ name: 'export', article })}
+        >
+          Print or export it
         </MenuItem>
         <MenuItem
           icon={side === 'left' ? RightPaneIcon : LeftPaneIcon}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ArticleHead } from '../../electron/contract/index.ts';
 
 /** The dialogs of the page; one at a time. */
 export type DialogName =
@@ -6,7 +7,7 @@ export type DialogName =
   | { readonly name: 'imports'; readonly job?: number }
   | { readonly name: 'archive' }
   | { readonly name: 'explain'; readonly article: number }
-  | { readonly name: 'export' }
+  | { readonly name: 'export'; readonly article?: Pick<ArticleHead, 'id' | 'title'> }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'about' };
 

@@ -3,45 +3,55 @@ import type { ExportEvent, ExportFormat, Selection } from '../../contract/index.
 import { api } from '../api.ts';
 import { writeAtomically } from '../atomic.ts';
 import type { Engine } from '../engine.ts';
-import type { PrintOptions } from '../host.ts';
 import { search, searcherOf } from '../search/index.ts';
+import { citeDocument, type CitingOptions } from './cite/cite.ts';
 import { collectDocument } from './collect.ts';
+import type { Draft } from './draft.ts';
 import { writers } from './formats.ts';
+import type { Layout } from './layout.ts';
+import { previewDocument } from './preview.ts';
+import { printable } from './printable.ts';
+import { rewriteDraft } from './rewrite.ts';
 import type { Library } from './select.ts';
 
 /** Handlers of `exports`. */
 export function exportsApi(engine: Engine) {
   const library = libraryOf(engine);
   return {
-    preview: api.exports.preview.handler(({ input, signal }) =>
-      collectDocument(library, input.selection, input.title, untilClosed(engine, signal)),
-    ),
+    preview: api.exports.preview.handler(async ({ input, signal: asked }) => {
+      const signal = untilClosed(engine, asked);
+      const draft = await prepare(library, input, signal);
+      return previewDocument(draft, input.format, input, input, signal);
+    }),
     run: api.exports.run.handler(({ input, signal }) =>
       runExport(engine, library, input, untilClosed(engine, signal)),
     ),
   };
 }
 
-interface Order {
+interface Order extends CitingOptions, Layout {
   readonly selection: Selection;
   readonly title?: string | undefined;
   readonly format: ExportFormat;
-  readonly paper: PrintOptions['paper'];
-  readonly grant: string;
+}
+
+/** What the archive holds of it, with every string made fit to be shown. */
+async function prepare(library: Library, { selection, title }: Order, signal: AbortSignal): Promise<Draft> {
+  return rewriteDraft(await collectDocument(library, selection, title, signal), printable);
 }
 
 /** The file is made in memory and then written at once: whatever fails or is aborted before leaves everything as it was. */
 async function* runExport(
   { host }: Engine,
   library: Library,
-  { selection, title, format, paper, grant }: Order,
+  order: Order & { readonly grant: string },
   signal: AbortSignal,
 ): AsyncGenerator<ExportEvent> {
-  const file = host.grants.toWrite(grant);
+  const file = host.grants.toWrite(order.grant);
   yield { type: 'progress', phase: 'collecting', done: 0 };
-  const document = await collectDocument(library, selection, title, signal);
+  const document = await citeDocument(await prepare(library, order, signal), order, signal);
 
-  const writing = writers[format](document, { paper, print: host.print, signal });
+  const writing = writers[order.format](document, { layout: order, print: host.print, signal });
   let step = await writing.next();
   while (!step.done) {
     yield { type: 'progress', phase: 'printing', done: step.value };

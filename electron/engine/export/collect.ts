@@ -1,18 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
-import type {
-  ArticleHead,
-  Block,
-  ExportDocument,
-  ExportPassage,
-  ExportSource,
-  Range,
-  Selection,
-} from '../../contract/index.ts';
+import type { ArticleHead, Block, Range, Selection } from '../../contract/index.ts';
 import { paragraphsOf } from '../excerpts/paragraph.ts';
 import { pagesOf } from '../excerpts/pages.ts';
 import { CarrelError } from '../failure.ts';
 import { articleFiles, articleHeads, loadText, type RevisionText } from '../store/articles.ts';
+import type { Draft, DraftPassage, DraftSource } from './draft.ts';
 import { shortIds } from './ids.ts';
 import { quoteBlocks } from './quote.ts';
 import { type Library, select, type Wanted } from './select.ts';
@@ -33,11 +26,11 @@ export async function collectDocument(
   selection: Selection,
   title: string | undefined,
   signal: AbortSignal,
-): Promise<ExportDocument> {
+): Promise<Draft> {
   const { db } = library;
   const selected = await select(library, selection, signal);
   const heads = articleHeads(db, [...new Set(selected.wanted.map(({ article }) => article))]);
-  const sources = new Map<number, ExportSource>();
+  const sources = new Map<number, DraftSource>();
   const found: Found[] = [];
   let sliceEnd = performance.now() + SLICE;
   for (const wanted of selected.wanted) {
@@ -77,16 +70,19 @@ interface Place {
 /** A passage with everything that is known of it. */
 interface Found extends Place {
   readonly head: ArticleHead;
-  readonly source: ExportSource;
+  readonly source: DraftSource;
   readonly text: RevisionText;
   readonly note: string;
 }
 
-function passageOf({ head, source, text, blocks, range, note }: Found, id: string): ExportPassage {
+function passageOf({ head, source, text, blocks, range, note }: Found, id: string): DraftPassage {
   return {
     id,
     article: head.id,
     language: head.language,
+    section: null,
+    pair: null,
+    tags: [],
     blocks: quoteBlocks(text.text, blocks, range),
     citation: {
       ...source.citation,
@@ -113,18 +109,22 @@ function paragraphFor(body: readonly Block[], cut: Range): Range {
   return { start: chosen.start, end: chosen.end };
 }
 
-function sourceOf(db: Database, { id, uid, byline, title, source, published }: ArticleHead): ExportSource {
+function sourceOf(
+  db: Database,
+  { id, uid, byline, title, source, published, language }: ArticleHead,
+): DraftSource {
   const file = articleFiles(db, id)[0];
   return {
     article: id,
     uid,
     citation: { byline, title, source, published, path: file?.path ?? '' },
+    language,
     sha256: file?.sha256 ?? null,
     importedAt: file?.importedAt ?? null,
   };
 }
 
-function titleAfter([first, ...others]: readonly ExportSource[]): string {
+function titleAfter([first, ...others]: readonly DraftSource[]): string {
   const more =
     others.length === 0 ? '' : ` and ${others.length} more article${others.length === 1 ? '' : 's'}`;
   return `${first?.citation.title}${more}`;

@@ -1,12 +1,19 @@
 import type { ExportDocument, ExportFormat } from '../../contract/index.ts';
-import type { Printer, PrintOptions } from '../host.ts';
-import { prepareHtml } from './html.ts';
-import { writeMarkdown } from './markdown.ts';
-import { printPdf } from './pdf.ts';
+import type { Printer } from '../host.ts';
+import { askThread } from '../import/thread.ts';
+import { itemOf } from './cite/items.ts';
+import { writeBibtex } from './data/bibtex.ts';
+import { writeCsv } from './data/csv.ts';
+import { writeRis } from './data/ris.ts';
+import type { DocxRequest } from './docx/docx.ts';
+import type { Layout } from './layout.ts';
+import { writeMarkdown } from './markdown/markdown.ts';
+import { printPdf } from './pdf/print.ts';
+import { preparePage } from './sheet/page.ts';
 
 /** What a writer may need besides the document. */
 export interface Tools {
-  readonly paper: PrintOptions['paper'];
+  readonly layout: Layout;
   readonly print: Printer;
   readonly signal: AbortSignal;
 }
@@ -21,16 +28,42 @@ export interface Written {
 /** Makes the file of one format, telling how much of it is done, 0–1. Throws the signal's reason when it is aborted. */
 export type Writer = (document: ExportDocument, tools: Tools) => AsyncGenerator<number, Written>;
 
+/** Formats whose file is text, and can be shown as it is. */
+export const textWriters = {
+  md: (document: ExportDocument, layout: Layout) => writeMarkdown(document, layout),
+  json: (document: ExportDocument) => `${JSON.stringify(document, null, 2)}\n`,
+  csv: (document: ExportDocument) => writeCsv(document),
+  bib: (document: ExportDocument) => writeBibtex(document.sources.map(itemOf)),
+  ris: (document: ExportDocument) => writeRis(document.sources.map(itemOf)),
+  'csl.json': (document: ExportDocument) => `${JSON.stringify(document.sources.map(itemOf), null, 2)}\n`,
+} as const satisfies {
+  [format in ExportFormat]?: (document: ExportDocument, layout: Layout) => string | Promise<string>;
+};
+
 /** Every format an export can have. A new one needs its ending in the contract and its writer here. */
 export const writers: Readonly<Record<ExportFormat, Writer>> = {
-  async *md(document) {
+  md: asText('md'),
+  json: asText('json'),
+  csv: asText('csv'),
+  bib: asText('bib'),
+  ris: asText('ris'),
+  'csl.json': asText('csl.json'),
+  async *html(document, { layout, signal }) {
     yield 0;
-    return { content: writeMarkdown(document), pages: null };
+    const page = await preparePage(document, layout, signal);
+    return { content: page.html(null), pages: null };
   },
-  async *html(document, { paper, signal }) {
+  async *docx(document, { layout, signal }) {
     yield 0;
-    const prepared = await prepareHtml(document, { paper, title: document.title }, signal);
-    return { content: prepared.html(null), pages: null };
+    const request: DocxRequest = { kind: 'docx', document, layout };
+    return { content: await askThread<Uint8Array>(request, signal), pages: null };
   },
   pdf: printPdf,
 };
+
+function asText(format: keyof typeof textWriters): Writer {
+  return async function* (document, { layout }) {
+    yield 0;
+    return { content: await textWriters[format](document, layout), pages: null };
+  };
+}

@@ -1,8 +1,9 @@
-/** Control characters, which no format has a place for; line breaks and tabs are none of them. */
-// oxlint-disable-next-line no-control-regex -- they are what is meant
-const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/g;
+import type { Editor } from './rewrite.ts';
 
-/** A text of the same length in which every character can be shown. */
-export function printable(text: string): string {
-  return text.replace(CONTROL, '\uFFFD');
-}
+/** Control characters, which no format has a place for (line breaks and tabs are none of them), and halves of characters. */
+// oxlint-disable-next-line no-control-regex -- they are what is meant
+const UNPRINTABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Puts a sign that can be shown in the place of each character that can't. */
+export const printable: Editor = (text) =>
+  Array.from(text.matchAll(UNPRINTABLE), ({ index }) => ({ start: index, end: index + 1, text: '\uFFFD' }));

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Problem } from '../archive/truth.ts';
+import type { CiteRequest } from '../export/cite/process.ts';
+import type { DocxRequest } from '../export/docx/docx.ts';
 import { readOne, type ReadFile, type Wanted } from './read.ts';
 
 /** Files to be read. */
@@ -17,15 +19,31 @@ export interface CheckRequest {
   readonly path: string;
 }
 
+type Request = Batch | CheckRequest | CiteRequest | DocxRequest;
+
 /** The threads of the engine: they answer each message by one, in order. */
 let turn: Promise<void> = Promise.resolve();
-parentPort?.on('message', (request: Batch | CheckRequest) => {
+parentPort?.on('message', (request: Request) => {
   turn = answerAfter(turn, request);
 });
 
-async function answerAfter(last: Promise<void>, request: Batch | CheckRequest): Promise<void> {
+async function answerAfter(last: Promise<void>, request: Request): Promise<void> {
   await last;
-  parentPort?.postMessage(await (request.kind === 'read' ? readBatch(request) : check(request)));
+  parentPort?.postMessage(await answer(request));
+}
+
+/** What a thread is asked only now and then is loaded when it is. */
+async function answer(request: Request): Promise<unknown> {
+  switch (request.kind) {
+    case 'read':
+      return readBatch(request);
+    case 'check':
+      return check(request);
+    case 'cite':
+      return (await import('../export/cite/process.ts')).processCitations(request);
+    case 'docx':
+      return (await import('../export/docx/docx.ts')).writeDocx(request);
+  }
 }
 
 async function readBatch({ files, begun }: Batch): Promise<readonly ReadFile[]> {

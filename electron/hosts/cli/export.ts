@@ -1,6 +1,10 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
+  citationStyles,
+  documentLanguages,
   formats,
+  notePlaces,
+  papers,
   type Carrel,
   type ExportEvent,
   type ExportFormat,
@@ -9,21 +13,47 @@ import {
 import { articleId, takeArguments, UsageError, type Command } from './command.ts';
 
 export const exportCommand: Command = {
-  usage: 'OUT --query Q | --articles ID,… | --list NAME [--title T] [--paper a4|letter]',
-  summary: 'passages with their citations as .pdf, .html or .md',
+  usage: 'OUT --query Q | --articles ID,… | --list NAME [OPTION…]',
+  summary: 'passages with their citations; the ending of OUT says as what',
+  details: `\
+Documents    .pdf  .docx  .html  .md
+Data         .csv  .json
+References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
+
+  --title T            what stands on top
+  --style STYLE        ${citationStyles.join(', ')}
+  --language L         of labels, dates and citations: ${documentLanguages.join(', ')}
+  --notes PLACE        where citations stand: inline, below each passage; foot, at the foot of the
+                       page in .docx and behind each article elsewhere; end, at the end
+  --contents, --no-contents
+                       with or without a table of contents; by itself from three articles on
+  --title-page         the title on a page of its own (.pdf, .docx)
+  --paper a4|letter`,
   options: {
     query: { type: 'string' },
     articles: { type: 'string' },
     list: { type: 'string' },
     title: { type: 'string' },
+    style: { type: 'string' },
+    language: { type: 'string' },
+    notes: { type: 'string' },
+    contents: { type: 'boolean' },
+    'no-contents': { type: 'boolean' },
+    'title-page': { type: 'boolean' },
     paper: { type: 'string' },
   },
   async run({ engine, carrel, args, options, signal, progress }) {
     const [out] = takeArguments(args, 'a file to write');
     const file = resolve(out!);
     const format = formatOf(file);
-    const paper = options['paper'] ?? 'a4';
-    if (paper !== 'a4' && paper !== 'letter') throw new UsageError('--paper is a4 or letter.');
+    const layout = {
+      style: oneOf('--style', options['style'], citationStyles),
+      language: oneOf('--language', options['language'], documentLanguages),
+      notes: oneOf('--notes', options['notes'], notePlaces),
+      paper: oneOf('--paper', options['paper'], papers),
+      contents: options['no-contents'] === true ? false : options['contents'] === true ? true : undefined,
+      titlePage: options['title-page'] === true,
+    };
     if (options['query'] !== undefined) await engine.index.catchUp(signal);
     const selection = await selectionOf(carrel, options);
     const title = options['title'] === undefined ? {} : { title: String(options['title']) };
@@ -31,7 +61,7 @@ export const exportCommand: Command = {
     const { grant } = engine.host.grants.write(file);
     let done: Extract<ExportEvent, { type: 'done' }> | undefined;
     for await (const event of await carrel.exports.run(
-      { selection, format, paper, grant, ...title },
+      { selection, format, grant, ...layout, ...title },
       { signal },
     )) {
       if (event.type === 'done') done = event;
@@ -47,12 +77,25 @@ export const exportCommand: Command = {
   },
 };
 
+/** The longest ending that fits: `.csl.json` is not `.json`. */
 function formatOf(file: string): ExportFormat {
-  const ending = extname(file).slice(1).toLowerCase();
-  const format = formats.find((known) => known === ending);
+  const fitting = formats.filter((format) => file.toLowerCase().endsWith(`.${format}`));
+  const [format] = fitting.toSorted((a, b) => b.length - a.length);
   if (!format)
     throw new UsageError(`The file must end in ${formats.map((known) => `.${known}`).join(', ')}.`);
   return format;
+}
+
+/** @throws UsageError unless the value, if any, is one of those known */
+function oneOf<T extends string>(
+  name: string,
+  value: string | boolean | undefined,
+  known: readonly T[],
+): T | undefined {
+  const found = known.find((one) => one === value);
+  if (value !== undefined && found === undefined)
+    throw new UsageError(`${name} is one of ${known.join(', ')}, not “${String(value)}”.`);
+  return found;
 }
 
 async function selectionOf(

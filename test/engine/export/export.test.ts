@@ -6,6 +6,7 @@ import type { Carrel, ExportEvent } from '../../../electron/contract/index.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { CarrelError } from '../../../electron/engine/failure.ts';
 import type { Printer } from '../../../electron/engine/host.ts';
+import { serialize } from '../../../electron/engine/export/sheet/element.ts';
 import { createRouter } from '../../../electron/engine/router.ts';
 import { putArticle } from '../../support/articles.ts';
 import { temporaryEngine } from '../../support/engine.ts';
@@ -67,14 +68,17 @@ describe('an export', () => {
   });
 
   test('writes what the preview shows', async () => {
-    const document = await carrel.exports.preview({ selection: { query: 'ships' } });
-    expect(document).toMatchObject({ title: 'ships', articles: 1 });
+    const selection = { query: 'ships' };
+    const preview = await carrel.exports.preview({ selection, format: 'md' });
+    expect(preview).toMatchObject({ title: 'ships', passages: 1, articles: 1, rest: 0 });
     await run('out.md', { query: 'ships' });
     const text = readFileSync(join(folder.path, 'out.md'), 'utf8');
-    for (const { id, blocks } of document.passages) {
-      expect(text).toContain(`\`${id}\``);
-      expect(text).toContain(blocks[0]!.text);
-    }
+    expect(preview.shown).toEqual({ kind: 'text', text });
+
+    const { shown } = await carrel.exports.preview({ selection, format: 'html' });
+    await run('out.html', { query: 'ships' });
+    const html = readFileSync(join(folder.path, 'out.html'), 'utf8');
+    expect(shown.kind === 'sheet' && html.includes(serialize(shown.sheet))).toBe(true);
   });
 
   test('takes the place of the old file', async () => {

@@ -1,21 +1,33 @@
-import type { ExportDocument, ExportPassage, QuotedBlock } from '../../../electron/contract/index.ts';
+import type { ExportDocument, QuotedBlock } from '../../../electron/contract/index.ts';
+import { citePlainly } from '../../../electron/engine/export/cite/plain.ts';
+import type { Draft, DraftPassage } from '../../../electron/engine/export/draft.ts';
+import type { Layout } from '../../../electron/engine/export/layout.ts';
+import { printable } from '../../../electron/engine/export/printable.ts';
+import { rewriteDraft } from '../../../electron/engine/export/rewrite.ts';
+import { words } from '../../../electron/engine/export/words.ts';
 
 /** What an article that attacks its reader would hold. */
 export const hostile =
   '<script>alert(1)</script> </style></title><img src=x onerror=alert(2)> ]]> --> &amp; "\' \u0000';
 
-type Sketch = Partial<Omit<ExportPassage, 'blocks' | 'citation'>> & {
+/** How a document is laid out unless a test says otherwise. */
+export const usual: Layout = { paper: 'a4', notes: 'inline', contents: undefined, titlePage: false };
+
+type Sketch = Partial<Omit<DraftPassage, 'blocks' | 'citation'>> & {
   readonly title: string;
   readonly blocks: readonly (string | QuotedBlock)[];
-  readonly citation?: Partial<ExportPassage['citation']>;
+  readonly citation?: Partial<DraftPassage['citation']>;
 };
 
-/** A document of passages, each from an article of its own unless they name the same one. */
-export function documentOf(title: string, sketches: readonly Sketch[]): ExportDocument {
-  const passages = sketches.map(({ title: article, blocks, citation, ...rest }, index): ExportPassage => ({
+/** What would be read from an archive: passages, each from an article of its own unless they name the same one. */
+export function draftOf(title: string, sketches: readonly Sketch[]): Draft {
+  const passages = sketches.map(({ title: article, blocks, citation, ...rest }, index): DraftPassage => ({
     id: `abc${String(index).padStart(3, '0')}·${index * 100}`,
     article: sketches.findIndex((sketch) => sketch.title === article) + 1,
     language: 'en',
+    section: null,
+    pair: null,
+    tags: [],
     note: '',
     blocks: blocks.map((block) => (typeof block === 'string' ? { kind: 'paragraph', text: block } : block)),
     citation: {
@@ -37,14 +49,30 @@ export function documentOf(title: string, sketches: readonly Sketch[]): ExportDo
     title,
     made: '2026-11-22',
     passages,
-    sources: firsts.map(({ article, citation: { byline, title, source, published, path } }) => ({
+    sources: firsts.map(({ article, language, citation: { byline, title, source, published, path } }) => ({
       article,
       uid: String(article).padStart(16, '0'),
+      language,
       citation: { byline, title, source, published, path },
       sha256: String(article).padStart(64, 'f'),
       importedAt: '2026-01-01T00:00:00.000Z',
     })),
     articles: firsts.length,
+  };
+}
+
+/** The document that is made of it, cited plainly in English. */
+export function documentOf(title: string, sketches: readonly Sketch[]): ExportDocument {
+  const draft = rewriteDraft(draftOf(title, sketches), printable);
+  return {
+    ...draft,
+    style: 'plain',
+    language: 'en',
+    passages: draft.passages.map((passage) => ({
+      ...passage,
+      cited: citePlainly(passage.citation, words.en),
+    })),
+    sources: draft.sources.map((source) => ({ ...source, entry: citePlainly(source.citation, words.en) })),
   };
 }
 

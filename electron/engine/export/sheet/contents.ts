@@ -1,0 +1,47 @@
+import type { SheetElement } from '../../../contract/index.ts';
+import type { Words } from '../words.ts';
+import { el } from './element.ts';
+import { isolated } from './text.ts';
+
+/** A line of the table of contents. */
+export interface Entry {
+  /** The name of the place it leads to. */
+  readonly place: string;
+  readonly title: string;
+  readonly language: string | null;
+  /** 1, or 2 for an article within a named section. */
+  readonly level: number;
+  /** Byline, source and date; empty where nothing is known. */
+  readonly about: string;
+}
+
+/** A table of more entries is set closer, and what it leads to begins on a page of its own. */
+const DENSE_FROM = 10;
+
+/** @param pages numbers of pages by place; null where there are no pages */
+export function contentsElement(
+  entries: readonly Entry[],
+  pages: ReadonlyMap<string, number> | null,
+  own: Words,
+): SheetElement {
+  const items = entries.map(({ place, title, language, level, about }) =>
+    el(
+      'li',
+      { class: level > 1 ? 'deep' : undefined },
+      el(
+        'a',
+        { href: `#${place}` },
+        el(
+          'span',
+          { class: 'entry' },
+          el('span', { lang: language ?? undefined, dir: 'auto' }, title),
+          about === '' ? null : ' ',
+          about === '' ? null : el('small', {}, isolated(about)),
+        ),
+        pages && el('span', { class: 'page' }, String(pages.get(place) ?? '')),
+      ),
+    ),
+  );
+  const dense = entries.length > DENSE_FROM ? 'contents dense' : 'contents';
+  return el('nav', { class: dense, label: own.contents }, el('h2', {}, own.contents), el('ol', {}, items));
+}

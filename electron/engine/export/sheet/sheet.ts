@@ -1,0 +1,249 @@
+import type { ExportDocument, ExportPassage, ExportSource, SheetElement } from '../../../contract/index.ts';
+import { formatPages, formatParagraphs } from '../cite/plain.ts';
+import { hasContents, type Layout } from '../layout.ts';
+import { type Group, inReadingOrder, outlineOf, type Part } from '../outline.ts';
+import { extentOf, formatDate, type Words, words } from '../words.ts';
+import { headingTag, quoteElements } from './blocks.ts';
+import { contentsElement, type Entry } from './contents.ts';
+import { type Child, el } from './element.ts';
+import { directionOf, isolated, richElements } from './text.ts';
+
+/** Titles beyond this length are set smaller, in UTF-16 code units. */
+const LONG_TITLE = 90;
+
+/** Passages up to this length stay together with their citation on one page, in UTF-16 code units. */
+const SHORT = 500;
+
+/** A document as it is set, before anyone knows what comes to stand on which page. */
+export interface Sheet {
+  /** What the table of contents leads to, in its order; empty without one. */
+  readonly entries: readonly Entry[];
+  /** The texts of its headings, in their order. */
+  readonly headings: readonly string[];
+  /** The document. With numbers for the pages of the entries where they are known: a number of the same width holds the place. */
+  readonly main: (pages: ReadonlyMap<string, number> | null) => SheetElement;
+}
+
+/** What the elements of one document are made with. */
+interface Setting {
+  readonly words: Words;
+  readonly layout: Layout;
+  /** Numbers of the notes, from 1, by the ids of the passages; null where citations aren't notes. */
+  readonly notes: ReadonlyMap<string, number> | null;
+}
+
+/**
+ * The one setting of a document for reading, for the preview and for printing: nothing in a source's text is markup.
+ * @param whole what the document says it holds, where it is only the beginning of one
+ */
+export function setSheet(
+  document: ExportDocument,
+  layout: Layout,
+  whole: Pick<ExportDocument, 'articles'> & { readonly passages: readonly unknown[] } = document,
+): Sheet {
+  const parts = outlineOf(document.passages);
+  const own = words[document.language];
+  const order = inReadingOrder(parts);
+  const notes = layout.notes === 'inline' ? null : new Map(order.map(({ id }, index) => [id, index + 1]));
+  const setting: Setting = { words: own, layout, notes };
+  const groups = parts.reduce((sum, part) => sum + part.groups.length, 0);
+  const entries = hasContents(layout, groups) ? entriesOf(parts, own) : [];
+  const body = [
+    ...parts.flatMap((part, index) => partElements(part, index, setting)),
+    ...(layout.notes === 'end' ? [notesElement(order, setting, 2)] : []),
+    sourcesElement(document, own),
+  ];
+  return {
+    entries,
+    headings: headingsOf(document.title, parts, entries.length > 0, setting),
+    main: (pages) =>
+      el(
+        'main',
+        { class: 'document', lang: document.language },
+        frontElement(document, extentOf(whole, own), setting),
+        entries.length > 0 ? contentsElement(entries, pages, own) : null,
+        body,
+      ),
+  };
+}
+
+function frontElement(
+  { title, made }: ExportDocument,
+  extent: string,
+  { words: own, layout }: Setting,
+): SheetElement {
+  return el(
+    'header',
+    { class: layout.titlePage ? 'front apart' : 'front' },
+    el('h1', { class: lengthClass(title), dir: 'auto' }, title),
+    el('p', { class: 'extent' }, `${extent} · ${formatDate(made, own)}`),
+  );
+}
+
+function entriesOf(parts: readonly Part[], own: Words): Entry[] {
+  return parts.flatMap(({ name, groups }, part) => [
+    ...(name === null ? [] : [{ place: partPlace(part), title: name, level: 1, language: null, about: '' }]),
+    ...groups.map(({ title, language, passages, paired }, group) => ({
+      place: groupPlace(part, group),
+      title,
+      language,
+      level: name === null ? 1 : 2,
+      about: paired ? '' : aboutText(passages[0]!, own),
+    })),
+  ]);
+}
+
+function headingsOf(
+  title: string,
+  parts: readonly Part[],
+  contents: boolean,
+  { words: own, layout }: Setting,
+): string[] {
+  const within = ({ blocks }: ExportPassage): string[] =>
+    blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
+  return [
+    title,
+    ...(contents ? [own.contents] : []),
+    ...parts.flatMap(({ name, groups }) => [
+      ...(name === null ? [] : [name]),
+      ...groups.flatMap((group) => [group.title, ...group.passages.flatMap(within)]),
+    ]),
+    ...(layout.notes === 'end' ? [own.notes] : []),
+    own.sources,
+  ];
+}
+
+const partPlace = (part: number): string => `part-${part + 1}`;
+const groupPlace = (part: number, group: number): string => `section-${part + 1}-${group + 1}`;
+
+function partElements({ name, groups }: Part, index: number, setting: Setting): SheetElement[] {
+  const level = name === null ? 2 : 3;
+  const sections = groups.map((group, place) =>
+    groupElement(group, groupPlace(index, place), level, setting),
+  );
+  if (name === null) return sections;
+  const heading = el('h2', { id: partPlace(index), class: 'part', dir: 'auto' }, name);
+  return [el('section', { class: 'named' }, heading, sections)];
+}
+
+function groupElement(group: Group, place: string, level: number, setting: Setting): SheetElement {
+  const { title, language, passages, paired } = group;
+  const about = paired ? '' : aboutText(passages[0]!, setting.words);
+  const heading = ['heading', lengthClass(title)].filter(Boolean).join(' ');
+  return el(
+    'section',
+    { class: 'article' },
+    el(headingTag(level), { id: place, class: heading, lang: language ?? undefined, dir: 'auto' }, title),
+    about === '' ? null : el('p', { class: 'about', dir: directionOf(title) }, isolated(about)),
+    paired
+      ? pairElement(passages, level, setting)
+      : passages.map((one) => passageElement(one, level, setting)),
+    setting.layout.notes === 'foot' ? notesElement(passages, setting, null) : null,
+  );
+}
+
+/** Two passages beside each other, each below the name of its article. */
+function pairElement(passages: readonly ExportPassage[], level: number, setting: Setting): SheetElement {
+  const columns = passages.map((passage) =>
+    el(
+      'div',
+      { class: 'side', dir: directionOf(passage.blocks[0]?.text ?? '') },
+      el(
+        'p',
+        { class: 'side-title', lang: passage.language ?? undefined, dir: 'auto' },
+        passage.citation.title,
+      ),
+      el('p', { class: 'about' }, isolated(aboutText(passage, setting.words))),
+      passageElement(passage, level, setting),
+    ),
+  );
+  return el('div', { class: 'pair' }, columns);
+}
+
+/** Byline, source and date of an article, as far as they are known. */
+function aboutText({ citation: { byline, source, published } }: ExportPassage, own: Words): string {
+  return [byline, source, published && formatDate(published, own)].filter(Boolean).join(' · ');
+}
+
+function passageElement(passage: ExportPassage, level: number, { words: own, notes }: Setting): SheetElement {
+  const { id, language, blocks, citation, cited, note, tags } = passage;
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const number = notes?.get(id);
+  const { paragraphs, pages } = citation;
+  const reference =
+    number === undefined
+      ? null
+      : el(
+          'sup',
+          { id: `ref-${number}` },
+          el('a', { href: `#note-${number}`, label: `${own.note} ${number}` }, String(number)),
+        );
+  return el(
+    'figure',
+    { class: length <= SHORT ? 'passage short' : 'passage' },
+    el(
+      'p',
+      { class: 'margin' },
+      el('b', {}, [...(pages ? [formatPages(pages, own)] : []), formatParagraphs(paragraphs)].join(', ')),
+      el('span', { class: 'id' }, id),
+    ),
+    el('blockquote', { lang: language ?? undefined }, quoteElements(blocks, level, reference)),
+    number === undefined ? el('figcaption', { class: 'citation' }, richElements(cited)) : null,
+    tags.length === 0 ? null : el('p', { class: 'tags' }, isolated(tags.map((tag) => `#${tag}`).join('  '))),
+    noteElement(note, own),
+  );
+}
+
+function noteElement(note: string, own: Words): Child {
+  if (note.trim() === '') return null;
+  const paragraphs = note.trim().split(/\n\s*\n/);
+  const text = paragraphs.map((paragraph) => el('p', { dir: 'auto' }, paragraph));
+  return el('aside', { class: 'note' }, el('p', { class: 'label' }, own.note), text);
+}
+
+/** Numbered notes that say where the passages come from, each leading back to its passage. */
+function notesElement(
+  passages: readonly ExportPassage[],
+  { words: own, notes }: Setting,
+  level: number | null,
+): SheetElement {
+  const items = passages.map(({ id, cited }) => {
+    const number = notes?.get(id) ?? 0;
+    const back = el('a', { class: 'back', href: `#ref-${number}` }, String(number));
+    return el('li', { id: `note-${number}` }, back, ' ', richElements(cited));
+  });
+  const heading = level === null ? null : el(headingTag(level), {}, own.notes);
+  return el(
+    level === null ? 'div' : 'section',
+    { class: 'notes' },
+    heading,
+    el('ol', { label: own.notes }, items),
+  );
+}
+
+function sourcesElement({ sources, style }: ExportDocument, own: Words): SheetElement {
+  // Carrel's own citation names the file.
+  const fileOf = ({ citation }: ExportSource): string => (style === 'plain' ? '' : `${citation.path} · `);
+  const items = sources.map((source) =>
+    el(
+      'li',
+      {},
+      el('p', { class: 'margin' }, el('span', { class: 'id' }, source.uid)),
+      richElements(source.entry),
+      source.sha256 === null
+        ? null
+        : el('span', { class: 'hash' }, isolated(`${fileOf(source)}SHA-256 ${source.sha256}`)),
+    ),
+  );
+  return el(
+    'section',
+    { class: 'sources' },
+    el('h2', {}, own.sources),
+    el('p', {}, own.howToFind),
+    el('ul', {}, items),
+  );
+}
+
+function lengthClass(title: string): string | undefined {
+  return title.length > LONG_TITLE ? 'long' : undefined;
+}

@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { ExportOrder } from '../../electron/contract/index.ts';
+import { remembered } from '../state/remembered.ts';
+import { isBoolean, isOneOf, isOptional, takeUp } from '../state/stored.ts';
+import { formats, keysOf, languageNames, styleNames } from './formats.ts';
+
+/** How a document is written: all of an order but what goes into it. */
+export type Choices = Required<Omit<ExportOrder, 'selection' | 'title' | 'contents'>> &
+  Pick<ExportOrder, 'contents'>;
+
+/** How a person exports, the same for every archive on this computer. */
+export const useChoices = create<Choices>()(
+  persist(
+    (): Choices => ({
+      format: 'pdf',
+      paper: usualPaper(),
+      style: 'plain',
+      language: keysOf(languageNames).find((one) => navigator.language.startsWith(one)) ?? 'en',
+      notes: 'inline',
+      contents: undefined,
+      titlePage: false,
+    }),
+    {
+      name: 'carrel.export',
+      version: 1,
+      storage: remembered(),
+      merge: takeUp<Choices>({
+        format: isOneOf(keysOf(formats)),
+        paper: isOneOf(['a4', 'letter']),
+        style: isOneOf(keysOf(styleNames)),
+        language: isOneOf(keysOf(languageNames)),
+        notes: isOneOf(['inline', 'foot', 'end']),
+        contents: isOptional(isBoolean),
+        titlePage: isBoolean,
+      }),
+    },
+  ),
+);
+
+/** Where paper is measured in inches, going by the language of the system. */
+function usualPaper(): Choices['paper'] {
+  return /-(US|CA|MX|CL|CO|PH)$/.test(navigator.language) ? 'letter' : 'a4';
+}

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { RefProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ExportDocument } from '../../../../electron/contract/index.ts';
+import { printPdf } from '../../../../electron/engine/export/pdf/print.ts';
+import type { Layout } from '../../../../electron/engine/export/layout.ts';
+import { chromiumPrinter, findChromium } from '../../../../electron/hosts/chromium.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
+import { documentOf, medley, usual } from '../sample.ts';
+
+const chromium = await findChromium();
+const has = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+
+const printer = chromiumPrinter();
+afterAll(() => printer.close());
+
+/** The PDF of a document, as a file and as pdf.js reads it. */
+async function printed(document: ExportDocument, change: Partial<Layout> = {}) {
+  const layout = { ...usual, ...change };
+  const writing = printPdf(document, { layout, print: printer.print, signal: new AbortController().signal });
+  let step = await writing.next();
+  while (!step.done) step = await writing.next();
+  const bytes = step.value.content as Uint8Array;
+  return {
+    bytes,
+    pages: step.value.pages,
+    pdf: await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise,
+  };
+}
+
+/** The text of every page without white space: where lines end is the layout's affair. */
+async function pagesOf(pdf: PDFDocumentProxy): Promise<string[]> {
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1));
+  return Promise.all(
+    pages.map(async (page) => {
+      const { items } = await (await page).getTextContent();
+      return dense(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    }),
+  );
+}
+
+/** Without white space, and without the hyphens at which words may have been divided. */
+const dense = (text: string): string => text.replaceAll(/[\s\u00AD\0\uFFFD]/g, '');
+
+describe.skipIf(chromium === null)('a printed document (skipped without a Chromium)', () => {
+  let pdf: PDFDocumentProxy;
+  let bytes: Uint8Array;
+  let pages: number | null;
+  let texts: string[];
+  beforeAll(async () => {
+    ({ pdf, bytes, pages } = await printed(medley));
+    texts = await pagesOf(pdf);
+  });
+
+  test('holds every passage that was selected, word for word', () => {
+    const whole = texts.join('');
+    const leftToRight = medley.passages.filter(({ language }) => language !== 'he' && language !== 'ar');
+    for (const { text } of leftToRight.flatMap(({ blocks }) => blocks)) expect(whole).toContain(dense(text));
+  });
+
+  test('holds passages that are written from right to left, word for word', () => {
+    // pdf.js gives the words in the order in which they are drawn.
+    const page = texts.find((text) => text.includes('ונשארנו'))!;
+    for (const { text } of medley.passages[3]!.blocks) {
+      for (const word of text.replace(/\.$/, '').split(' ')) expect(page).toContain(word);
+    }
+    const arabic = texts.join('');
+    for (const word of medley.passages[4]!.blocks[0]!.text.replace('.', '').split(' ')) {
+      expect(arabic).toContain(word);
+    }
+  });
+
+  test('numbers the pages in its contents by where the articles begin', async () => {
+    const outline = (await pdf.getOutline())[0]!.items.filter(({ title }) =>
+      /^\p{Script=Latin}/u.test(title),
+    );
+    const articles = outline.filter(({ title }) => title !== 'Contents' && title !== 'Sources');
+    const begin = await Promise.all(
+      articles.map(async ({ dest }) => (await pdf.getPageIndex((dest as [RefProxy])[0])) + 1),
+    );
+    articles.forEach(({ title }, index) => {
+      expect(texts[0]).toMatch(new RegExp(`${dense(title)}.*?20\\d\\d${begin[index]}(?=\\D|$)`, 'u'));
+    });
+    expect(begin.at(-1)).toBeGreaterThan(1);
+  });
+
+  test('has an outline of its articles', async () => {
+    const [root] = await pdf.getOutline();
+    expect(root!.title).toBe(medley.title);
+    expect(root!.items.map(({ title }) => title)).toEqual([
+      'Contents',
+      ...new Set(medley.passages.map(({ citation }) => citation.title)),
+      'Sources',
+    ]);
+  });
+
+  test('says what it is, is tagged and knows its language', async () => {
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({
+      Title: medley.title,
+      Author: 'Ines Calder; נועה לוי',
+      Subject: '7 passages from 6 articles',
+      Creator: 'Carrel',
+      Language: 'en',
+    });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    expect(JSON.stringify(await (await pdf.getPage(1)).getStructTree())).toContain('"role":"H1"');
+  });
+
+  test('counts its pages at the foot and names itself at the head of all but the first', () => {
+    expect(pages).toBe(pdf.numPages);
+    texts.forEach((text, index) => expect(text).toContain(`${index + 1}/${pages}`));
+    const heads = texts.map((text) => text.split(dense(medley.title)).length - 1);
+    // Once as a heading or as a running head, never both.
+    expect(heads).toEqual(texts.map(() => 1));
+  });
+
+  test('has the pages of the paper it was made for', async () => {
+    const size = async (document: PDFDocumentProxy) => (await document.getPage(1)).view.map(Math.round);
+    expect(await size(pdf)).toEqual([0, 0, 595, 842]);
+    const letter = await printed(documentOf('T', [{ title: 'A', blocks: ['x'] }]), { paper: 'letter' });
+    expect(await size(letter.pdf)).toEqual([0, 0, 612, 792]);
+  });
+
+  test('embeds its fonts as such, not as drawings of letters', () => {
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/Subtype\s*\/Type3/);
+  });
+
+  test('links to nowhere but its own pages and the addresses in the texts', async () => {
+    const all = await Promise.all(
+      texts.map(async (_, index) => (await pdf.getPage(index + 1)).getAnnotations()),
+    );
+    const addresses = all.flat().map((annotation: { url?: string }) => annotation.url);
+    expect([...new Set(addresses.filter((url) => url !== undefined))]).toEqual([
+      'https://example.org/minutes',
+    ]);
+  });
+
+  test.skipIf(!has('qpdf'))('is sound to the eyes of qpdf (skipped without it)', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder.path, 'out.pdf'), bytes);
+    const { status, stdout } = spawnSync('qpdf', ['--check', join(folder.path, 'out.pdf')], {
+      encoding: 'utf8',
+    });
+    folder.remove();
+    expect(stdout).toContain('No syntax or stream encoding errors found');
+    expect(status).toBe(0);
+  });
+
+  test.skipIf(!has('pdfinfo'))(
+    'reads well to a screen reader, as pdfinfo shows it (skipped without it)',
+    () => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder.path, 'out.pdf'), bytes);
+      const { stdout, stderr } = spawnSync('pdfinfo', ['-struct-text', join(folder.path, 'out.pdf')], {
+        encoding: 'utf8',
+      });
+      folder.remove();
+      expect(stderr).toBe('');
+      for (const tag of ['H1', 'H2', 'BlockQuote', 'L (', 'LI (', 'Link (']) expect(stdout).toContain(tag);
+    },
+  );
+});
