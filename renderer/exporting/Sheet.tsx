@@ -17,7 +17,8 @@ export function Sheet({ sheet, css }: { readonly sheet: SheetElement; readonly c
     if (current) setRoot(current.shadowRoot ?? current.attachShadow({ mode: 'open' }));
   }, []);
   useLayoutEffect(() => {
-    if (root) root.adoptedStyleSheets = [styleSheet(css), styleSheet(TYPEFACES)];
+    const { shadowRoot } = host.current ?? {};
+    if (shadowRoot) shadowRoot.adoptedStyleSheets = [styleSheet(css), styleSheet(TYPEFACES)];
   }, [root, css]);
   const content = useMemo(() => elementOf(sheet, 0), [sheet]);
   return (

@@ -6,7 +6,7 @@ import { documentOf } from './sample.ts';
 const passages = (...sketches: readonly { title: string; section?: string; pair?: string; id?: string }[]) =>
   documentOf(
     'T',
-    sketches.map((sketch) => ({ ...sketch, blocks: ['x'] })),
+    sketches.map((sketch) => Object.assign({ blocks: ['x'] }, sketch)),
   ).passages;
 
 test('passages of one article that follow one another stand under one heading, in their order', () => {

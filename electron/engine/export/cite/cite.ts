@@ -39,8 +39,8 @@ export async function citeDocument(
     ...draft,
     style,
     language,
-    passages: draft.passages.map((passage, index) => ({ ...passage, cited: cited[index]! })),
-    sources: entries.map(({ item, entry }) => ({ ...sources.get(item)!, entry })),
+    passages: draft.passages.map((passage, index) => Object.assign({ cited: cited[index]! }, passage)),
+    sources: entries.map(({ item, entry }) => Object.assign({ entry }, sources.get(item)!)),
   };
 }
 

@@ -16,7 +16,7 @@ export function citePlainly(citation: Cited, words: Words): RichText {
     ...(pages ? [[{ text: formatPages(pages, words) }]] : []),
     ...(paragraphs ? [[{ text: formatParagraphs(paragraphs) }]] : []),
   ];
-  return parts.flatMap((part, index) => (index === 0 ? part : [{ text: ', ' }, ...part]));
+  return parts.flatMap((part, index) => (index === 0 ? part : [{ text: ', ' }].concat(part)));
 }
 
 /** `¶ 12` or `¶ 12–14`. */

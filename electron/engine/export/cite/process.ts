@@ -97,5 +97,5 @@ function protectedItem({ title, ...item }: CslItem): CslItem {
 }
 
 function richOf(html: string): RichText {
-  return parseRich(html).map((run) => ({ ...run, text: run.text.replaceAll(LESS_THAN, '<') }));
+  return parseRich(html.replaceAll(LESS_THAN, '&#60;'));
 }

@@ -16,7 +16,7 @@ import {
 import type { ExportDocument, ExportPassage, ExportSource } from '../../../contract/index.ts';
 import { formatPages, formatParagraphs } from '../cite/plain.ts';
 import { hasContents, type Layout } from '../layout.ts';
-import { type Group, outlineOf } from '../outline.ts';
+import { type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { directed, quoteParagraphs } from './blocks.ts';
 import { pairTable } from './pair.ts';
@@ -74,21 +74,7 @@ export async function writeDocx({ document, layout }: DocxRequest): Promise<Uint
         children: [
           ...frontOf(document, own),
           ...(contents ? contentsOf(own) : []),
-          ...parts.flatMap(({ name, groups }, index) => [
-            ...(name === null
-              ? []
-              : [
-                  new Paragraph({
-                    ...headingOf(1),
-                    ...directed(name),
-                    ...startOf(layout, index === 0),
-                    children: textRuns(name),
-                  }),
-                ]),
-            ...groups.flatMap((group, place) =>
-              groupOf(group, name === null ? 1 : 2, layout, own, name === null && index === 0 && place === 0),
-            ),
-          ]),
+          ...parts.flatMap((part, index) => partOf(part, index === 0, layout, own)),
           ...sourcesOf(document, own),
         ],
       },
@@ -116,6 +102,15 @@ function frontOf(document: ExportDocument, own: Words): Paragraph[] {
 /** Word fills in the numbers of the pages when it opens the file. */
 function contentsOf(own: Words): Child[] {
   return [new TableOfContents(own.contents, { hyperlink: true, headingStyleRange: '1-2' })];
+}
+
+function partOf({ name, groups }: Part, first: boolean, layout: Layout, own: Words): Child[] {
+  const sections = groups.flatMap((group, place) =>
+    groupOf(group, name === null ? 1 : 2, layout, own, first && name === null && place === 0),
+  );
+  if (name === null) return sections;
+  const start = { ...headingOf(1), ...directed(name), ...startOf(layout, first) };
+  return [new Paragraph({ ...start, children: textRuns(name) }), ...sections];
 }
 
 function groupOf(group: Group, level: number, layout: Layout, own: Words, first: boolean): Child[] {

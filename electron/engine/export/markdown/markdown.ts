@@ -8,7 +8,7 @@ import type {
 } from '../../../contract/index.ts';
 import { plainText } from '../cite/plain.ts';
 import type { Layout } from '../layout.ts';
-import { type Group, outlineOf } from '../outline.ts';
+import { type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { codeBlock, codeSpan, markdownLine, markdownText } from './text.ts';
 
@@ -25,13 +25,7 @@ export function writeMarkdown(document: ExportDocument, { notes }: Layout): stri
     notes === 'inline'
       ? null
       : (passage) => numbers.get(passage) ?? numbers.set(passage, ++last).get(passage)!;
-  const sections = outline.flatMap(({ name, groups }) => [
-    ...(name === null ? [] : [`## ${markdownLine(name)}`]),
-    ...groups.flatMap((group) => [
-      ...groupParts(group, name === null ? 2 : 3, numberOf, own),
-      ...(notes === 'foot' ? noteLines(group.passages, numberOf) : []),
-    ]),
-  ]);
+  const sections = outline.flatMap((part) => partLines(part, notes === 'foot', numberOf, own));
   const parts = [
     `# ${markdownLine(document.title)}`,
     `${extentOf(document, own)}, ${formatDate(document.made, own)}`,
@@ -42,6 +36,14 @@ export function writeMarkdown(document: ExportDocument, { notes }: Layout): stri
     ...(notes === 'end' ? noteLines([...numbers.keys()], numberOf) : []),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function partLines({ name, groups }: Part, notesFollow: boolean, numberOf: NumberOf, own: Words): string[] {
+  const lines = groups.flatMap((group) => {
+    const parts = groupParts(group, name === null ? 2 : 3, numberOf, own);
+    return notesFollow ? parts.concat(noteLines(group.passages, numberOf)) : parts;
+  });
+  return name === null ? lines : [`## ${markdownLine(name)}`, ...lines];
 }
 
 function groupParts(

@@ -1,5 +1,5 @@
 import type { SheetElement } from '../../../contract/index.ts';
-import { escapeHtml } from './text.ts';
+import { escapeHtml } from './escape.ts';
 
 /** What an element may hold: elements, text, or nothing. */
 export type Child = SheetElement | string | null;

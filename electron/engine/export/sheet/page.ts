@@ -3,11 +3,11 @@ import type { ExportDocument, SheetElement } from '../../../contract/index.ts';
 import type { Layout } from '../layout.ts';
 import { extentOf, words } from '../words.ts';
 import { serialize } from './element.ts';
+import { escapeHtml } from './escape.ts';
 import { fontFaces } from './fonts.ts';
 import { inksOf } from './inks.ts';
 import { setSheet, type Sheet } from './sheet.ts';
 import { fileStyle } from './style.ts';
-import { escapeHtml } from './text.ts';
 
 /** Set on every page: the page's number, and the hyphen at which a word is divided. */
 const EVERY_PAGE = '0123456789/\u2009-‐•';

@@ -2,19 +2,6 @@ import type { Mark, RichText, SheetElement } from '../../../contract/index.ts';
 import { followable } from '../links.ts';
 import { type Child, el } from './element.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML text or as the value of a quoted attribute: nothing in it means anything. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
-
 const RIGHT_TO_LEFT = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]`;
 /** By the first letter, as the Unicode Bidirectional Algorithm has it (rules P2 and P3). */
 const FIRST = new RegExp(`^\\P{L}*${RIGHT_TO_LEFT}`, 'u');
