@@ -1,4 +1,4 @@
-import { createElement, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createElement, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { SheetElement } from '../../electron/contract/index.ts';
 
@@ -10,22 +10,23 @@ const TYPEFACES = `.document { --text: var(--page-serif); --display: var(--page-
  * page's styles reach it nor its own the page; elements are made one by one, and text is text.
  */
 export function Sheet({ sheet, css }: { readonly sheet: SheetElement; readonly css: string }) {
-  const host = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot | null>(null);
-  useLayoutEffect(() => {
-    const { current } = host;
-    if (current) setRoot(current.shadowRoot ?? current.attachShadow({ mode: 'open' }));
+  const attach = useCallback((host: HTMLDivElement | null) => {
+    if (host) setRoot(host.shadowRoot ?? host.attachShadow({ mode: 'open' }));
   }, []);
   useLayoutEffect(() => {
-    const { shadowRoot } = host.current ?? {};
-    if (shadowRoot) shadowRoot.adoptedStyleSheets = [styleSheet(css), styleSheet(TYPEFACES)];
+    if (root) dress(root, css);
   }, [root, css]);
   const content = useMemo(() => elementOf(sheet, 0), [sheet]);
   return (
-    <div ref={host} className="sheet">
+    <div ref={attach} className="sheet">
       {root && createPortal(content, root)}
     </div>
   );
+}
+
+function dress(root: ShadowRoot, css: string) {
+  root.adoptedStyleSheets = [styleSheet(css), styleSheet(TYPEFACES)];
 }
 
 function styleSheet(css: string): CSSStyleSheet {

@@ -8,7 +8,7 @@ import { articleFiles, articleHeads, loadText, type RevisionText } from '../stor
 import type { Draft, DraftPassage, DraftSource } from './draft.ts';
 import { shortIds } from './ids.ts';
 import { quoteBlocks } from './quote.ts';
-import { type Library, select, type Wanted } from './select.ts';
+import { type Kept, type Library, select, type Wanted } from './select.ts';
 
 /** How long collecting may keep the engine from answering, in milliseconds. */
 const SLICE = 12;
@@ -43,7 +43,7 @@ export async function collectDocument(
     const place = placeOf(text, wanted);
     const known =
       wanted.cut && found.some((one) => one.head === head && one.range.start === place.range.start);
-    if (!known) found.push({ head, source, text, note: wanted.note, ...place });
+    if (!known) found.push({ head, source, text, kept: wanted.kept, ...place });
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
     sliceEnd = performance.now() + SLICE;
@@ -52,10 +52,11 @@ export async function collectDocument(
   const ids = shortIds(
     found.map(({ head, range }) => ({ uid: head.uid, start: range.start, end: range.end })),
   );
+  const byExcerpt = new Map(found.map(({ kept }, index) => [kept?.id, ids[index]!]));
   return {
     title: title || (selected.title ?? titleAfter([...sources.values()])),
     made: today(),
-    passages: found.map((one, index) => passageOf(one, ids[index]!)),
+    passages: found.map((one, index) => passageOf(one, ids[index]!, byExcerpt)),
     sources: [...sources.values()],
     articles: sources.size,
   };
@@ -72,24 +73,29 @@ interface Found extends Place {
   readonly head: ArticleHead;
   readonly source: DraftSource;
   readonly text: RevisionText;
-  readonly note: string;
+  readonly kept: Kept | undefined;
 }
 
-function passageOf({ head, source, text, blocks, range, note }: Found, id: string): DraftPassage {
+/** @param byExcerpt the ids of the passages by those of the excerpts they are */
+function passageOf(
+  { head, source, text, blocks, range, kept }: Found,
+  id: string,
+  byExcerpt: ReadonlyMap<number | undefined, string>,
+): DraftPassage {
   return {
     id,
     article: head.id,
     language: head.language,
-    section: null,
-    pair: null,
-    tags: [],
+    section: kept?.section ?? null,
+    pair: (kept?.pair && byExcerpt.get(kept.pair)) || null,
+    tags: kept?.tags ?? [],
     blocks: quoteBlocks(text.text, blocks, range),
     citation: {
       ...source.citation,
       paragraphs: paragraphsOf(text.blocks, range),
       pages: pagesOf(text.blocks, range),
     },
-    note,
+    note: kept?.note ?? '',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Range, SearchResult, Selection } from '../../contract/index.ts';
+import { contentsOf, sectionsByExcerpt } from '../excerpts/contents.ts';
 import { loadList } from '../excerpts/lists.ts';
 import { storedExcerptsInList } from '../store/excerpts.ts';
 
@@ -8,6 +9,16 @@ export interface Library {
   readonly db: Database;
   /** The best articles for a query with their best passages, best first. */
   readonly find: (query: string, limit: number, signal: AbortSignal) => Promise<readonly SearchResult[]>;
+}
+
+/** A passage of a list. */
+export interface Kept {
+  readonly id: number;
+  /** The passage that is to stand beside it. */
+  readonly pair: number | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  readonly note: string;
 }
 
 /** Where a passage stands, before it is looked up. */
@@ -19,7 +30,8 @@ export interface Wanted {
   readonly range?: Range;
   /** The range is a cut that a search made, for a reader in a hurry: what is quoted instead is a paragraph of the body. */
   readonly cut?: boolean;
-  readonly note: string;
+  /** What a person made of it, in a list. */
+  readonly kept?: Kept;
 }
 
 /** What a selection names, and what a document of it is called by itself; null: after its articles. */
@@ -45,14 +57,18 @@ export async function select(
 
 function selectList(db: Database, id: number): Selected {
   const { name } = loadList(db, id);
+  const headings = sectionsByExcerpt(contentsOf(db, id));
   const wanted = storedExcerptsInList(db, id)
     .filter((excerpt) => !excerpt.removed)
-    .map(({ article, revision, start, end, note }) => ({ article, revision, range: { start, end }, note }));
+    .map(({ id, article, revision, start, end, note, tags, pair }) => {
+      const section = headings.get(id)?.name ?? null;
+      return { article, revision, range: { start, end }, kept: { id, pair, section, tags, note } };
+    });
   return { title: name, wanted };
 }
 
 function selectArticles(articles: readonly number[]): Selected {
-  return { title: null, wanted: [...new Set(articles)].map((article) => ({ article, note: '' })) };
+  return { title: null, wanted: [...new Set(articles)].map((article) => ({ article })) };
 }
 
 /** The articles in the order they were found, the passages of each in the order of its text. */
@@ -61,7 +77,7 @@ function passagesOf(results: readonly SearchResult[], limit: number): Wanted[] {
   for (const { id, passages } of results) {
     const best = passages.slice(0, limit - wanted.length).toSorted((a, b) => a.start - b.start);
     for (const { start, text } of best) {
-      wanted.push({ article: id, range: { start, end: start + text.length }, cut: true, note: '' });
+      wanted.push({ article: id, range: { start, end: start + text.length }, cut: true });
     }
   }
   return wanted;

@@ -1,4 +1,4 @@
-import { markdownLine } from '../export/markdown-text.ts';
+import { markdownLine } from '../export/markdown/text.ts';
 
 /** One row: a value for each column. */
 export type Row = Readonly<Record<string, string | number | null>>;

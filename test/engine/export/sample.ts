@@ -72,7 +72,9 @@ export function documentOf(title: string, sketches: readonly Sketch[]): ExportDo
       ...passage,
       cited: citePlainly(passage.citation, words.en),
     })),
-    sources: draft.sources.map((source) => ({ ...source, entry: citePlainly(source.citation, words.en) })),
+    sources: draft.sources.map((source) =>
+      Object.assign({ entry: citePlainly(source.citation, words.en) }, source),
+    ),
   };
 }
 
