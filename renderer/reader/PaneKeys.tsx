@@ -2,7 +2,6 @@ import { useShortcut } from '../app/shortcuts.ts';
 import type { Article } from '../../electron/contract/index.ts';
 import { showDialog } from '../state/dialogs.ts';
 import { closePane, goBack, type Side } from '../state/panes.ts';
-import { showDialog } from '../state/dialogs.ts';
 import { useSearch } from '../state/search.ts';
 import { openFind } from './FindBar.tsx';
 import { useReading } from './state.ts';
