@@ -30,6 +30,11 @@ export const errors = {
     message: 'There is no import with this number.',
     data: z.object({ job: z.int() }),
   },
+  SEARCH_NOT_FOUND: {
+    status: 404,
+    message: 'This saved search no longer exists.',
+    data: z.object({ id: z.int() }),
+  },
   NAME_TAKEN: {
     status: 409,
     message: 'There is already a list of this name. Choose another.',

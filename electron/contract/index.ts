@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { quotes } from './quotes.ts';
 import { reuse } from './reuse.ts';
 import { search } from './search.ts';
+import { searches } from './searches.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
 
@@ -21,6 +22,7 @@ export const contract = {
   search,
   concordance,
   timeline,
+  searches,
   tables,
   compare,
   reuse,
@@ -51,5 +53,6 @@ export * from './imports.ts';
 export * from './quotes.ts';
 export * from './reuse.ts';
 export * from './search.ts';
+export * from './searches.ts';
 export * from './tables.ts';
 export * from './timeline.ts';

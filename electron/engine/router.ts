@@ -8,6 +8,7 @@ import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
 import { quotesApi } from './quote/api.ts';
 import { reuseApi } from './reuse/api.ts';
+import { searchesApi } from './saved/api.ts';
 import { searchApi } from './search/api.ts';
 import { tablesApi } from './tables/api.ts';
 import { timelineApi } from './timeline/api.ts';
@@ -25,6 +26,7 @@ export function createRouter(engine: Engine) {
     quotes: quotesApi(engine),
     reuse: reuseApi(engine),
     search: searchApi(engine),
+    searches: searchesApi(engine),
     tables: tablesApi(engine),
     timeline: timelineApi(engine),
   };
