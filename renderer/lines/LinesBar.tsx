@@ -5,6 +5,7 @@ import { formatCount, formatNumber } from '../design/format.ts';
 import { CopyIcon, MarkIcon } from '../design/icons.tsx';
 import { SaveTableMenu } from '../exporting/SaveTableMenu.tsx';
 import { setViews } from '../state/views.ts';
+import { OnceChoice } from '../search/OnceChoice.tsx';
 import { LEVELS, sortNames, withLevel } from './sorts.ts';
 import type { Following, HitsOf } from './useConcordance.ts';
 
@@ -67,6 +68,7 @@ export function LinesBar({
           </label>
         ))}
       </div>
+      <OnceChoice />
       <div className="lines-commands">
         {ticked > 0 && (
           <Button look="quiet" className="lines-small" onClick={onClear}>

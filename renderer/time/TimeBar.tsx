@@ -3,6 +3,7 @@ import type { TimeGroup, TimeStep, TimelineInput } from '../../electron/contract
 import { Button } from '../design/Button.tsx';
 import { CloseIcon } from '../design/icons.tsx';
 import { SaveTableMenu } from '../exporting/SaveTableMenu.tsx';
+import { OnceChoice } from '../search/OnceChoice.tsx';
 import { setViews, useViews, type Measure } from '../state/views.ts';
 
 const measures: readonly { readonly value: Measure; readonly name: string }[] = [
@@ -61,6 +62,7 @@ export function TimeBar({ input, name }: { readonly input: TimelineInput; readon
         options={groups}
         onChange={(value) => setViews({ group: value === '' ? null : value, compared: [] })}
       />
+      <OnceChoice />
       <form className="time-compare" onSubmit={compare}>
         <input
           className="time-term"

@@ -9,6 +9,7 @@ import { listArticles } from '../search/search.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { readTokens } from '../search/tokens.ts';
 import { Growing } from './growing.ts';
+import { oncePerStory } from './once.ts';
 import { sortByRank } from './sort.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { wordsAround } from './words-around.ts';
@@ -73,17 +74,17 @@ export class Concordance {
     this.#find = find;
   }
 
-  /** Finds the articles; reads none of them yet. */
+  /** Finds the articles; reads none of them yet. `once`: of near-duplicates only the earliest. */
   static async open(
     searcher: Searcher,
     query: string,
-    once: (ids: readonly number[]) => readonly number[],
+    once = false,
     signal?: AbortSignal,
   ): Promise<Concordance> {
     const { understood, ids } = await listArticles(searcher, { query, sort: 'newest' }, signal);
     const matcher = matcherInText(understood.compiled.leaves);
     // Without a word to look for there is no line, and no text to be read.
-    const read = matcher.length === 0 ? [] : once(ids);
+    const read = matcher.length === 0 ? [] : once ? await oncePerStory(searcher, ids) : ids;
     return new Concordance(searcher.store.db, read, hitFinder(matcher));
   }
 

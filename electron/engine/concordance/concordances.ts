@@ -38,8 +38,8 @@ export class Concordances {
     return known ? this.#use(hits, known) : this.current(hits);
   }
 
-  #begin({ query }: HitsOf, version: string) {
-    return { version, concordance: Concordance.open(this.searcher, query, (ids) => ids) };
+  #begin({ query, once }: HitsOf, version: string) {
+    return { version, concordance: Concordance.open(this.searcher, query, once) };
   }
 
   #use(hits: HitsOf, entry: { readonly version: string; readonly concordance: Promise<Concordance> }) {

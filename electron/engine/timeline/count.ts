@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TimelineEvent, TimeSeries, timelineInputSchema, TimeStep } from '../../contract/index.ts';
 import type { Concordances } from '../concordance/concordances.ts';
+import { oncePerStory } from '../concordance/once.ts';
 import { followConcordance } from '../concordance/follow.ts';
 import { facetSources } from '../search/find/values.ts';
 import { listArticles } from '../search/search.ts';
@@ -66,8 +67,10 @@ async function countQuery(
     const { articles } = await concordances.opened({ query, once });
     for (const article of articles) counts.set(article.id, article.hits);
   }
-  const isFound = new Set(found.ids);
-  const weighed = await weigh(searcher, scope.ids, signal);
+  const ids = once ? await oncePerStory(searcher, found.ids) : found.ids;
+  const all = once ? await oncePerStory(searcher, scope.ids, ids) : scope.ids;
+  const isFound = new Set(ids);
+  const weighed = await weigh(searcher, all, signal);
   const { published } = searcher.columns;
   return {
     query,

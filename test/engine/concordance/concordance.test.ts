@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => archive.close());
 
 async function read(query: string): Promise<Concordance> {
-  const concordance = await Concordance.open(archive.searcher, query, (ids) => ids);
+  const concordance = await Concordance.open(archive.searcher, query);
   await concordance.readAll();
   return concordance;
 }
@@ -140,7 +140,7 @@ describe('the lines of a query', () => {
 
 describe('while it is read', () => {
   test('a concordance stops when nobody wants it any more, and goes on where it stopped', async () => {
-    const concordance = await Concordance.open(archive.searcher, 'strike', (ids) => ids);
+    const concordance = await Concordance.open(archive.searcher, 'strike');
     await expect(concordance.readAll(AbortSignal.abort())).rejects.toThrow('aborted');
     expect(concordance.progress).toMatchObject({ lines: 0, done: false });
     const told = await allOf(followConcordance(concordance, new AbortController().signal));
@@ -154,7 +154,7 @@ describe('while it is read', () => {
   });
 
   test('two who follow it at once both come to the end', async () => {
-    const concordance = await Concordance.open(archive.searcher, 'strike', (ids) => ids);
+    const concordance = await Concordance.open(archive.searcher, 'strike');
     const { signal } = new AbortController();
     const ends = await Promise.all(
       [1, 2].map(async () => (await allOf(followConcordance(concordance, signal))).at(-1)!.lines),

@@ -100,3 +100,35 @@ test('the step suits the span of the dates and how exactly they are known', () =
   expect(stepFor(dates('2021', '2022'))).toBe('year');
   expect(stepFor(new Map())).toBe('year');
 });
+
+test('a report that several papers printed counts once, with the earliest of them', async () => {
+  const report = Array.from({ length: 60 }, (_, word) => `Word${word} of the harbour strike report`).join(
+    '. ',
+  );
+  const printed = await searchableArchive([
+    { title: 'A', blocks: [report], source: 'Pilot', published: '2021-03-06' },
+    { title: 'B', blocks: [`${report}. And no more.`], source: 'Gazette', published: '2021-03-05' },
+    { title: 'C', blocks: ['Another strike altogether.'], source: 'Gazette', published: '2021-03-07' },
+  ]);
+  try {
+    const concordances = concordancesOf(printed.index);
+    const counted = async (once: boolean) => {
+      const request = timelineInputSchema.parse({ queries: ['strike'], by: 'day', hits: true, once });
+      const events = await allOf(countOverTime(concordances, request, new AbortController().signal));
+      const last = events.at(-1);
+      if (last?.type !== 'done') throw new Error('The count ended without a timeline.');
+      return last.timeline.series[0]!.points.map(({ period, articles, hits }) => [period, articles, hits]);
+    };
+    expect(await counted(false)).toEqual([
+      ['2021-03-05', 1, 60],
+      ['2021-03-06', 1, 60],
+      ['2021-03-07', 1, 1],
+    ]);
+    expect(await counted(true)).toEqual([
+      ['2021-03-05', 1, 60],
+      ['2021-03-07', 1, 1],
+    ]);
+  } finally {
+    printed.close();
+  }
+});
