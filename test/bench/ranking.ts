@@ -42,14 +42,18 @@ if (!existsSync(cranfield)) {
     'FTS5 porter, stop words left out': fts5(documents, 'porter unicode61', STOP_WORDS()),
     Carrel: carrel(documents),
   };
-  console.log('| | nDCG@10 | MAP | nDCG@10 even | nDCG@10 odd |\n|---|---|---|---|---|');
+  console.log(
+    '| | nDCG@10 | MAP | nDCG@10 even | MAP even | nDCG@10 odd | MAP odd |\n|---|---|---|---|---|---|---|',
+  );
   for (const [name, ranker] of Object.entries(rankers)) {
     const all = await measure(collection, ranker);
     const cells = [
       mean(all.map(({ ndcg }) => ndcg)),
       mean(all.map(({ precision }) => precision)),
-      mean(all.filter(({ number }) => number % 2 === 0).map(({ ndcg }) => ndcg)),
-      mean(all.filter(({ number }) => number % 2 === 1).map(({ ndcg }) => ndcg)),
+      ...[0, 1].flatMap((rest) => {
+        const part = all.filter(({ number }) => number % 2 === rest);
+        return [mean(part.map(({ ndcg }) => ndcg)), mean(part.map(({ precision }) => precision))];
+      }),
     ];
     console.log(`| ${name} | ${cells.map((cell) => cell.toFixed(4)).join(' | ')} |`);
   }

@@ -4,15 +4,17 @@ import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../c
 import { countNear, filingOf } from '../reuse/index.ts';
 import { articleHeads, articlePaths } from '../store/articles.ts';
 import type { Asking } from './find/evaluate.ts';
+import type { Leaf } from './find/leaf.ts';
 import { findWanted } from './find/wanted.ts';
 import { IdSet } from './find/id-set.ts';
 import { loosen } from './rank/loosen.ts';
 import { Notices, noticesOf } from './notices.ts';
 import { bestPassages, highlightTitle } from './passages.ts';
 import { readingOf } from './query/reading.ts';
+import { feedback, isQuestion } from './rank/feedback.ts';
 import { rankFound } from './rank/rank.ts';
 import { type ReadArticle, readArticles } from './rank/read.ts';
-import { DEPTH, rerank } from './rank/rerank.ts';
+import { DEPTH, rerank, type Reranked } from './rank/rerank.ts';
 import type { Scored, Searcher } from './searcher.ts';
 import type { Understood } from './understand.ts';
 
@@ -114,11 +116,27 @@ async function order(
     found.size,
     searcher,
   );
-  const partial = rerank(others, leaves, found.size, searcher);
+  const partial = rerankPart(others, full, leaves, found.size, searcher);
   return {
     ranked: [...full.ranked, ...below(full.ranked.at(-1), partial.ranked)],
     read: new Map([...full.read, ...partial.read]),
   };
+}
+
+/** Those that have only some of the words; of a question they are put in order by what the best have in common, too. */
+function rerankPart(
+  others: readonly Scored[],
+  full: Reranked,
+  leaves: readonly Leaf[],
+  found: number,
+  searcher: Searcher,
+): Reranked {
+  if (!isQuestion(leaves, others.length)) return rerank(others, leaves, found, searcher);
+  const partial = rerank(others, leaves, found, searcher, others.length);
+  const best = [...full.ranked, ...partial.ranked].flatMap(
+    ({ id }) => full.read.get(id) ?? partial.read.get(id) ?? [],
+  );
+  return feedback(partial, best, leaves, searcher);
 }
 
 /** Puts the scores of what follows below the last one before. */

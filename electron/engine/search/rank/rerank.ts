@@ -13,8 +13,8 @@ const WORDS = 120_000;
  * counting, how much length is held against an article, and what a word in the title counts. These and those below are
  * tuned on the Cranfield collection (test/bench/ranking.ts).
  */
-const SATURATION = 2;
-const LENGTH = 0.75;
+export const SATURATION = 2;
+export const LENGTH = 0.75;
 const TITLE = 5;
 /** Words in a usual title. */
 const TITLE_WORDS = 8;
@@ -35,15 +35,17 @@ export interface Reranked {
  * one, and how near the words of the query stand to one another. The others follow as they were.
  *
  * @param found how many articles have everything the query asks for
+ * @param depth how many of them are read, if they are not too long
  */
 export function rerank(
   candidates: readonly Scored[],
   leaves: readonly Leaf[],
   found: number,
   searcher: Searcher,
+  depth = DEPTH,
 ): Reranked {
   if (leaves.length === 0) return { ranked: candidates, read: new Map() };
-  const read = readArticles(withinReach(candidates, searcher), leaves, searcher);
+  const read = readArticles(withinReach(candidates.slice(0, depth), searcher), leaves, searcher);
   const weights = leaves.map((leaf) => searcher.rarity(articlesWith(leaf, found, searcher)));
   const best = candidates
     .flatMap(({ id }) => read.get(id) ?? [])
@@ -65,7 +67,7 @@ function articlesWith({ expression, whole }: Leaf, found: number, searcher: Sear
 
 /** The first candidates, as many as can be read in a moment. */
 function withinReach(candidates: readonly Scored[], searcher: Searcher): readonly number[] {
-  const ids = candidates.slice(0, DEPTH).map(({ id }) => id);
+  const ids = candidates.map(({ id }) => id);
   const rows = prepared<[string], { id: number; words: number }>(
     searcher.store.db,
     `SELECT id, words FROM main.article WHERE id IN (SELECT value FROM json_each(?))`,
@@ -124,6 +126,6 @@ function nearness(hits: readonly Hit[], weights: readonly number[]): number {
 }
 
 /** Grows with frequency, ever more slowly, towards `saturation + 1`. */
-function saturated(frequency: number, saturation: number): number {
+export function saturated(frequency: number, saturation: number): number {
   return (frequency * (saturation + 1)) / (frequency + saturation);
 }
