@@ -85,6 +85,8 @@ export const fileSchema = z.object({
   bytes: z.int(),
   /** SHA-256 of the bytes, lower-case hex; null for a file that could not be read. */
   sha256: z.string().nullable(),
+  /** What its format is called: `PDF`. Null where it was never read. */
+  format: z.string().nullable(),
   encoding: z.string().nullable(),
   /** How sure the encoding is, 0–1. 1 for a byte order mark or valid UTF-8. */
   certainty: z.number().nullable(),

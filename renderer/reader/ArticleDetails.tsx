@@ -60,7 +60,7 @@ export function ArticleDetails({
 }
 
 function FileDetails({ file }: { readonly file: SourceFile }) {
-  const { folder, path, bytes, encoding, certainty, sha256, importedAt, status } = file;
+  const { folder, path, bytes, format, encoding, certainty, sha256, importedAt, status } = file;
   return (
     <dl className="details">
       <Detail name="Path">
@@ -70,6 +70,7 @@ function FileDetails({ file }: { readonly file: SourceFile }) {
         </span>
         {status === 'missing' && <span className="details-missing">no longer there; its text stays</span>}
       </Detail>
+      {format !== null && <Detail name="Format">{format}</Detail>}
       <Detail name="Size">{formatBytes(bytes)}</Detail>
       {encoding !== null && (
         <Detail name="Encoding">

@@ -27,7 +27,9 @@ export function zipOf(
     const entry: Entry = 'name' in given ? given : { name: given[0], content: given[1] };
     const name = Buffer.from(entry.name);
     const bytes = Buffer.from(entry.content);
-    const packed = entry.deflate ? deflateRawSync(bytes) : bytes;
+    // What locks an entry stands before its bytes.
+    const plain = entry.deflate ? deflateRawSync(bytes) : bytes;
+    const packed = entry.encrypted ? Buffer.concat([Buffer.alloc(12), plain]) : plain;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE((entry.encrypted ? 1 : 0) | 0x800, 2);

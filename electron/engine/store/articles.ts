@@ -63,7 +63,7 @@ export function articleFiles(db: Database, article: number): SourceFile[] {
   return prepared<[number], SourceFile>(
     db,
     `SELECT file.id, folder.path AS folder, file.path, file.bytes, lower(hex(original.sha256)) AS sha256,
-            encoding, certainty, status, imported_at AS importedAt
+            format, encoding, certainty, status, imported_at AS importedAt
        FROM file JOIN folder ON folder.id = folder_id LEFT JOIN original ON original.id = original_id
       WHERE article_id = ? ORDER BY status = 'missing', file.id`,
   ).all(article);

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../../electron/contract/index.ts';
 import type { Item, List, Node, Stretch } from './outline.ts';
+import { opensPage } from './PageMark.tsx';
 import type { Decoration } from './segments.ts';
 import { TextBlock } from './TextBlock.tsx';
 import './marks.css';
@@ -112,7 +113,13 @@ function NumberedBlock({ index, article, decorations }: Content & { readonly ind
   const block = article.blocks[index];
   return (
     block && (
-      <TextBlock text={article.text} block={block} index={index} decorations={decorations.get(index)} />
+      <TextBlock
+        text={article.text}
+        block={block}
+        index={index}
+        decorations={decorations.get(index)}
+        opensPage={opensPage(article.blocks, index)}
+      />
     )
   );
 }

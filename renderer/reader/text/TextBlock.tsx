@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Block } from '../../../electron/contract/index.ts';
 import { Inline } from './Inline.tsx';
+import { PagedInline, PageMark } from './PageMark.tsx';
 import { Rules } from './Rules.tsx';
 import type { Decoration } from './segments.ts';
 
@@ -9,6 +10,8 @@ interface Props {
   readonly block: Block;
   readonly index: number;
   readonly decorations: readonly Decoration[] | undefined;
+  /** It is the first block of its page. */
+  readonly opensPage: boolean;
 }
 
 const none: readonly Decoration[] = [];
@@ -18,10 +21,18 @@ const none: readonly Decoration[] = [];
  * keyboard. Direction is each block's own; that of list items and
  * quotations their surroundings'.
  */
-export const TextBlock = memo(function TextBlock({ text, block, index, decorations = none }: Props) {
+export const TextBlock = memo(function TextBlock({
+  text,
+  block,
+  index,
+  decorations = none,
+  opensPage,
+}: Props) {
+  const pageMark = opensPage && block.page !== undefined && <PageMark page={block.page} />;
   const content = (
     <>
-      <Inline text={text} block={block} decorations={decorations} />
+      {pageMark}
+      <PagedInline text={text} block={block} decorations={decorations} />
       <Rules block={block} decorations={decorations} />
     </>
   );
@@ -52,10 +63,11 @@ export const TextBlock = memo(function TextBlock({ text, block, index, decoratio
       const opening = block.start + (block.label ?? 0);
       return (
         <p className="text-turn" dir="auto" {...own}>
+          {pageMark}
           <b className="text-speaker" title={block.speaker}>
             <Inline text={text} block={block} end={opening} decorations={decorations} />
           </b>
-          <Inline text={text} block={block} start={opening} decorations={decorations} />
+          <PagedInline text={text} block={block} start={opening} decorations={decorations} />
           <Rules block={block} decorations={decorations} />
         </p>
       );
@@ -83,6 +95,7 @@ function isSame(before: Props, after: Props): boolean {
     before.text === after.text &&
     before.block === after.block &&
     before.index === after.index &&
+    before.opensPage === after.opensPage &&
     isSameDecoration(before.decorations ?? none, after.decorations ?? none)
   );
 }

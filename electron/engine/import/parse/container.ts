@@ -42,6 +42,6 @@ export function stepOf(name: string): string {
   return name
     .replace(/[\p{C}/\\]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+/, '');
+    .replace(/^[\s.]+/, '')
+    .trim();
 }

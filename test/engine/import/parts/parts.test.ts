@@ -12,6 +12,7 @@ import {
   Library,
   reported,
 } from '../../../support/imports.ts';
+import { epubOf } from '../../../support/documents.ts';
 import { zipOf } from '../../../support/zip.ts';
 
 const strike = article('Harbour strike', 'The crane drivers of Port Marram stopped work on Monday.');
@@ -238,5 +239,167 @@ describe('files in an archive', () => {
     await run();
     expect(articles()).toBe(600);
     expect(counted(await run())).toEqual({ unchanged: 600 });
+  });
+});
+
+describe('a book', () => {
+  const chapters = [
+    ['one.xhtml', 'The tide', '<h2>The tide</h2><p>It came in at noon, and nobody minded.</p>'],
+    ['text/t%20two.xhtml', 'The ebb', '<p>It went out again, as it does.</p>'],
+    ['cover.xhtml', 'Cover', '<img src="cover.jpg"/>'],
+  ] as const;
+
+  it('is an article for each chapter, with the book as its source', async () => {
+    library.write('tides.epub', epubOf(chapters));
+    const summary = await run();
+    expect(fates(summary)).toEqual({
+      'tides.epub/OEBPS/cover.xhtml': 'skipped NO_TEXT',
+      'tides.epub/OEBPS/one.xhtml': 'imported',
+      'tides.epub/OEBPS/text/t two.xhtml': 'imported',
+    });
+    const { db } = archive.engine.store;
+    expect(
+      db.prepare(`SELECT title, byline, source, published, language FROM article ORDER BY id`).all(),
+    ).toEqual(
+      ['The tide', 'The ebb'].map((title) => ({
+        title,
+        byline: 'Maureen Quilter',
+        source: 'Tides of Marram',
+        published: '2019',
+        language: 'en',
+      })),
+    );
+    expect(
+      db.prepare(`SELECT format, original_id IS NOT NULL AS kept FROM file WHERE part_of IS NULL`).all(),
+    ).toEqual([{ format: 'EPUB', kept: 1 }]);
+    expect(counted(await run())).toEqual({ unchanged: 3 });
+  });
+
+  it('that its seller locked is refused', async () => {
+    const locked = '<e><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></e>';
+    library.write('tides.epub', epubOf(chapters, [['META-INF/encryption.xml', locked]]));
+    expect(fates(await run())).toEqual({ 'tides.epub': 'failed ENCRYPTED' });
+  });
+});
+
+describe('mail', () => {
+  const message = (id: string, subject: string, more = '') =>
+    `From: Ines Calder <ines@pilot.example>\nMessage-ID: <${id}>\nSubject: ${subject}\n${more}\nMessage ${id}.\n`;
+  const attached = `Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+See below.
+--b
+Content-Type: text/plain
+Content-Disposition: attachment; filename="strike.txt"
+
+${strike}
+--b
+Content-Type: application/octet-stream
+Content-Disposition: attachment; filename="plan.dwg"
+
+x
+--b--
+`;
+
+  it('in a mailbox is an article each, known again when others come and go', async () => {
+    const box = (ids: readonly string[]) =>
+      ids.map((id) => `From x Fri Mar  5 12:00:00 2021\n${message(id, `No. ${id}`)}\n`).join('');
+    library.write('in.mbox', box(['1', '2', '3']));
+    expect(counted(await run())).toEqual({ imported: 3 });
+    library.write('in.mbox', box(['1', '3', '4', '5']));
+    expect(counted(await run())).toEqual({ unchanged: 2, imported: 2, missing: 1 });
+  });
+
+  it('is followed by what is attached to it', async () => {
+    library.write('a.eml', message('1', 'Strike', attached));
+    expect(fates(await run())).toEqual({
+      'a.eml': 'imported',
+      'a.eml/plan.dwg': 'skipped FORMAT',
+      'a.eml/strike.txt': 'imported',
+    });
+    expect(counted(await run())).toEqual({ unchanged: 3 });
+    library.write('a.eml', message('1', 'Strike'));
+    expect(fates(await run())).toEqual({ 'a.eml': 'updated', 'a.eml/strike.txt': 'missing MISSING' });
+  });
+
+  it('is taken out of an archive with what is attached to it', async () => {
+    library.write('mail.zip', zipOf([['in/a.eml', message('1', 'Strike', attached)]]));
+    expect(Object.keys(fates(await run()))).toContain('mail.zip/in/a.eml/strike.txt');
+    expect(counted(await run())).toEqual({ unchanged: 3 });
+  });
+});
+
+describe('a hostile archive', () => {
+  const nested = (depth: number): Buffer =>
+    depth === 0 ? zipOf([['a.txt', strike]]) : zipOf([['z.zip', nested(depth - 1)]]);
+  const zeros = Buffer.alloc(80 * 1024 ** 2);
+
+  it.each<[string, () => Buffer, Record<string, string>]>([
+    [
+      'leading out of itself',
+      () =>
+        zipOf([
+          ['../../etc/a.txt', strike],
+          ['/b.txt', ferry],
+          ['c.txt', sole],
+        ]),
+      {
+        'a.zip/etc/a.txt': 'failed UNSAFE_NAME',
+        'a.zip/b.txt': 'failed UNSAFE_NAME',
+        'a.zip/c.txt': 'imported',
+      },
+    ],
+    [
+      'with a link',
+      () => zipOf([{ name: 'a.txt', content: '/etc/passwd', mode: 0o120777 }, ['b.txt', strike]]),
+      { 'a.zip/a.txt': 'skipped SPECIAL', 'a.zip/b.txt': 'imported' },
+    ],
+    [
+      'with a locked file',
+      () => zipOf([{ name: 'a.txt', content: strike, encrypted: true }, ['b.txt', ferry]]),
+      { 'a.zip/a.txt': 'failed ENCRYPTED', 'a.zip/b.txt': 'imported' },
+    ],
+    [
+      'that expands beyond reason',
+      () => zipOf([{ name: 'a.txt', content: zeros, deflate: true }]),
+      { 'a.zip': 'failed EXPANDS' },
+    ],
+    [
+      'whose files overlap',
+      () => zipOf([['a.txt', strike], { name: 'b.txt', content: strike, overlaps: true }]),
+      { 'a.zip': 'failed MALFORMED' },
+    ],
+    [
+      'that lies about sizes',
+      () => zipOf([{ name: 'a.txt', content: strike.repeat(99), deflate: true, claims: 9 }]),
+      { 'a.zip/a.txt': 'failed MALFORMED' },
+    ],
+    ['in archives without end', () => nested(9), { [`a.zip${'/z.zip'.repeat(5)}`]: 'failed TOO_DEEP' }],
+    ['cut off', () => zipOf([['a.txt', strike]]).subarray(0, 60), { 'a.zip': 'failed MALFORMED' }],
+    ['with nothing in it', () => zipOf([]), { 'a.zip': 'failed EMPTY' }],
+    [
+      'with two files of one name',
+      () =>
+        zipOf([
+          ['a.txt', strike],
+          ['a.txt', ferry],
+        ]),
+      { 'a.zip/a.txt': 'imported', 'a.zip/a (2).txt': 'imported' },
+    ],
+    [
+      'with what systems hide',
+      () =>
+        zipOf([
+          ['__MACOSX/._a.txt', 'x'],
+          ['.b/a.txt', strike],
+        ]),
+      { 'a.zip/.b/a.txt': 'skipped HIDDEN', 'a.zip/__MACOSX/._a.txt': 'skipped HIDDEN' },
+    ],
+  ])('%s is told, file by file', async (_, zip, expected) => {
+    library.write('a.zip', zip());
+    expect(fates(await run())).toEqual(expected);
   });
 });

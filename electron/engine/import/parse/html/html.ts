@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../../parsed.ts';
 import { cleanText } from '../characters.ts';
+import { ParseFailure } from '../failure.ts';
 import { endings } from '../../../../contract/index.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { readByline } from '../head/bylines.ts';
@@ -29,6 +30,10 @@ export function parseHtml(
   const page = parsePage(source);
   const { address = saved, ...metadata } = readMetadata(page.root, source);
   const { drafts, byline } = findArticle(page, address);
+  // A title that somebody else gives to a picture makes no text of it.
+  if (whole !== undefined && drafts.length === 0) {
+    throw new ParseFailure('NO_TEXT', 'There is no text on this page.');
+  }
   const [first] = drafts;
   const about = {
     ...metadata,

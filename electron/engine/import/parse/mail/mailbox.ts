@@ -73,12 +73,18 @@ function nameOf(source: Buffer, { start, end }: Range): string {
 
 /** What mail programs note in their mailboxes: it changes with every look at a message. */
 const BOOKKEEPING =
-  /^(?:(?:X-)?Status|X-Mozilla-(?:Status2?|Keys)|X-Keywords|X-UID|X-IMAP(?:base)?|Content-Length):.*(?:\r?\n[ \t].*)*\r?\n/gim;
+  /(?:^|\r?\n)(?:(?:X-)?Status|X-Mozilla-(?:Status2?|Keys)|X-Keywords|X-UID|X-IMAP(?:base)?|Content-Length):.*(?:\r?\n[ \t].*)*/gi;
 
 /** The message as it was sent: without the program's notes in its head, and without the `>` before a `From ` of its own. */
 function asSent(message: Buffer): Uint8Array {
   const source = message.toString('latin1');
   const end = /\r?\n\r?\n/.exec(source)?.index ?? source.length;
   const body = source.slice(end).replace(/^>(>*From )/gm, '$1');
-  return Buffer.from(source.slice(0, end).replace(BOOKKEEPING, '') + body, 'latin1');
+  return Buffer.from(
+    source
+      .slice(0, end)
+      .replace(BOOKKEEPING, '')
+      .replace(/^\r?\n/, '') + body,
+    'latin1',
+  );
 }
