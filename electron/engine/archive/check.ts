@@ -17,6 +17,6 @@ export async function checkArchive(
   const truth = await askThread<readonly Problem[]>(request, signal);
   if (rebuildIndex) await index.rebuild(signal);
   else await index.catchUp(signal);
-  const problems = [...truth, ...index.check()];
+  const problems = [...truth, ...(await index.check(signal))];
   return { ok: problems.length === 0, problems };
 }

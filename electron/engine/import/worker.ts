@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import type { Problem } from '../archive/truth.ts';
 import type { CiteRequest } from '../export/cite/process.ts';
 import type { DocxRequest } from '../export/docx/docx.ts';
 import { readOne, type ReadFile, type Wanted } from './read.ts';
@@ -12,10 +11,10 @@ export interface Batch {
   readonly begun: Int32Array<SharedArrayBuffer>;
 }
 
-/** An archive to be checked. */
+/** An archive or its index to be checked. */
 export interface CheckRequest {
-  readonly kind: 'check';
-  /** Path of its `archive.sqlite`. */
+  readonly kind: 'check' | 'check index';
+  /** Path of its `archive.sqlite` or `index.sqlite`. */
   readonly path: string;
 }
 
@@ -32,13 +31,15 @@ async function answerAfter(last: Promise<void>, request: Request): Promise<void>
   parentPort?.postMessage(await answer(request));
 }
 
-/** What a thread is asked only now and then is loaded when it is. */
+/** What a thread is asked only now and then, with SQLite and all, is loaded when it is. */
 async function answer(request: Request): Promise<unknown> {
   switch (request.kind) {
     case 'read':
       return readBatch(request);
     case 'check':
-      return check(request);
+      return (await import('../archive/truth.ts')).checkTruth(request.path);
+    case 'check index':
+      return (await import('../search/index-check.ts')).checkIndex(request.path);
     case 'cite':
       return (await import('../export/cite/process.ts')).processCitations(request);
     case 'docx':
@@ -53,10 +54,4 @@ async function readBatch({ files, begun }: Batch): Promise<readonly ReadFile[]> 
     read.push(await readOne(file));
   }
   return read;
-}
-
-/** Only this needs SQLite, which the other threads are better off without. */
-async function check({ path }: CheckRequest): Promise<readonly Problem[]> {
-  const { checkTruth } = await import('../archive/truth.ts');
-  return checkTruth(path);
 }

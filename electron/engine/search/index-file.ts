@@ -109,6 +109,11 @@ export function remakeIndex({ db, folder }: Store): void {
   }
 }
 
+/** Where the attached index stands; empty for one in memory. */
+export function indexPath(db: Database): string {
+  return db.prepare(`SELECT file FROM pragma_database_list WHERE name = 'search'`).pluck().get() as string;
+}
+
 /** Whether SQLite threw this because a file is not, or no longer, a sound database. */
 export function isDamage(thrown: unknown): boolean {
   const code = codeOf(thrown);

@@ -1,5 +1,6 @@
 /** The search of one archive: its index, and the questions it answers. */
 export { prepareEntry, type EntrySource, type IndexEntry } from './entry.ts';
-export { SearchIndex, type IndexProblem, type IndexStatus } from './search-index.ts';
+export type { IndexProblem } from './index-check.ts';
+export { SearchIndex, type IndexStatus } from './search-index.ts';
 export { search } from './search.ts';
 export { type Searcher, searcherOf } from './searcher.ts';

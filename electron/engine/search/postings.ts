@@ -65,14 +65,6 @@ export function countIndexed(db: Database): number {
   return prepared<[], { n: number }>(db, `SELECT count(*) AS n FROM search.indexed`).get()!.n;
 }
 
-/** Articles that are thought to be indexed and have no postings. */
-export function countLost(db: Database): number {
-  return prepared<[], { n: number }>(
-    db,
-    `SELECT count(*) AS n FROM search.indexed WHERE article_id NOT IN (SELECT id FROM search.posting_docsize)`,
-  ).get()!.n;
-}
-
 /** Articles changed since change number `since` that are not indexed in their present state. */
 export function waitingArticles(db: Database, since: number, limit: number): number[] {
   return prepared<[number, number], { id: number }>(

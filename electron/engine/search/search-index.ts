@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
+import { askThread } from '../import/thread.ts';
+import type { CheckRequest } from '../import/worker.ts';
 import type { Store } from '../store/open.ts';
 import { type IndexEntry, prepareEntry } from './entry.ts';
-import { attachIndex, DAMAGED, isDamage, type Remade, remakeIndex } from './index-file.ts';
+import type { IndexProblem } from './index-check.ts';
+import { attachIndex, DAMAGED, indexPath, isDamage, type Remade, remakeIndex } from './index-file.ts';
 import {
   changeOf,
   changesOfOthers,
   countIndexed,
-  countLost,
   lastChange,
   loadSource,
   mergePostings,
@@ -34,12 +36,6 @@ export interface IndexStatus {
   readonly articles: number;
   /** Why the index was made anew since it was opened; null if it was sound. */
   readonly rebuilt: string | null;
-}
-
-/** Something wrong with the index, as a code and a sentence. */
-export interface IndexProblem {
-  readonly code: string;
-  readonly message: string;
 }
 
 /** An article that is to be indexed, or with no entry taken out, as soon as the caller's transaction is over. */
@@ -158,19 +154,13 @@ export class SearchIndex {
   }
 
   /** What is wrong with the file, thoroughly and slowly. Articles that still wait to be indexed are no problem. */
-  check(): readonly IndexProblem[] {
-    const { db } = this.store;
+  async check(signal?: AbortSignal): Promise<readonly IndexProblem[]> {
     this.#flush();
-    try {
-      const pages = db.pragma('search.quick_check(1)', { simple: true }) as string;
-      db.exec(`INSERT INTO search.posting (posting) VALUES ('integrity-check')`);
-      if (pages === 'ok' && countLost(db) === 0) return [];
-    } catch (thrown) {
-      if (!isDamage(thrown)) throw thrown;
-    }
-    return [
-      { code: 'INDEX_DAMAGED', message: 'The search index is damaged. Rebuild it: nothing is lost by that.' },
-    ];
+    const path = indexPath(this.store.db);
+    // An index that lives in memory was made a moment ago.
+    if (path === '') return [];
+    const request: CheckRequest = { kind: 'check index', path };
+    return askThread<readonly IndexProblem[]>(request, signal);
   }
 
   /** Stops what goes on in the background. The file is closed with the archive's connection. */

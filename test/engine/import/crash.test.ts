@@ -58,7 +58,7 @@ describe('a program that is killed while it imports', () => {
     }
     await engine.index.catchUp();
     expect(engine.index.status()).toMatchObject({ state: 'ready', articles: FILES });
-    expect(engine.index.check()).toEqual([]);
+    expect(await engine.index.check()).toEqual([]);
     await engine.close();
   }, 120_000);
 });

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkIndex } from '../../../electron/engine/search/index-check.ts';
 import { parseFile } from '../../../electron/engine/import/parse/index.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { temporaryEngine } from '../../support/engine.ts';
@@ -84,7 +86,7 @@ function heldTexts(): Set<string> {
 function expectTrue(library: Library): void {
   const { db } = archive.engine.store;
   expect(checkTruth(archiveFile(archive.folder))).toEqual([]);
-  expect(archive.engine.index.check()).toEqual([]);
+  expect(checkIndex(join(archive.folder, 'index.sqlite'))).toEqual([]);
   expect(archive.engine.index.status().articles).toBe(
     db.prepare(`SELECT count(*) FROM article`).pluck().get(),
   );
