@@ -9,6 +9,7 @@ import { host } from './host.ts';
 import { imports } from './imports.ts';
 import { quotes } from './quotes.ts';
 import { reuse } from './reuse.ts';
+import { related } from './related.ts';
 import { search } from './search.ts';
 import { searches } from './searches.ts';
 import { tables } from './tables.ts';
@@ -20,6 +21,7 @@ export const contract = {
   imports,
   articles,
   search,
+  related,
   concordance,
   timeline,
   searches,
@@ -52,6 +54,7 @@ export * from './exports.ts';
 export * from './imports.ts';
 export * from './quotes.ts';
 export * from './reuse.ts';
+export * from './related.ts';
 export * from './search.ts';
 export * from './searches.ts';
 export * from './tables.ts';

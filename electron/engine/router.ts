@@ -7,6 +7,7 @@ import { excerptsApi } from './excerpts/api.ts';
 import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
 import { quotesApi } from './quote/api.ts';
+import { relatedApi } from './related/api.ts';
 import { reuseApi } from './reuse/api.ts';
 import { searchesApi } from './saved/api.ts';
 import { searchApi } from './search/api.ts';
@@ -24,6 +25,7 @@ export function createRouter(engine: Engine) {
     exports: exportsApi(engine),
     imports: importsApi(engine),
     quotes: quotesApi(engine),
+    related: relatedApi(engine),
     reuse: reuseApi(engine),
     search: searchApi(engine),
     searches: searchesApi(engine),

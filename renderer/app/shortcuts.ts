@@ -52,6 +52,7 @@ export const shortcuts = {
   nextSentence: { group: 'Passages', what: 'Select the next sentence of the paragraph', keys: ['.'] },
   moreSentences: { group: 'Passages', what: 'Select one sentence more', keys: ['>'] },
   keep: { group: 'Passages', what: 'Keep what is selected, or the paragraph', keys: ['M'] },
+  related: { group: 'Passages', what: 'Find passages related to what is selected', keys: ['R'] },
   keepWithNote: { group: 'Passages', what: 'Keep it and write a note', keys: ['Shift+M'] },
   tray: { group: 'Passages', what: 'Show or hide the kept passages', keys: ['Mod+J'] },
   undo: { group: 'Passages', what: 'Undo the last change to the passages', keys: ['Mod+Z'] },

@@ -25,7 +25,7 @@ export function useArchiveChanges() {
     void follow(carrel, abort.signal, async ({ articles, excerpts }) => {
       const rooms = [
         api.archive.status,
-        ...(articles ? [api.search, api.searches, api.articles, api.compare, api.imports] : []),
+        ...(articles ? [api.search, api.searches, api.related, api.articles, api.compare, api.imports] : []),
         ...(articles || excerpts ? [api.excerpts] : []),
       ];
       await Promise.all(rooms.map((room) => queries.invalidateQueries({ queryKey: room.key() })));

@@ -113,6 +113,10 @@ export const LinkScrollIcon = icon(
   <path d="M5 3v14m0 0-2-2.25M5 17l2-2.25M15 3v14m0 0-2-2.25M15 17l2-2.25M8 10h4" />,
 );
 export const AlignIcon = icon(<path d="M3 10h14M5.5 3v3.5M5.5 13.5V17M14.5 3v3.5M14.5 13.5V17" />);
+export const RelatedIcon = icon(
+  <path d="M7 10a3 3 0 1 1-6 0 3 3 0 0 1 6 0Zm12-5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Zm0 11a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM6.8 8.8l7.4-3.2M6.8 11.2l7.4 3.2" />,
+);
+export const SaveIcon = icon(<path d="M5.5 3h9v14L10 13.5 5.5 17z" />);
 export const FindIcon = icon(
   <path d="M3.5 4.5h13M3.5 8.5h6M3.5 12.5h4M12.25 14.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm2.2-.8 2.3 2.3" />,
 );

@@ -7,12 +7,14 @@ import './ListNameDialog.css';
 /** Asks for the name of a list. */
 export function ListNameDialog({
   title,
+  label = 'Name of the list',
   action,
   initial = '',
   onName,
   onClose,
 }: {
   readonly title: string;
+  readonly label?: string;
   readonly action: string;
   readonly initial?: string;
   readonly onName: (name: string) => Promise<unknown>;
@@ -58,7 +60,7 @@ export function ListNameDialog({
         <input
           ref={input}
           className="list-name"
-          aria-label="Name of the list"
+          aria-label={label}
           aria-invalid={refusal !== null}
           aria-describedby={`${form}-refusal`}
           maxLength={200}

@@ -1,12 +1,13 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { shortcuts, useShortcut } from '../app/shortcuts.ts';
-import { CopyIcon, MarkIcon, NoteIcon, type IconComponent } from '../design/icons.tsx';
+import { CopyIcon, MarkIcon, NoteIcon, RelatedIcon, type IconComponent } from '../design/icons.tsx';
 import { takesText } from '../design/keys.ts';
 import { Kbd } from '../design/Kbd.tsx';
 import { copy } from '../design/copy.ts';
 import { goToSentence } from '../reader/place/goToSentence.ts';
 import { viewportOf } from '../reader/place/viewports.ts';
+import { showRelated } from '../related/show.ts';
 import { citationOf, quoteOf } from './citation.ts';
 import { selectedPassage } from './selection.ts';
 import { useMarking } from './useMarking.ts';
@@ -21,6 +22,7 @@ export function SelectionBar() {
   const selected = useSelected();
   useShortcut('keep', () => void mark(false));
   useShortcut('keepWithNote', () => void mark(true));
+  useShortcut('related', showRelated);
   useShortcut('nextSentence', () => goToSentence(false));
   useShortcut('moreSentences', () => goToSentence(true));
   return selected && <Bar onMark={mark} />;
@@ -60,6 +62,12 @@ function Bar({ onMark }: { readonly onMark: (withNote: boolean) => Promise<void>
         onPress={() => void onMark(true)}
       />
       <Toolbar.Separator className="selection-rule" />
+      <Command
+        icon={RelatedIcon}
+        label="Find related"
+        keys={shortcuts.related.keys[0]}
+        onPress={showRelated}
+      />
       <Command icon={CopyIcon} label="Copy with citation" onPress={copyWithCitation} />
     </Toolbar.Root>
   );

@@ -2,6 +2,7 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { Splitter } from '../design/Splitter.tsx';
 import { NotePopover } from '../excerpts/NotePopover.tsx';
 import { SelectionBar } from '../excerpts/SelectionBar.tsx';
+import { RelatedPanel } from '../related/RelatedPanel.tsx';
 import { usePanes, type Pane, type Side } from '../state/panes.ts';
 import { layouts } from '../state/remembered.ts';
 import { ArticlePane } from './ArticlePane.tsx';
@@ -34,6 +35,7 @@ export function ReadingRoom() {
           </Panel>,
         ])}
       </Group>
+      <RelatedPanel />
       <SelectionBar />
       <NotePopover />
     </section>

@@ -6,6 +6,8 @@ import { SaveTableMenu } from '../exporting/SaveTableMenu.tsx';
 import { LinesView } from '../lines/LinesView.tsx';
 import { useSearch, wholeQuery } from '../state/search.ts';
 import { useViews } from '../state/views.ts';
+import { SavedSearches } from '../saved/SavedSearches.tsx';
+import { SaveSearch } from '../saved/SaveSearch.tsx';
 import { TimeView } from '../time/TimeView.tsx';
 import { Facets } from './Facets.tsx';
 import { NoResults } from './NoResults.tsx';
@@ -38,15 +40,19 @@ export function ResultsColumn() {
       ) : (
         <ViewTabs
           aside={
-            <SaveTableMenu
-              label="Save the list of all articles"
-              table={{ of: 'articles', query, sort }}
-              name={query.trim() || 'All articles'}
-              formats={['csv', 'json', 'md']}
-              disabled={first.total === 0}
-            />
+            <div className="views-aside">
+              <SaveSearch query={asked.query} />
+              <SaveTableMenu
+                label="Save the list of all articles"
+                table={{ of: 'articles', query, sort }}
+                name={query.trim() || 'All articles'}
+                formats={['csv', 'json', 'md']}
+                disabled={first.total === 0}
+              />
+            </div>
           }
         >
+          {asked.query.trim() === '' && !wide && <SavedSearches />}
           <div className={classes(wide && 'results-wide')}>
             <ResultsHead page={first} sortable={!wide} />
             <Facets facets={first.facets} timeline={!wide} />

@@ -94,8 +94,9 @@ export function withoutLittleWords(query: QueryNode, languages: readonly (string
   return of.length === 1 ? of[0]! : { kind: 'and', of };
 }
 
-/** Whether a folded word is a little one in some language. */
-export function isLittleWord(form: string): boolean {
+/** Whether a folded word is a little one in a language; without one, in some language. */
+export function isLittleWord(form: string, language?: string | null): boolean {
+  if (language) return LITTLE_WORDS.get(language)?.has(form) ?? false;
   return LITTLE_WORDS.values().some((words) => words.has(form));
 }
 
