@@ -10,8 +10,10 @@ export type Name =
 
 const LIST = /\s*(?:;|\||\s(?:and|y|e|et|und|&)\s)\s*/iu;
 const PARTICLE =
-  /^(?:al|af|av|bin|d[aeio]s?|de[lnr]|di|du|el|ibn|la|las|le|los|ten|ter|v[ao]n|vom|zu[mr]?|y|['’]t)$/u;
+  /^(?:al|af|av|bin|d[aeio]s?|de[lnr]|di|du|el|ibn|la|las|le|los|ten|ter|v[ao]n|vom|zu[mr]?|['’]t)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s]+$/u;
 
 /** Words that no person is called by: what has one of them is a paper, a body or a desk. */
 const ORGANISATION =
@@ -28,8 +30,9 @@ export function parseNames(byline: string): Name[] {
     .trim();
   if (clean === '') return [];
   if (ORGANISATION.test(clean) && !/[;,|]/.test(clean)) return splitUnlessOne(clean).map(parseName);
-  return clean
-    .split(LIST)
+  const names = clean.split(LIST);
+  const one = names.some((name) => !/\s|,/.test(name)) && /\sy\s/.test(clean);
+  return (one ? [clean] : names)
     .flatMap(splitCommas)
     .filter((name) => name !== '')
     .map(parseName);
@@ -50,7 +53,8 @@ function splitCommas(names: string): string[] {
   const parts = names.split(/\s*,\s*/).filter((part) => part !== '');
   const [first, second] = parts;
   if (first === undefined || second === undefined) return parts;
-  if (parts.length === 2 && (SUFFIX.test(second) || isFamily(first))) return [`${first}, ${second}`];
+  const persons = parts.filter((part) => !SUFFIX.test(part)).length;
+  if (persons === 1 || (persons === 2 && isFamily(first))) return [parts.join(', ')];
   return parts.reduce<string[]>((kept, part) => {
     if (SUFFIX.test(part) && kept.length > 0) kept.push(`${kept.pop()!}, ${part}`);
     else kept.push(part);
@@ -64,9 +68,9 @@ function isFamily(words: string): boolean {
 }
 
 function parseName(name: string): Name {
-  const [before, behind] = name.split(', ');
+  const [before, behind, last] = name.split(', ');
   if (behind !== undefined && !SUFFIX.test(behind))
-    return personOf(behind.split(' '), before!.split(' '), undefined);
+    return personOf(behind.split(' '), before!.split(' '), last);
   const words = before!.split(' ');
   const suffix = behind ?? (words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop() : undefined);
   if (
@@ -77,10 +81,14 @@ function parseName(name: string): Name {
     /^the$/i.test(words[0]!)
   )
     return { literal: name };
+  // East Asian names begin with that of the family.
+  if (words.length === 2 && EAST_ASIAN.test(before!)) return { family: words[0]!, given: words[1]! };
   const particle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && PARTICLE.test(word),
   );
-  const cut = particle === -1 ? words.length - 1 : particle;
+  // The family of `José Ortega y Gasset`.
+  const and = words.indexOf('y');
+  const cut = and > 1 ? and - 1 : particle === -1 ? words.length - 1 : particle;
   return personOf(words.slice(0, cut), words.slice(cut), suffix);
 }
 

@@ -100,8 +100,8 @@ function richMarkdown(rich: RichText): string {
 }
 
 function sourceItem({ uid, entry, citation, sha256 }: ExportSource, plain: boolean): string {
-  const file = plain || citation.path === '' ? '' : `, ${codeSpan(citation.path)}`;
-  const hash = sha256 === null ? '' : `, SHA-256 ${codeSpan(sha256)}`;
+  const file = plain || citation.path === '' ? '' : ` · ${codeSpan(citation.path)}`;
+  const hash = sha256 === null ? '' : ` · SHA-256 ${codeSpan(sha256)}`;
   return `- ${codeSpan(uid)}: ${richMarkdown(entry)}${file}${hash}`;
 }
 

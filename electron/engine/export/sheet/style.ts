@@ -84,7 +84,7 @@ ${select(DISPLAY)} { font-family: var(--display); font-weight: 600; }
 :lang(ja) { --han: 'Carrel ja'; }
 :lang(zh) { --han: 'Carrel zh'; }
 :lang(ko) { --han: 'Carrel ko'; }
-[lang]:lang(ja, zh, ko) { font-family: var(--han), var(--text); }
+[lang]:is(:lang(ja), :lang(zh), :lang(ko)) { font-family: var(--han), var(--text); }
 
 .front { padding-top: 8mm; margin-bottom: 12mm; }
 .front.apart { padding-top: 70mm; break-after: page; }

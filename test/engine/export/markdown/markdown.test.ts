@@ -37,7 +37,7 @@ describe('a document in Markdown', () => {
 
   test('names its sources with their lasting ids and checksums', () => {
     expect(writeMarkdown(medley, usual)).toContain(
-      `- \`0000000000000001\`: Ines Calder, “Harbour strike”, *The Pilot*, 5 March 2021, 0.txt, SHA-256 \`${'f'.repeat(63)}1\`\n`,
+      `- \`0000000000000001\`: Ines Calder, “Harbour strike”, *The Pilot*, 5 March 2021, 0.txt · SHA-256 \`${'f'.repeat(63)}1\`\n`,
     );
   });
 
