@@ -22,7 +22,7 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
   docx: {
     group: 'Documents',
     name: 'Word',
-    purpose: 'To write on: headings, styles and footnotes of its own kind.',
+    purpose: 'To write on, with real styles and footnotes; Word sets its own pages.',
   },
   html: { group: 'Documents', name: 'HTML', purpose: 'One file that opens in every browser.' },
   md: { group: 'Documents', name: 'Markdown', purpose: 'Plain text for notes and word processors.' },
@@ -61,7 +61,7 @@ export function choicesFor(format: ExportFormat) {
 }
 
 export const styleNames: Readonly<Record<CitationStyle, string>> = {
-  plain: 'Plain: everything in one line',
+  plain: 'Plain, in one line',
   apa: 'APA',
   'chicago-author-date': 'Chicago, author and date',
   'chicago-notes': 'Chicago, notes',

@@ -1,0 +1,95 @@
+import { Cite } from '@citation-js/core';
+import * as fc from 'fast-check';
+import papaparse from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { itemOf } from '../../../../electron/engine/export/cite/items.ts';
+import { writeBibtex } from '../../../../electron/engine/export/data/bibtex.ts';
+import { writeCsv } from '../../../../electron/engine/export/data/csv.ts';
+import { writeRis } from '../../../../electron/engine/export/data/ris.ts';
+import { documentOf, medley } from '../sample.ts';
+
+const items = medley.sources.map(itemOf);
+
+describe('a table', () => {
+  const read = (csv: string) =>
+    papaparse.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+
+  test('has a line for each passage, word for word', () => {
+    const rows = read(writeCsv(medley));
+    expect(rows.map((row) => row['passage'])).toEqual(
+      medley.passages.map(({ blocks }) => blocks.map(({ text }) => text).join('\n\n')),
+    );
+    expect(rows[0]).toMatchObject({
+      id: 'abc000·0',
+      byline: 'Ines Calder',
+      published: '2021-03-05',
+      first_paragraph: '2',
+      last_paragraph: '3',
+      note: 'Ask the union.\n\nCompare the offer with that of 2018.',
+    });
+  });
+
+  test('is nothing that a spreadsheet calculates', () => {
+    const evil = documentOf('T', [
+      { title: '=1+1', note: '@SUM(A1)', blocks: ['=HYPERLINK("https://example.org")'] },
+    ]);
+    for (const value of Object.values(read(writeCsv(evil))[0]!)) expect(value).not.toMatch(/^[=+@-]/);
+  });
+
+  test('says that it is in UTF-8', () => {
+    expect(writeCsv(medley).codePointAt(0)).toBe(0xfeff);
+  });
+});
+
+describe('a bibliography', () => {
+  test('in BibTeX is read again with the same authors, titles and years, in every script', async () => {
+    const read = new Cite(await writeBibtex(items)).data;
+    expect(read.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
+    expect(read[0]).toMatchObject({
+      author: [{ given: 'Ines', family: 'Calder' }],
+      'container-title': 'The Pilot',
+      issued: { 'date-parts': [[2021, 3, 5]] },
+    });
+    expect(read[2]?.author).toEqual([{ given: 'נועה', family: 'לוי' }]);
+  });
+
+  test('in RIS keeps every field on a line of its own', () => {
+    const any = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '-', 'ER  - ', 'é'), minLength: 1 });
+    fc.assert(
+      fc.property(any, (title) => {
+        const references = readRis(writeRis([{ ...items[0]!, title }, items[1]!]));
+        expect(references.map((one) => one['TI'])).toEqual([
+          [title.replaceAll(/\s+/g, ' ')],
+          [items[1]!.title],
+        ]);
+      }),
+    );
+  });
+
+  test('in RIS names type, authors, paper and date', () => {
+    expect(readRis(writeRis(items))[0]).toEqual({
+      TY: ['NEWS'],
+      ID: ['0000000000000001'],
+      AU: ['Calder, Ines'],
+      TI: ['Harbour strike'],
+      T2: ['The Pilot'],
+      PY: ['2021'],
+      DA: ['2021/03/05/'],
+      LA: ['en'],
+      ER: [''],
+    });
+    expect(readRis(writeRis(items))[1]!['DA']).toEqual(['2021/06//']);
+  });
+});
+
+/** References by tag, as the specification has it. */
+function readRis(ris: string): Record<string, string[]>[] {
+  const references: Record<string, string[]>[] = [];
+  for (const line of ris.split('\r\n')) {
+    const [, tag, value] = /^([A-Z][A-Z\d]) {2}- (.*)$/.exec(line) ?? [];
+    if (tag === undefined) continue;
+    if (tag === 'TY') references.push({});
+    (references.at(-1)![tag] ??= []).push(value!);
+  }
+  return references;
+}
