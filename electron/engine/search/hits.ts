@@ -13,6 +13,8 @@ export interface Hit {
   readonly end: number;
   /** The words stand there as they were typed, not only with the same stem. */
   readonly exact: boolean;
+  /** It is another, longer word than the one typed so far. */
+  readonly isLonger?: true;
   /** Number of the first running word, from 0, and how many there are. */
   readonly position: number;
   readonly length: number;
@@ -54,14 +56,14 @@ export function partFinder(
         const last = position + length - 1;
         const start = starts[position]!;
         const end = endOf(text, starts[last]!, ends[last]!, words[last]![form] === sequence.terms.at(-1));
-        found[index]!.push({ item, start, end, exact: isExact(part, words, position), position, length });
+        found[index]!.push({ item, start, end, ...likenessOf(part, words, position), position, length });
       }
     }
     for (const { word, start, end, position, length } of joined) {
       for (const { index, sequence, form } of candidatesFor(word)) {
         if (!standsAt([word], 0, sequence, form)) continue;
         const { part, item } = parts[index]!;
-        found[index]!.push({ item, start, end, exact: isExact(part, [word], 0), position, length });
+        found[index]!.push({ item, start, end, ...likenessOf(part, [word], 0), position, length });
       }
     }
     return found;
@@ -111,7 +113,15 @@ function endOf(text: string, start: number, end: number, isWhole: boolean): numb
   return !isWhole && kindAt(text, start) === Kind.unit ? unitEnd(text, start) : end;
 }
 
-function isExact(part: WordItem | PhraseItem, words: readonly Word[], position: number): boolean {
-  if (part.kind === 'phrase') return true;
-  return part.exact?.some((sequence) => standsAt(words, position, sequence, 'exact')) ?? false;
+const EXACT: Pick<Hit, 'exact' | 'isLonger'> = { exact: true };
+const IN_ANOTHER_FORM: Pick<Hit, 'exact' | 'isLonger'> = { exact: false };
+const LONGER: Pick<Hit, 'exact' | 'isLonger'> = { exact: false, isLonger: true };
+
+function likenessOf(part: WordItem | PhraseItem, words: readonly Word[], position: number) {
+  const typed = part.kind === 'word' ? part : part.whole;
+  if (!typed) return EXACT;
+  if (typed.exact?.some((sequence) => standsAt(words, position, sequence, 'exact'))) return EXACT;
+  if (part.kind === 'word') return IN_ANOTHER_FORM;
+  const isWhole = typed.alternatives.some((sequence) => standsAt(words, position, sequence, 'term'));
+  return isWhole ? IN_ANOTHER_FORM : LONGER;
 }

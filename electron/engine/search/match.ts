@@ -18,6 +18,8 @@ export interface WordItem {
 export interface PhraseItem {
   readonly kind: 'phrase';
   readonly alternatives: readonly TermSequence[];
+  /** For a word still being typed: what it is if it ends here. A hit that goes on from there counts less. */
+  readonly whole?: Pick<WordItem, 'alternatives' | 'exact'>;
 }
 
 /** All of `items` with at most `distance` other words between the first and the last of them; each is highlighted. */

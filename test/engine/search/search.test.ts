@@ -108,6 +108,17 @@ describe('a word that stands nowhere', () => {
     expect(page.total).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['teachersunion', 'teachers union', 'teachers AND union'],
+    ['har bour', 'harbour', 'harbour'],
+    ['gover ness town', 'governess', 'governess AND town'],
+  ])('%s is looked up with its spaces where they belong: %s', async (query, used, reading) => {
+    const page = await archive.page(query);
+    expect(page.corrections.map((correction) => correction.used)).toEqual([used]);
+    expect(page.reading).toBe(reading);
+    expect(page.results[0]!.missing).toEqual([]);
+  });
+
   test('is corrected to what stands together with the rest of the query', async () => {
     expect((await archive.page('unoin teachers')).corrections).toEqual([{ word: 'unoin', used: 'union' }]);
   });

@@ -96,7 +96,8 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
     case 'regex':
       return lookUpRegex(node, languages);
     case 'prefix': {
-      const whole = anySequence(termSequences(node.text, languages));
+      const wholeTerms = termSequences(node.text, languages);
+      const whole = anySequence(wholeTerms);
       // `the` finds nearly everything: what `then`, `there` and `these` would add takes ten times as long to find.
       const isEnough = node.typing && whole !== null && context.isEverywhere(whole);
       if (isEnough || isBarelyBegun(node, context)) return lookUpWords([node.text], languages);
@@ -104,8 +105,15 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
       const [longer, shorter] = [true, false].map((prefix) =>
         anySequence(sequences.filter((sequence) => sequence.prefix === prefix)),
       );
-      const item: MatchItem = { kind: 'phrase', alternatives: beginningForms(node.text, languages) };
-      if (!node.typing) return { sure: [longer!], unsure: [shorter!], item };
+      const alternatives = beginningForms(node.text, languages);
+      if (!node.typing)
+        return { sure: [longer!], unsure: [shorter!], item: { kind: 'phrase', alternatives } };
+      const exact = exactSequences(node.text, languages);
+      const item: MatchItem = {
+        kind: 'phrase',
+        alternatives,
+        whole: { alternatives: wholeTerms, exact },
+      };
       return { sure: [longer!, shorter!], unsure: [], whole, item };
     }
     case 'phrase': {

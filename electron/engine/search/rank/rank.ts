@@ -41,12 +41,28 @@ function rankByWords(
   const [all, any] = [allOf(expressions), anyOf(expressions)];
   if (all === null || any === null) return [];
   if (!isMuch) {
-    return plan?.kind === 'match'
-      ? searcher.rank(plan.expression, limit)
-      : searcher.rank(any, limit, found.toArray());
+    const best =
+      plan?.kind === 'match'
+        ? searcher.rank(plan.expression, limit)
+        : searcher.rank(any, limit, found.toArray());
+    return isBegun ? wholeFirst(best, leaves, found, searcher, limit) : best;
   }
   const titled = searcher.rank(inTitle(all), limit);
   return titled.length >= limit || searcher.count(all) > MANY ? titled : searcher.rank(all, limit);
+}
+
+/** Articles with the words as they stand so far come before those in which the last one goes on. */
+function wholeFirst(
+  best: readonly Scored[],
+  leaves: readonly Leaf[],
+  found: IdSet,
+  searcher: Searcher,
+  limit: number,
+): readonly Scored[] {
+  const all = allOf(leaves.map(({ expression, whole }) => whole ?? expression));
+  const first = all === null ? [] : searcher.rank(all, limit).filter(({ id }) => found.has(id));
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...best.filter(({ id }) => !ids.has(id))].slice(0, limit);
 }
 
 function firstOf(ids: readonly number[], among: IdSet, limit: number): readonly Scored[] {

@@ -1,9 +1,10 @@
 import { formsOf } from './catalogue.ts';
 import { allOf, type Expression } from '../find/expression.ts';
-import { compileLeaf, isLeaf, type LookupContext } from '../find/leaf.ts';
+import { compileLeaf, type LookupContext } from '../find/leaf.ts';
 import type { PrefixNode, QueryNode, WordNode } from '../query/ast.ts';
 import type { Searcher } from '../searcher.ts';
-import { nearestWords } from './spelling.ts';
+import { areOneWord, splitWord } from './spaces.ts';
+import { nearestWords, slips } from './spelling.ts';
 
 /** A word that stands nowhere in the archive, and what was looked for instead. */
 export interface Correction {
@@ -18,7 +19,7 @@ const LONGEST = 24;
 const CANDIDATES = 5;
 
 /** A near spelling has to be so many times more frequent than the other words a misspelt one shares its stem with. */
-const CLEARLY = 10;
+const CLEARLY = 4;
 
 interface Word<N = WordNode | PrefixNode> {
   readonly node: N;
@@ -35,8 +36,8 @@ export function isDoubtful(query: QueryNode, context: LookupContext, searcher: S
 }
 
 /**
- * Replaces words that stand nowhere by the nearest that do. Words that exist, in whatever form, phrases and exclusions
- * stay.
+ * Replaces words that stand nowhere by the nearest that do; parts two words that were run together, and joins one that was
+ * torn apart. Words that exist, in whatever form, phrases and exclusions stay.
  */
 export function correct(
   query: QueryNode,
@@ -45,23 +46,59 @@ export function correct(
 ): { readonly corrected: QueryNode; readonly corrections: readonly Correction[] } {
   const words = wordsIn(query).flatMap((node) => wordOf(node, context, searcher));
   const right = words.filter((word) => isRight(word, searcher));
-  const replacements = new Map<QueryNode, WordNode>();
-  for (const word of words.filter((one) => !right.includes(one))) {
-    const candidates = nearestWords(word.form, searcher.lexicon)
-      .flatMap(({ form }) =>
-        wordOf({ kind: 'word', text: form, column: word.node.column }, context, searcher),
-      )
-      .filter((candidate) => candidate.articles > 0)
-      .slice(0, CANDIDATES);
-    if (candidates.some((candidate) => candidate.expression === word.expression)) continue;
-    const fitting = candidates.find((candidate) => goTogether([...right, candidate], searcher));
-    const best = fitting ?? candidates[0];
-    if (best && best.articles >= CLEARLY * word.articles) replacements.set(word.node, best.node);
+  const wrong = words.filter((word) => !right.includes(word));
+  const replacements = new Map<QueryNode, QueryNode | null>();
+  const corrections: Correction[] = [];
+
+  for (const [left, next] of neighbours(query, words)) {
+    if (replacements.has(left.node) || (right.includes(left) && right.includes(next))) continue;
+    if (!areOneWord(left.form, next.form, searcher)) continue;
+    const used = left.form + next.form;
+    replacements.set(left.node, { kind: 'word', text: used, column: left.node.column });
+    replacements.set(next.node, null);
+    corrections.push({ word: `${left.node.text} ${next.node.text}`, used });
   }
-  return {
-    corrected: replaced(query, replacements),
-    corrections: [...replacements].map(([node, { text }]) => ({ word: (node as WordNode).text, used: text })),
-  };
+  for (const word of wrong) {
+    if (replacements.has(word.node)) continue;
+    const { text, column } = word.node;
+    const near = nearestTo(word, right, context, searcher);
+    const parts = near && slips(word.form, near.form) <= 1 ? null : splitWord(word.form, searcher);
+    if (parts) {
+      replacements.set(word.node, { kind: 'and', of: parts.map((text) => ({ kind: 'word', text, column })) });
+      corrections.push({ word: text, used: parts.join(' ') });
+    } else if (near) {
+      replacements.set(word.node, near.node);
+      corrections.push({ word: text, used: near.node.text });
+    }
+  }
+  return { corrected: replaced(query, replacements) ?? query, corrections };
+}
+
+/** The nearest word that is clearly meant; one that goes with the rest of the query before others. */
+function nearestTo(
+  word: Word,
+  right: readonly Word[],
+  context: LookupContext,
+  searcher: Searcher,
+): Word<WordNode> | null {
+  const candidates = nearestWords(word.form, searcher.lexicon)
+    .flatMap(({ form }) => wordOf({ kind: 'word', text: form, column: word.node.column }, context, searcher))
+    .filter((candidate) => candidate.articles > 0)
+    .slice(0, CANDIDATES);
+  if (candidates.some((candidate) => candidate.expression === word.expression)) return null;
+  const fitting = candidates.find((candidate) => goTogether([...right, candidate], searcher));
+  const best = fitting ?? candidates[0];
+  return best && best.articles >= CLEARLY * word.articles ? best : null;
+}
+
+/** Words that were typed one right after the other, all of them asked for. */
+function neighbours(query: QueryNode, words: readonly Word[]): readonly (readonly [Word, Word])[] {
+  if (query.kind !== 'and') return [];
+  const byNode = new Map<QueryNode, Word>(words.map((word) => [word.node, word]));
+  return query.of.slice(1).flatMap((node, at) => {
+    const [left, next] = [byNode.get(query.of[at]!), byNode.get(node)];
+    return left && next && left.node.column === next.node.column ? [[left, next] as const] : [];
+  });
 }
 
 function goTogether(words: readonly Word[], searcher: Searcher): boolean {
@@ -92,8 +129,16 @@ function wordOf<N extends WordNode | PrefixNode>(
   return [{ node, form: formsOf(node.text).join(''), expression, articles: searcher.count(expression) }];
 }
 
-function replaced(node: QueryNode, replacements: ReadonlyMap<QueryNode, WordNode>): QueryNode {
-  if (isLeaf(node)) return replacements.get(node) ?? node;
+/** Null where nothing is left. */
+function replaced(node: QueryNode, replacements: ReadonlyMap<QueryNode, QueryNode | null>): QueryNode | null {
+  const replacement = replacements.get(node);
+  if (replacement !== undefined) return replacement;
   if (node.kind !== 'and' && node.kind !== 'or') return node;
-  return { kind: node.kind, of: node.of.map((part) => replaced(part, replacements)) };
+  const { kind } = node;
+  const of = node.of.flatMap((part) => {
+    const other = replaced(part, replacements);
+    if (other === null) return [];
+    return other.kind === kind ? other.of : [other];
+  });
+  return of.length > 1 ? { kind, of } : (of[0] ?? null);
 }

@@ -65,6 +65,15 @@ export class Lexicon {
     return this.#working;
   }
 
+  /** In about how many articles a word stands the way it is written here, as far as they are counted. */
+  articlesWith(form: string): number {
+    const row = prepared<[string], { articles: number }>(
+      this.#index.store.db,
+      `SELECT articles FROM search.word WHERE form = ?`,
+    );
+    return this.#index.read(() => row.get(form))?.articles ?? 0;
+  }
+
   /** Whether a word certainly stands in no text the way it is written here. Asks the disk, so that little is loaded. */
   isUnknown(form: string): boolean {
     if (!SPELT.test(form) || this.backlog > 0) return false;
