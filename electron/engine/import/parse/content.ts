@@ -83,6 +83,6 @@ async function guarded<Result>(kind: FileKind, work: () => Promise<Result>): Pro
     if (thrown instanceof RangeError) {
       throw new ParseFailure('TOO_COMPLEX', 'This file is too large or too deeply nested to be taken apart.');
     }
-    throw malformed(`${nameOfKind(kind)} file`);
+    throw malformed(`${nameOfKind(kind)} file`, thrown);
   }
 }

@@ -25,16 +25,17 @@ export class ParseFailure extends Error {
   override readonly name = 'ParseFailure';
   readonly code: ParseFailureCode;
 
-  constructor(code: ParseFailureCode, message: string) {
-    super(message);
+  constructor(code: ParseFailureCode, message: string, cause?: unknown) {
+    super(message, { cause });
     this.code = code;
   }
 }
 
 /** A file that is damaged, or something else than it says. @param what `PDF document` */
-export function malformed(what: string): ParseFailure {
+export function malformed(what: string, cause?: unknown): ParseFailure {
   return new ParseFailure(
     'MALFORMED',
     `This ${what} is damaged and can’t be read. Open it in another program and save it anew.`,
+    cause,
   );
 }

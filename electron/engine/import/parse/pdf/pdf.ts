@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ParsedDocument } from '../../parsed.ts';
 import { ParseFailure } from '../failure.ts';
 import type { ParseContext } from '../format.ts';
@@ -15,7 +16,20 @@ const DATE = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/;
  * PDFs with a text layer, by pdf.js: lines from where the letters stand, paragraphs and headings from how the lines lie,
  * with the numbers of their pages.
  */
-export async function parsePdf(bytes: Uint8Array, { path }: ParseContext): Promise<ParsedDocument> {
+export async function parsePdf(bytes: Uint8Array, context: ParseContext): Promise<ParsedDocument> {
+  // In a damaged PDF, pdf.js rejects promises that nobody waits for, which would end the thread and all in it.
+  process.on('unhandledRejection', ignore);
+  try {
+    return await readPdf(bytes, context);
+  } finally {
+    await setImmediate();
+    process.off('unhandledRejection', ignore);
+  }
+}
+
+function ignore(): void {}
+
+async function readPdf(bytes: Uint8Array, { path }: ParseContext): Promise<ParsedDocument> {
   const pdf = await openPdf(bytes);
   try {
     const pages: (readonly Line[])[] = [];
