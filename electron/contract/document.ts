@@ -78,8 +78,9 @@ export type ArticleHead = Readonly<z.infer<typeof articleHeadSchema>>;
 /** A place on disk where an article's bytes were seen. */
 export const fileSchema = z.object({
   id: z.int(),
-  /** The folder that was imported, as the person chose it. */
+  /** The folder that was imported, as the person chose it, and its number. */
   folder: z.string(),
+  folderId: z.int(),
   /** The path below that folder, with `/`. */
   path: z.string(),
   bytes: z.int(),
@@ -90,15 +91,29 @@ export const fileSchema = z.object({
   encoding: z.string().nullable(),
   /** How sure the encoding is, 0–1. 1 for a byte order mark or valid UTF-8. */
   certainty: z.number().nullable(),
+  /** The encoding a person chose for this file or its whole folder. */
+  forcedEncoding: z.string().nullable(),
   status: z.enum(['imported', 'unchanged', 'duplicate', 'skipped', 'failed', 'missing']),
   /** When it was first taken in, ISO 8601 in UTC. */
   importedAt: z.string(),
 });
 export type SourceFile = Readonly<z.infer<typeof fileSchema>>;
 
+/** What can be corrected by hand, besides tags. */
+export const correctableFields = ['title', 'byline', 'published', 'source', 'language'] as const;
+export const correctableFieldSchema = z.enum(correctableFields);
+export type CorrectableField = z.infer<typeof correctableFieldSchema>;
+
+/** A field that was corrected by hand, and what the newest text says of it by itself. */
+export const correctionSchema = z.object({ field: correctableFieldSchema, found: z.string().nullable() });
+export type Correction = Readonly<z.infer<typeof correctionSchema>>;
+
 /** An article with its text. `text` and `blocks` are those of `shownRevision`. */
 export const articleSchema = articleHeadSchema.extend({
   shownRevision: z.int(),
+  corrections: z.array(correctionSchema),
+  /** Tags given by hand, and tags of the text that were taken off. */
+  tagCorrections: z.object({ given: z.array(z.string()), taken: z.array(z.string()) }),
   files: z.array(fileSchema),
   text: z.string(),
   blocks: z.array(blockSchema),

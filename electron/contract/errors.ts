@@ -35,6 +35,31 @@ export const errors = {
     message: 'This saved search no longer exists.',
     data: z.object({ id: z.int() }),
   },
+  CHANGE_NOT_FOUND: {
+    status: 404,
+    message: 'This correction is not known any more.',
+    data: z.object({ change: z.int() }),
+  },
+  FILE_NOT_FOUND: {
+    status: 404,
+    message: 'This file is not known to the archive.',
+    data: z.object({ file: z.int() }),
+  },
+  ENCODING_UNKNOWN: {
+    status: 422,
+    message: 'This is not the name of an encoding Carrel reads.',
+    data: z.object({ encoding: z.string() }),
+  },
+  FOLDER_NOT_FOUND: {
+    status: 404,
+    message: 'This folder was never imported.',
+    data: z.object({ folder: z.int() }),
+  },
+  FOLDER_UNREACHABLE: {
+    status: 409,
+    message: 'This folder can’t be reached now. Connect its drive, and try again.',
+    data: z.object({ folder: z.string() }),
+  },
   NAME_TAKEN: {
     status: 409,
     message: 'There is already a list of this name. Choose another.',
@@ -72,6 +97,11 @@ export const errors = {
     status: 500,
     message: 'The file could not be written. Nothing was changed.',
     data: z.object({ file: z.string(), reason: z.string() }),
+  },
+  ARCHIVE_NOT_FOUND: {
+    status: 404,
+    message: 'There is no archive in this folder.',
+    data: z.object({ folder: z.string() }),
   },
   ARCHIVE_NEWER: {
     status: 409,

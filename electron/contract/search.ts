@@ -18,6 +18,8 @@ export type Passage = Readonly<z.infer<typeof passageSchema>>;
 
 export const resultSchema = articleHeadSchema.extend({
   path: z.string(),
+  /** Files that hold it now. */
+  places: z.int(),
   score: z.number(),
   /** How often the query's words stand in the article. */
   hits: z.int(),

@@ -1,6 +1,7 @@
 import type { EngineHost } from './host.ts';
 import { Importer } from './import/importer.ts';
 import { filingOf } from './reuse/index.ts';
+import { FolderWatch } from './import/watching/watch.ts';
 import { SearchIndex } from './search/index.ts';
 import { openStore, unreadable, type Store } from './store/open.ts';
 
@@ -10,6 +11,8 @@ export class Engine {
   readonly index: SearchIndex;
   readonly host: EngineHost;
   readonly imports: Importer;
+  /** Programs that stay start it. */
+  readonly watching: FolderWatch;
   readonly #closing = new AbortController();
   readonly #catchingUp: Promise<void>;
 
@@ -18,6 +21,7 @@ export class Engine {
     this.index = index;
     this.host = host;
     this.imports = new Importer(store, index);
+    this.watching = new FolderWatch(store, this.imports);
     // What can't be done now shows in the state of the index, and is tried again after the next opening.
     this.#catchingUp = index.catchUp(this.#closing.signal).catch(() => undefined);
     // Closing doesn't wait for this: it ends with the index.
@@ -47,6 +51,7 @@ export class Engine {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.imports.close();
+    await this.watching.close();
     await this.#catchingUp;
     this.index.close();
     this.store.db.close();

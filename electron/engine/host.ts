@@ -15,4 +15,6 @@ export interface EngineHost {
   readonly print: Printer;
   /** The folder of the sample archive. */
   readonly seeds: string;
+  /** Shows a file in the system's file manager, where the program can. */
+  readonly reveal?: (path: string) => void;
 }

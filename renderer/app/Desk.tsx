@@ -9,6 +9,7 @@ import { useApi } from '../host/context.tsx';
 import { DropZone } from '../importing/DropZone.tsx';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
 import { useImport } from '../importing/store.ts';
+import { useFollowing } from '../importing/useFollowing.ts';
 import { ReadingRoom } from '../reader/ReadingRoom.tsx';
 import { ResultsColumn } from '../search/ResultsColumn.tsx';
 import { keepFor, useKept } from '../state/keep.ts';
@@ -30,8 +31,9 @@ import './Desk.css';
 export function Desk() {
   useArchiveChanges();
   useCommands();
+  useFollowing();
   const status = useQuery(useApi().archive.status.queryOptions());
-  const importing = useImport((state) => state.stage.name === 'running');
+  const importing = useImport(({ stage }) => stage.name === 'starting' || stage.name === 'running');
   const folder = status.data?.folder;
   const kept = useKept((state) => state.folder);
   // Before the first paint, so that a search left open doesn't begin with another one.

@@ -12,6 +12,8 @@ export function ImportStrip() {
   switch (stage.name) {
     case 'idle':
       return null;
+    case 'starting':
+      return <RunningImport progress={null} cancelling={false} />;
     case 'running':
       return <RunningImport {...stage} />;
     case 'ended': {

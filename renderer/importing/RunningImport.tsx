@@ -1,7 +1,8 @@
 import { Button } from '../design/Button.tsx';
 import { formatBytes, formatDuration, formatNumber } from '../design/format.ts';
 import { Progress } from '../design/Progress.tsx';
-import type { ImportProgress, ImportStage } from './store.ts';
+import { useHost } from '../host/context.tsx';
+import { cancelImport, type ImportProgress } from './store.ts';
 
 /** What is said while there is no file to name. */
 const waiting: Readonly<Record<ImportProgress['phase'], string>> = {
@@ -10,11 +11,17 @@ const waiting: Readonly<Record<ImportProgress['phase'], string>> = {
   finishing: 'Making everything findable…',
 };
 
-type Running = Extract<ImportStage, { name: 'running' }>;
-
 /** How far an import has come: files, bytes, speed, time left, failures so far, and the file it is at. */
-export function RunningImport({ source, progress, cancel }: Omit<Running, 'name'>) {
-  const name = 'sample' in source ? 'the sample archive' : source.names.join(', ');
+export function RunningImport({
+  progress,
+  cancelling,
+}: {
+  /** Null until it has begun. */
+  readonly progress: ImportProgress | null;
+  readonly cancelling: boolean;
+}) {
+  const { carrel } = useHost();
+  const name = progress?.names.join(', ') ?? '…';
   const listing = !progress || progress.phase === 'listing';
   const { done = 0, total = 0 } = progress?.files ?? {};
   return (
@@ -34,7 +41,9 @@ export function RunningImport({ source, progress, cancel }: Omit<Running, 'name'
         </p>
         <p className="import-current">{progress?.current ?? waiting[progress?.phase ?? 'listing']}</p>
       </div>
-      <Button onClick={cancel}>Cancel</Button>
+      <Button disabled={!progress || cancelling} onClick={() => void cancelImport(carrel)}>
+        {cancelling ? 'Cancelling…' : 'Cancel'}
+      </Button>
     </section>
   );
 }

@@ -30,6 +30,7 @@ export const outcomeWords: readonly OutcomeWords[] = [
     sentence: 'The same text as another file.',
     icon: DuplicateIcon,
   },
+  { outcome: 'moved', name: 'Moved', sentence: 'At another place than before.', icon: UpdatedIcon },
   { outcome: 'skipped', name: 'Skipped', sentence: 'Not a kind of file Carrel reads.', icon: SkippedIcon },
   { outcome: 'missing', name: 'Gone', sentence: 'No longer there; its article stays.', icon: MissingIcon },
   { outcome: 'unchanged', name: 'Unchanged', sentence: 'Known already, nothing new.', icon: DoneIcon },

@@ -1,32 +1,29 @@
 import { create } from 'zustand';
-import type { Carrel, ImportEvent, ImportSummary } from '../../electron/contract/index.ts';
+import type { Carrel, FollowedEvent, ImportEvent, ImportSummary } from '../../electron/contract/index.ts';
 import { announce } from '../design/Announcer.tsx';
 import { sentenceOf } from '../design/failure.ts';
+import { notify } from '../design/Toasts.tsx';
 import { summaryOf } from './outcomes.ts';
 
 export type ImportProgress = Extract<ImportEvent, { type: 'progress' }>;
 
-/** What is imported: files a person chose, or the sample archive. */
-export type ImportSource =
-  { readonly grant: string; readonly names: readonly string[] } | { readonly sample: true };
+/** What is imported. */
+export type ImportSource = Parameters<Carrel['imports']['start']>[0];
 
 export type ImportStage =
   | { readonly name: 'idle' }
-  | {
-      readonly name: 'running';
-      readonly source: ImportSource;
-      /** Null until the engine has begun. */
-      readonly progress: ImportProgress | null;
-      readonly cancel: () => void;
-    }
+  /** Asked for, and not begun yet. */
+  | { readonly name: 'starting' }
+  | { readonly name: 'running'; readonly progress: ImportProgress; readonly cancelling: boolean }
   | { readonly name: 'ended'; readonly summary: ImportSummary }
   | { readonly name: 'failed'; readonly reason: string };
 
-/** The import under way, or the one that has just ended. */
+/** The import under way, or the one that has just ended, whoever began it: this page, another one, or nobody. */
 export const useImport = create<{ readonly stage: ImportStage }>()(() => ({ stage: { name: 'idle' } }));
 
 export function isImporting(): boolean {
-  return useImport.getState().stage.name === 'running';
+  const { name } = useImport.getState().stage;
+  return name === 'starting' || name === 'running';
 }
 
 /** Takes the word about the last import off the page. */
@@ -34,38 +31,63 @@ export function dismissImport() {
   enter({ name: 'idle' });
 }
 
-/** Runs an import to its end. Only one runs at a time: ask {@link isImporting} before. */
-export async function runImport(carrel: Carrel, source: ImportSource): Promise<void> {
-  const abort = new AbortController();
-  const cancel = () => abort.abort();
-  let job: number | null = null;
-  enter({ name: 'running', source, progress: null, cancel });
+/**
+ * Has the archive begin an import, or read files again. It goes on by itself: {@link followImports} tells of it. Only one
+ * runs at a time: ask {@link isImporting} before.
+ */
+export async function beginImport(begin: () => Promise<AsyncIterable<ImportEvent>>): Promise<void> {
+  enter({ name: 'starting' });
   try {
-    const input = 'sample' in source ? source : { grant: source.grant };
-    for await (const event of await carrel.imports.start(input, { signal: abort.signal })) {
-      if (event.type === 'done') return end({ name: 'ended', summary: event.summary });
-      job = event.job;
-      enter({ name: 'running', source, progress: event, cancel });
+    // The first event says that it has begun; the others come to whoever follows.
+    for await (const event of await begin()) {
+      if (useImport.getState().stage.name === 'starting') take(event);
+      break;
     }
   } catch (failure) {
-    if (!abort.signal.aborted) return end({ name: 'failed', reason: sentenceOf(failure) });
+    enter({ name: 'failed', reason: sentenceOf(failure) });
   }
-  end(job === null ? { name: 'idle' } : await cancelledStage(carrel, job));
 }
 
-function end(stage: ImportStage) {
-  enter(stage);
-  if (stage.name === 'ended') announce(`Import: ${summaryOf(stage.summary)}`);
+/** Stops the import between files. What is committed stays. */
+export async function cancelImport(carrel: Carrel): Promise<void> {
+  const { stage } = useImport.getState();
+  if (stage.name !== 'running') return;
+  enter({ ...stage, cancelling: true });
+  await carrel.imports.cancel({ job: stage.progress.job });
 }
 
-/** What a cancelled import has done is asked for, since its events ended with the cancelling. */
-async function cancelledStage(carrel: Carrel, job: number): Promise<ImportStage> {
+/** Keeps the page informed of imports, until the signal goes off or the connection breaks. */
+export async function followImports(carrel: Carrel, signal: AbortSignal): Promise<void> {
+  // What ran while nobody listened has an end that is in the list of imports.
+  if (isImporting()) enter({ name: 'idle' });
   try {
-    const { summary } = await carrel.imports.report({ job, limit: 1 });
-    return { name: 'ended', summary: { ...summary, state: 'cancelled' } };
+    for await (const event of await carrel.imports.follow(undefined, { signal })) take(event);
   } catch {
-    return { name: 'idle' };
+    // Followed again with the next connection.
   }
+}
+
+function take(event: FollowedEvent) {
+  const { stage } = useImport.getState();
+  if (event.type === 'failed') enter({ name: 'failed', reason: event.message });
+  else if (event.type === 'done') end(event.summary);
+  else {
+    const cancelling =
+      stage.name === 'running' && stage.progress.job === event.job ? stage.cancelling : false;
+    if (event.kind !== 'watch') enter({ name: 'running', progress: event, cancelling });
+  }
+}
+
+/** A watched folder makes few words. */
+function end(summary: ImportSummary) {
+  const words = summaryOf(summary);
+  if (summary.kind === 'watch') {
+    const { imported, updated, failed } = summary.counts;
+    if (imported + updated + failed > 0) notify(`${summary.names.join(', ')}: ${words}`);
+    return;
+  }
+  enter({ name: 'ended', summary });
+  announce(`Import: ${words}`);
 }
 
 function enter(stage: ImportStage) {

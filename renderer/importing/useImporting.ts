@@ -3,7 +3,7 @@ import { sentenceOf } from '../design/failure.ts';
 import { notify, notifyFailure, notifyWhile } from '../design/Toasts.tsx';
 import { useHost } from '../host/context.tsx';
 import { showDialog } from '../state/dialogs.ts';
-import { isImporting, runImport, type ImportSource } from './store.ts';
+import { beginImport, isImporting, type ImportSource } from './store.ts';
 
 /** The ways to start an import: choosing in a dialog, dropping, or taking the sample archive. */
 export function useImporting() {
@@ -13,11 +13,11 @@ export function useImporting() {
       notify('An import is under way. Start the next one when it has ended.');
       return;
     }
-    void runImport(carrel, source);
+    void beginImport(() => carrel.imports.start(source));
   }
 
   const take = (granted: Granted | null) => {
-    if (granted) begin(granted);
+    if (granted) begin({ grant: granted.grant });
   };
 
   /** Runs one way of choosing; a choice that failed is said. */

@@ -2,7 +2,6 @@ import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { ImportEvent, ImportSummary, OutcomeCounts, ReportItem } from '../../electron/contract/index.ts';
-import { outcomes } from '../../electron/contract/index.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { jobItems } from '../../electron/engine/store/jobs.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -68,7 +67,7 @@ export function counted({ counts }: ImportSummary): Partial<OutcomeCounts> {
 
 /** What an import's report says, by path. */
 export function reported(engine: Engine, { job }: ImportSummary): Record<string, Omit<ReportItem, 'path'>> {
-  const { items } = jobItems(engine.store.db, job, outcomes, 0, 10_000);
+  const { items } = jobItems(engine.store.db, job, {}, 0, 10_000);
   return Object.fromEntries(items.map(({ path, ...item }) => [path, item]));
 }
 
@@ -76,7 +75,13 @@ export function reported(engine: Engine, { job }: ImportSummary): Record<string,
 export function contents(db: Database): Record<string, unknown[]> {
   const tables = ['original', 'article', 'revision', 'folder', 'file', 'tag', 'article_tag', 'counter'];
   return Object.fromEntries(
-    tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),
+    tables.map((table) => [
+      table,
+      db
+        .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY 1, 2`)
+        .all()
+        .map((row) => ({ ...row, job_id: null })),
+    ]),
   );
 }
 
@@ -85,7 +90,7 @@ export function clear({ store: { db }, index }: Engine): void {
   db.transaction(() => {
     for (const { id } of db.prepare<[], { id: number }>(`SELECT id FROM article`).all()) index.remove(id);
     db.exec(`
-      DELETE FROM job_item; DELETE FROM job; DELETE FROM file; DELETE FROM folder; DELETE FROM revision;
-      DELETE FROM article_tag; DELETE FROM tag; DELETE FROM article; DELETE FROM original;`);
+      DELETE FROM change; DELETE FROM job_item; DELETE FROM file; DELETE FROM folder; DELETE FROM revision;
+      DELETE FROM article_tag; DELETE FROM tag; DELETE FROM article; DELETE FROM original; DELETE FROM job;`);
   }).immediate();
 }

@@ -9,15 +9,16 @@ import { prepared } from '../store/statement.ts';
 export function archiveStatus({ db, folder }: Store, index: SearchIndex): ArchiveStatus {
   const languages = prepared<[], { language: string | null; articles: number; words: number }>(
     db,
-    `SELECT language, count(*) AS articles, sum(words) AS words FROM article GROUP BY language ORDER BY articles DESC`,
+    `SELECT language, count(*) AS articles, sum(words) AS words FROM article WHERE removed_at IS NULL GROUP BY language ORDER BY articles DESC`,
   ).all();
   const published = prepared<[], { from: string | null; to: string | null }>(
     db,
-    `SELECT (SELECT min(published) FROM article) AS "from", (SELECT max(published) FROM article) AS "to"`,
+    `SELECT (SELECT min(published) FROM article WHERE removed_at IS NULL) AS "from", (SELECT max(published) FROM article WHERE removed_at IS NULL) AS "to"`,
   ).get()!;
   const { files, excerpts } = prepared<[], { files: number; excerpts: number }>(
     db,
-    `SELECT (SELECT count(*) FROM file WHERE article_id IS NOT NULL AND status <> 'missing') AS files,
+    `SELECT (SELECT count(*) FROM file JOIN article ON article.id = article_id
+              WHERE status <> 'missing' AND article.removed_at IS NULL) AS files,
             (SELECT count(*) FROM excerpt JOIN excerpt_list ON excerpt_list.id = list_id
               WHERE excerpt.removed_at IS NULL AND excerpt_list.removed_at IS NULL) AS excerpts`,
   ).get()!;

@@ -24,6 +24,12 @@ const CERTAINTY = {
  */
 const SAMPLE = { before: 64, least: 512, most: 8192, beyondAscii: 40 };
 
+/** Decodes a text in an encoding that a person chose. A byte order mark still says more than anybody. */
+export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  const chosen = byteOrderMark(bytes) ?? encoding;
+  return { text: decode(bytes, chosen), encoding: chosen, certainty: 1 };
+}
+
 /**
  * Decodes a text of unknown encoding. In order: a byte order mark, the pattern of UTF-16, valid UTF-8, the charset the
  * document declares, UTF-8 with a few broken bytes, statistical detection. Never fails: bytes that mean nothing in the

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { FileRow, Place } from '../store/files.ts';
+import { FILE_ROW, type FileRow, type Place } from '../store/files.ts';
 import { prepared } from '../store/statement.ts';
+import { MOVED_AWAY } from './reasons.ts';
 import type { SystemPath } from './system-path.ts';
 
 /** A file that is to be read. */
@@ -20,6 +21,8 @@ export interface Pending extends Place {
   readonly partOf: number | null;
   /** How many files it lies within: those are read before. */
   readonly depth: number;
+  /** The encoding a person chose for it or its folder. */
+  readonly encoding: string | null;
 }
 
 /** What was at a place and isn't any more. */
@@ -59,6 +62,7 @@ export class Listing {
         part       TEXT,
         part_of    INTEGER,
         depth      INTEGER NOT NULL,
+        encoding   TEXT,
         PRIMARY KEY (depth, root, shown)
       ) STRICT, WITHOUT ROWID;
 
@@ -94,8 +98,8 @@ export class Listing {
   addPending(file: Pending): void {
     prepared(
       this.#db,
-      `INSERT INTO temp.pending (root, shown, folder_id, path, place, bytes, mtime, known, part, part_of, depth)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO temp.pending (root, shown, folder_id, path, place, bytes, mtime, known, part, part_of, depth, encoding)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       file.root,
       file.shown,
@@ -108,6 +112,7 @@ export class Listing {
       file.part,
       file.partOf,
       file.depth,
+      file.encoding,
     );
   }
 
@@ -117,7 +122,7 @@ export class Listing {
     for (;;) {
       const page = prepared<[number, number, string, number], Pending>(
         this.#db,
-        `SELECT root, shown, folder_id AS folder, path, place, bytes, mtime, known, part, part_of AS partOf, depth
+        `SELECT root, shown, folder_id AS folder, path, place, bytes, mtime, known, part, part_of AS partOf, depth, encoding
            FROM temp.pending WHERE depth = ? AND (root, shown) > (?, ?) ORDER BY root, shown LIMIT ?`,
       ).all(depth, last.root, last.shown, PAGE);
       yield* page;
@@ -127,7 +132,7 @@ export class Listing {
   }
 
   /** Notes that what lived in a row is not at its place any more. */
-  addVanished({ id, original, shown }: Vanished): void {
+  addVanished(id: number, original: number | null, shown: string): void {
     prepared(
       this.#db,
       `INSERT INTO temp.vanished (file_id, original_id, shown) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -138,28 +143,63 @@ export class Listing {
   vanished(after: number): Vanished[] {
     return prepared<[number, number], Vanished>(
       this.#db,
-      `SELECT id, folder_id AS folder, path, bytes, mtime, file.original_id AS original, article_id AS article, status,
-              shown
+      `SELECT ${FILE_ROW}, shown
          FROM temp.vanished JOIN file ON id = file_id WHERE file_id > ? ORDER BY file_id LIMIT ?`,
     ).all(after, PAGE);
   }
 
-  /** A row of an article whose bytes have vanished from their place, in this import or an earlier one: it is found. */
-  takeLost(article: number, original: number): FileRow | undefined {
-    const row =
-      prepared<[number, number], FileRow>(
-        this.#db,
-        `SELECT id, folder_id AS folder, path, bytes, mtime, file.original_id AS original, article_id AS article, status
-           FROM temp.vanished JOIN file ON id = file_id
-          WHERE vanished.original_id = ? AND article_id = ? LIMIT 1`,
-      ).get(original, article) ??
-      prepared<[number, number], FileRow>(
-        this.#db,
-        `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-           FROM file WHERE original_id = ? AND article_id = ? AND status = 'missing' LIMIT 1`,
-      ).get(original, article);
-    if (row) prepared(this.#db, `DELETE FROM temp.vanished WHERE file_id = ?`).run(row.id);
+  /** A row of an article whose bytes have vanished from their place in this import: it is found. */
+  takeVanished(article: number, original: number): FileRow | undefined {
+    const row = prepared<[number, number], FileRow>(
+      this.#db,
+      `SELECT ${FILE_ROW}
+         FROM temp.vanished JOIN file ON id = file_id
+        WHERE vanished.original_id = ? AND article_id = ? LIMIT 1`,
+    ).get(original, article);
+    if (row) this.find(row.id);
     return row;
+  }
+
+  /** The same, or else a row whose bytes were missing since an earlier import. */
+  takeLost(article: number, original: number): FileRow | undefined {
+    return (
+      this.takeVanished(article, original) ??
+      prepared<[number, number, string], FileRow>(
+        this.#db,
+        `SELECT ${FILE_ROW}
+           FROM file
+          WHERE original_id = ? AND article_id = ? AND status = 'missing' AND code IS NOT ? LIMIT 1`,
+      ).get(original, article, MOVED_AWAY)
+    );
+  }
+
+  /** What had vanished in a row is found, elsewhere or otherwise. */
+  find(row: number): void {
+    prepared(this.#db, `DELETE FROM temp.vanished WHERE file_id = ?`).run(row);
+  }
+
+  /** What has vanished and had this name, or stood in this folder: with too much of it nothing can be told. */
+  vanishedNear(folder: number, path: string, most: number): FileRow[] {
+    const slash = path.lastIndexOf('/') + 1;
+    return prepared<unknown[], FileRow>(
+      this.#db,
+      `SELECT ${FILE_ROW} FROM temp.vanished JOIN file ON id = file_id
+        WHERE article_id IS NOT NULL AND (SELECT count(*) FROM temp.vanished) <= @most
+          AND ('/' || path LIKE '%/' || @name
+               OR (folder_id = @folder AND rtrim(path, replace(path, '/', '')) = @inside))
+        LIMIT 20`,
+    ).all({ most, name: path.slice(slash), folder, inside: path.slice(0, slash) });
+  }
+
+  /** Living rows of the same bytes that this import hasn't looked at. */
+  elsewhere(article: number, original: number): FileRow[] {
+    return prepared<[number, number], FileRow>(
+      this.#db,
+      `SELECT ${FILE_ROW} FROM file
+        WHERE article_id = ? AND original_id = ? AND status IN ('imported', 'duplicate')
+          AND NOT EXISTS (SELECT 1 FROM temp.seen WHERE seen.folder_id = file.folder_id AND seen.path = file.path)
+        LIMIT 5`,
+    ).all(article, original);
   }
 
   /** Whether files that are still there hold an article's text, other than the one of the row `but`. */

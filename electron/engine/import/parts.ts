@@ -71,7 +71,7 @@ export class Parts {
       store.db.transaction(() => {
         for (const part of page) {
           if (isWithin(part.path.slice(prefix.length), names)) continue;
-          listing.addVanished({ ...part, shown: file.shown + part.path.slice(file.path.length) });
+          listing.addVanished(part.id, part.original, file.shown + part.path.slice(file.path.length));
         }
       })();
       after = page.at(-1)?.path ?? '';
@@ -111,6 +111,7 @@ function plan({ store, listing, progress, writer }: Workshop, file: Pending, row
       known: known?.id ?? null,
       part: JSON.stringify([...(names as string[]), name]),
       depth: depth + 1,
+      encoding: known?.forced ?? null,
     });
   }
 }

@@ -36,6 +36,7 @@ export class Places {
   readonly #labels: readonly string[];
   /** Names of the folders by number. */
   readonly #names: ReadonlyMap<number, string>;
+  readonly #forced: ReadonlyMap<number, string>;
 
   readonly #db: Database;
   readonly #moves: readonly Move[];
@@ -56,6 +57,7 @@ export class Places {
     this.#roots = roots;
     this.#labels = labelsOf(roots);
     this.#names = new Map(known.map(({ id, path }) => [id, basename(path)]));
+    this.#forced = new Map(known.flatMap(({ id, forced }) => (forced === null ? [] : [[id, forced]])));
     this.#moves = moves;
     this.#areas = roots.map((root) =>
       root.kind === 'file' ? [{ folder: innermost(known, root.path)!, below: '' }] : areasOf(root, known),
@@ -87,6 +89,11 @@ export class Places {
     for (const [root, areas] of this.#areas.entries()) {
       if (this.#roots[root]!.kind === 'folder') for (const area of areas) yield { ...area, root };
     }
+  }
+
+  /** The encoding a person chose for all of a folder. */
+  forcedEncoding(folder: number): string | null {
+    return this.#forced.get(folder) ?? null;
   }
 
   /** What a report calls a path: the name of its root goes before it where several were chosen. */

@@ -19,7 +19,7 @@ interface Sample {
 
 /** How far an import is. */
 export class Progress {
-  readonly #job: number;
+  readonly #import: Pick<Progressed, 'job' | 'kind' | 'names'>;
   readonly #counts: OutcomeCounts;
   readonly #samples: Sample[] = [];
   phase: Progressed['phase'] = 'listing';
@@ -29,8 +29,8 @@ export class Progress {
   readonly bytes = { done: 0, total: 0 };
 
   /** @param counts are the writer's, and go on changing */
-  constructor(job: number, counts: OutcomeCounts) {
-    this.#job = job;
+  constructor(of: Pick<Progressed, 'job' | 'kind' | 'names'>, counts: OutcomeCounts) {
+    this.#import = of;
     this.#counts = counts;
   }
 
@@ -52,7 +52,7 @@ export class Progress {
     const { rate, secondsLeft } = this.#pace(now);
     return {
       type: 'progress',
-      job: this.#job,
+      ...this.#import,
       phase: this.phase,
       files: { ...this.files },
       bytes: { ...this.bytes },

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { constants as zlib, zstdCompressSync } from 'node:zlib';
+import { constants as zlib, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { codeOf, reasonOf } from '../failure.ts';
 import { prepareEntry, type IndexEntry } from '../search/entry.ts';
 import type { PackedOriginal } from '../store/originals.ts';
@@ -20,6 +20,10 @@ export interface Wanted {
   readonly place: SystemPath | Uint8Array;
   /** For a file within the file at that place: the names that lead to it, outermost first. They end the path. */
   readonly part?: readonly string[] | undefined;
+  /** The encoding a person chose for it. */
+  readonly encoding?: string | undefined;
+  /** Its bytes as one zstd frame, where the archive has them already, and their time of change: then nothing is opened. */
+  readonly stored?: { readonly packed: Uint8Array; readonly mtime: number } | undefined;
 }
 
 /** A file made ready for the archive, or the reason why it could not be. */
@@ -69,6 +73,7 @@ export async function readOne(wanted: Wanted): Promise<ReadFile> {
       wanted.path,
       bytes,
       about,
+      wanted.encoding,
     );
     if (parts.length > 0 && (wanted.part?.length ?? 0) >= LIMITS.depth) throw new Refusal(reasons.tooDeep);
     if (document === null) {
@@ -118,7 +123,13 @@ class Refusal extends Error {
 }
 
 /** The bytes of a file, or of a file within it, and the time of change of the file on disk. */
-async function load({ path, place, part }: Wanted): Promise<PartContent & { readonly mtime: number }> {
+async function load({
+  path,
+  place,
+  part,
+  stored,
+}: Wanted): Promise<PartContent & { readonly mtime: number }> {
+  if (stored) return { bytes: zstdDecompressSync(stored.packed), mtime: stored.mtime };
   const file = openSync(typeof place === 'string' ? place : Buffer.from(place), OPENING);
   try {
     const stats = fstatSync(file);

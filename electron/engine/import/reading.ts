@@ -56,8 +56,13 @@ async function readLevel(workshop: Workshop, readers: Readers, pending: Iterable
   }
 }
 
-function wantedOf({ path, place, part }: Pending): Wanted {
-  return { path, place, ...(part !== null && { part: JSON.parse(part) as string[] }) };
+function wantedOf({ path, place, part, encoding }: Pending): Wanted {
+  return {
+    path,
+    place,
+    ...(part !== null && { part: JSON.parse(part) as string[] }),
+    ...(encoding !== null && { encoding }),
+  };
 }
 
 async function writeBatch(workshop: Workshop, { files, read }: Batch): Promise<void> {

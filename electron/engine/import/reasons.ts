@@ -1,5 +1,6 @@
 import { extname } from 'node:path/posix';
 import { LIMITS } from './parse/limits.ts';
+import { GUESSED_ENCODING } from '../../contract/index.ts';
 
 /** Why a file was not simply taken in: a code for programs and a sentence for a person. */
 export interface Reason {
@@ -9,6 +10,9 @@ export interface Reason {
 
 /** How long the reading of one file may take, in milliseconds. */
 export const TIME_LIMIT = 30_000;
+
+/** Code of a place that was left for another one: what is found there is not looked for again. */
+export const MOVED_AWAY = 'MOVED_AWAY';
 
 /** Every reason there is, besides those a parser gives (`parse/failure.ts`). */
 export const reasons = {
@@ -63,5 +67,10 @@ export const reasons = {
   missing: { code: 'MISSING', message: 'It is no longer in the folder. Its article stays in the archive.' },
   replaced: { code: 'REPLACED', message: 'Another text stands in its place now. Its article stays.' },
   moved: (from: string): Reason => ({ code: 'MOVED', message: `It was at “${from}” before.` }),
+  movedAway: (to: string): Reason => ({ code: MOVED_AWAY, message: `It is at “${to}” now.` }),
+  guessed: (encoding: string, certainty: number): Reason => ({
+    code: GUESSED_ENCODING,
+    message: `Its encoding is not certain: read as ${encoding}, ${Math.round(certainty * 100)}% sure.`,
+  }),
   back: { code: 'BACK', message: 'It could not be read before, or was missing, and is as it was.' },
 } as const satisfies Record<string, Reason | ((...args: never[]) => Reason)>;

@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../../contract/index.ts';
+import type { ImportKind, ImportSummary } from '../../contract/index.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { beginJob, getJob, updateJob } from '../store/jobs.ts';
 import type { Store } from '../store/open.ts';
@@ -14,6 +14,16 @@ import type { Root } from './walk.ts';
 import type { Workshop } from './workshop.ts';
 import { Writer } from './writer.ts';
 
+/** What is to be imported, and how. */
+export interface Chosen {
+  readonly roots: readonly Root[];
+  /** What was chosen, as names for a person. */
+  readonly names: readonly string[];
+  readonly kind: ImportKind;
+  /** Files that look unchanged are read too. */
+  readonly verify: boolean;
+}
+
 /** One import, from the first look at the folders to its summary. */
 export class ImportRun {
   readonly progress: Progress;
@@ -23,23 +33,19 @@ export class ImportRun {
   readonly #started = performance.now();
 
   /** Begins the import's record. */
-  constructor(
-    store: Store,
-    index: SearchIndex,
-    readers: Readers,
-    chosen: { readonly roots: readonly Root[]; readonly names: readonly string[] },
-    signal: AbortSignal,
-  ) {
-    const { roots, names } = chosen;
-    const job = beginJob(store.db, names, new Date().toISOString());
+  constructor(store: Store, index: SearchIndex, readers: Readers, chosen: Chosen, signal: AbortSignal) {
+    const { roots, names, kind, verify } = chosen;
+    const job = beginJob(store.db, names, new Date().toISOString(), kind);
     const places = new Places(store.db, roots);
     const listing = new Listing(store.db);
     const writer = new Writer(store, index, { job, listing, sourceOf: (place) => places.sourceOf(place) });
-    this.progress = new Progress(job, writer.counts);
+    this.progress = new Progress({ job, kind, names }, writer.counts);
     this.#job = job;
     this.#readers = readers;
     this.#workshop = {
       store,
+      kind,
+      verify,
       roots,
       places,
       listing,

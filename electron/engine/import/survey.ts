@@ -59,16 +59,24 @@ export class Survey {
   }
 
   #planFile(found: Extract<Found, { kind: 'file' }>, spot: Spot): void {
-    const { store, listing, progress, writer } = this.#workshop;
+    const { store, places, listing, progress, writer } = this.#workshop;
     const { path, bytes, mtime } = found;
     const known = fileAt(store.db, spot);
     const readable = isReadable(path);
-    const asBefore = readable && isAsBefore(known, found);
+    const asBefore = readable && this.#isAsBefore(known, found);
     progress.find(bytes, !readable || asBefore);
     if (!readable) writer.mark(spot, known, { bytes, mtime }, 'skipped', reasons.format(path));
     else if (asBefore) this.#countUnchanged(known!);
     else {
-      listing.addPending({ ...found, ...spot, known: known?.id ?? null, part: null, partOf: null, depth: 0 });
+      listing.addPending({
+        ...found,
+        ...spot,
+        known: known?.id ?? null,
+        encoding: known?.forced ?? places.forcedEncoding(spot.folder),
+        part: null,
+        partOf: null,
+        depth: 0,
+      });
       this.#pending += 1;
       this.#onPending(this.#pending);
     }
@@ -78,6 +86,24 @@ export class Survey {
   #countUnchanged({ id, article }: FileRow): void {
     const parts = countParts(this.#workshop.store.db, id);
     this.#workshop.writer.countUnchanged(article === null ? parts : parts + 1);
+  }
+
+  /**
+   * Whether a file needs no reading. What an undone import had brought is read again only if a person asks for it: a
+   * watched folder must not undo the undoing.
+   */
+  #isAsBefore(
+    known: FileRow | undefined,
+    found: { readonly bytes: number; readonly mtime: number },
+  ): boolean {
+    const { verify, kind } = this.#workshop;
+    if (verify || (known?.undone === 1 && kind !== 'watch')) return false;
+    const wasRead = known?.status === 'imported' || known?.status === 'duplicate';
+    // Nor does a watched folder try again what failed, unless it changed.
+    const asked = kind !== 'watch' || known?.status !== 'failed';
+    return (
+      known !== undefined && (wasRead || !asked) && known.bytes === found.bytes && known.mtime === found.mtime
+    );
   }
 
   async #findVanished(): Promise<void> {
@@ -93,7 +119,7 @@ export class Survey {
             const path = below + row.path;
             if (listing.saw({ folder: row.folder, path: row.onDisk }) || this.#isUnknown(root, path))
               continue;
-            listing.addVanished({ ...row, shown: places.shown(root, path) });
+            listing.addVanished(row.id, row.original, places.shown(root, path));
           }
         })();
         after = page.at(-1)?.path ?? '';
@@ -109,15 +135,4 @@ export class Survey {
     }
     return false;
   }
-}
-
-function isAsBefore(
-  known: FileRow | undefined,
-  found: { readonly bytes: number; readonly mtime: number },
-): boolean {
-  return (
-    (known?.status === 'imported' || known?.status === 'duplicate') &&
-    known.bytes === found.bytes &&
-    known.mtime === found.mtime
-  );
 }

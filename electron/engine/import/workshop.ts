@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../contract/index.ts';
 import type { Store } from '../store/open.ts';
 import type { Listing } from './listing.ts';
 import type { Parts } from './parts.ts';
@@ -9,6 +10,9 @@ import type { Writer } from './writer.ts';
 /** What the stages of one import work with. */
 export interface Workshop {
   readonly store: Store;
+  readonly kind: ImportKind;
+  /** Files that look unchanged are read too. */
+  readonly verify: boolean;
   readonly roots: readonly Root[];
   readonly places: Places;
   readonly listing: Listing;

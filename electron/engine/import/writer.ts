@@ -9,6 +9,7 @@ import {
   type FileState,
   type Place,
 } from '../store/files.ts';
+import { isIndexedAsCorrected } from '../store/corrections.ts';
 import { addJobItem, noCounts } from '../store/jobs.ts';
 import { UNFINISHED } from '../store/parts.ts';
 import type { Store } from '../store/open.ts';
@@ -18,9 +19,12 @@ import {
   addRevision,
   articleOfText,
   countArticleChange,
+  isHidden,
+  reviveArticle,
   type Stamp,
   type Version,
 } from '../store/revisions.ts';
+import { findKin, findLeft } from './whereabouts.ts';
 import type { Listing } from './listing.ts';
 import type { ReadArticle, ReadContainer } from './read.ts';
 import { reasons, type Reason } from './reasons.ts';
@@ -41,6 +45,10 @@ interface Arrival {
   readonly known: FileRow | undefined;
   readonly file: ReadArticle;
   readonly original: number;
+  /** The encoding that was chosen for it at another place. */
+  readonly forced?: string | null;
+  /** The import that read these bytes before; without it, this one. */
+  readonly job?: number | null;
 }
 
 /** What a writer needs to know of the import it writes for. */
@@ -98,11 +106,13 @@ export class Writer {
   ): void {
     const { db } = this.#store;
     const { code, message } = reason;
+    const { job } = this.#circumstances;
     const nothing = { original: null, article: null, format: null, encoding: null, certainty: null };
-    const state: FileState = { ...found, ...nothing, partOf: spot.partOf ?? null, status, code, message };
+    const partOf = spot.partOf ?? null;
+    const state: FileState = { ...found, ...nothing, partOf, status, code, message, job };
     if (!known) addFile(db, spot, state, new Date().toISOString());
-    else if (known.article === null) replaceFile(db, known.id, spot, state);
-    else markFile(db, known.id, status, code, message);
+    else if (known.article === null) replaceFile(db, known.id, state);
+    else markFile(db, known.id, status, code, message, job);
     this.#record(spot.shown, status, reason, known?.article ?? null);
   }
 
@@ -139,9 +149,10 @@ export class Writer {
       status: 'imported',
       code: null,
       message: null,
+      job: this.#circumstances.job,
     };
     if (!kept) return addFile(db, spot, state, this.#stampNow().at);
-    replaceFile(db, kept.id, spot, state);
+    replaceFile(db, kept.id, state);
     return kept.id;
   }
 
@@ -149,17 +160,38 @@ export class Writer {
   take(spot: Spot, known: FileRow | undefined, file: ReadArticle): void {
     const { db } = this.#store;
     const arrival: Arrival = { spot, known, file, original: putOriginal(db, file.original) };
-    const article = articleOfText(db, file.version.textHash);
+    const same = articleOfText(db, file.version.textHash);
     const before = known?.article ?? null;
     const held = before !== null && this.#circumstances.listing.isHeld(before, known?.id);
 
-    if (article === undefined) {
-      if (before === null || held) this.#create(arrival);
+    if (same === undefined) {
+      if (before === null) this.#comeInNew(arrival);
+      else if (held || isHidden(db, before)) this.#create(arrival);
       else this.#revise(arrival, before);
-    } else if (article !== before) this.#join(arrival, article);
-    else if (known?.original === arrival.original) this.#recognise(arrival, article);
-    else if (held) this.#settle(arrival, article, 'duplicate');
-    else this.#revise(arrival, article);
+    } else if (same.hidden) this.#revive(arrival, same.id);
+    else if (same.id !== before) this.#join(arrival, same.id);
+    else if (known?.original === arrival.original) this.#recognise(arrival, same.id);
+    else if (held) this.#settle(arrival, same.id, 'duplicate');
+    else this.#revise(arrival, same.id);
+  }
+
+  /** A text no article has yet, at a place where there was none: new, unless a file has moved and changed on the way. */
+  #comeInNew(arrival: Arrival): void {
+    const { spot, known, file } = arrival;
+    const { listing } = this.#circumstances;
+    const kin = findKin(this.#store.db, listing, spot, file.version.text);
+    if (!kin || listing.isHeld(kin.article!, kin.id)) return this.#create(arrival);
+    listing.find(kin.id);
+    this.#leave(kin, spot);
+    const changed = { ...arrival, known: this.#clear(known), forced: kin.forced };
+    this.#revise(changed, kin.article!, reasons.moved(kin.path));
+  }
+
+  /** An undone import had brought this text before. */
+  #revive(arrival: Arrival, article: number): void {
+    reviveArticle(this.#store.db, article, this.#stampNow());
+    this.#putEntry(article, arrival.file);
+    this.#settle(arrival, article, 'imported');
   }
 
   /** A text no article has yet. */
@@ -171,43 +203,70 @@ export class Writer {
   }
 
   /** The file changed, and its article with it. */
-  #revise(arrival: Arrival, article: number): void {
-    const { file, original } = arrival;
-    addRevision(this.#store.db, article, this.#versionOf(arrival), original, this.#stampNow());
-    this.#entries.push([article, file.entry]);
-    this.#settle(arrival, article, 'updated');
+  #revise(arrival: Arrival, article: number, reason: Reason | null = null): void {
+    addRevision(this.#store.db, article, this.#versionOf(arrival), arrival.original, this.#stampNow());
+    this.#putEntry(article, arrival.file);
+    this.#settle(arrival, article, 'updated', reason);
+  }
+
+  /** What was corrected by hand is not in the entry: such an article is left to the index itself. */
+  #putEntry(article: number, { entry }: ReadArticle): void {
+    if (!isIndexedAsCorrected(this.#store.db, article)) this.#entries.push([article, entry]);
   }
 
   /** Another file with the text of an article: it was moved here, or is one more. */
   #join(arrival: Arrival, article: number): void {
     const { spot, known, original } = arrival;
     const { listing } = this.#circumstances;
-    const { db } = this.#store;
-    const moved = known?.article == null ? listing.takeLost(article, original) : undefined;
-    if (!moved) return this.#settle(arrival, article, 'duplicate');
-    if (known && !forgetFile(db, known.id)) {
-      markFile(db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
-    }
-    this.#keep({ ...arrival, known: moved }, article);
-    this.#record(spot.shown, 'unchanged', reasons.moved(moved.path), article);
+    const left = listing.takeLost(article, original) ?? findLeft(this.#store.db, listing, article, original);
+    if (!left) return this.#settle(arrival, article, 'duplicate');
+    this.#leave(left, spot);
+    const moved: Arrival = {
+      ...arrival,
+      known: this.#clear(known),
+      forced: left.forced,
+      job: left.undone ? null : left.job,
+    };
+    this.#settle(moved, article, 'moved', reasons.moved(left.path));
   }
 
   /** The very bytes that were here before. */
   #recognise(arrival: Arrival, article: number): void {
-    const { spot, known } = arrival;
-    this.#keep(arrival, article);
-    if (known?.status === 'failed' || known?.status === 'missing') {
-      this.#record(spot.shown, 'unchanged', reasons.back, article);
-    } else this.countUnchanged();
+    const { spot, known, original } = arrival;
+    const wasHere = known?.status === 'imported' || known?.status === 'duplicate';
+    const left = known?.status === 'missing' && this.#circumstances.listing.takeVanished(article, original);
+    if (left) this.#leave(left, spot);
+    this.#keep({ ...arrival, job: known?.undone ? null : (known?.job ?? null) }, article);
+    if (left) this.#record(spot.shown, 'moved', reasons.moved(left.path), article);
+    else if (wasHere) this.countUnchanged();
+    else this.#record(spot.shown, 'unchanged', reasons.back, article);
   }
 
-  #settle(arrival: Arrival, article: number, outcome: Outcome): void {
+  /** Makes room at a place that held something of which nothing was read. @returns what else it held */
+  #clear(known: FileRow | undefined): FileRow | undefined {
+    if (known?.article !== null || forgetFile(this.#store.db, known.id)) {
+      return known?.article === null ? undefined : known;
+    }
+    markFile(this.#store.db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
+    return undefined;
+  }
+
+  /** A file is elsewhere now; that it was here stays on record. */
+  #leave(row: FileRow, spot: Spot): void {
+    const { code, message } = reasons.movedAway(spot.shown);
+    markFile(this.#store.db, row.id, 'missing', code, message);
+  }
+
+  #settle(arrival: Arrival, article: number, outcome: Outcome, reason: Reason | null = null): void {
+    const { encoding, certainty } = arrival.file;
+    const guess =
+      encoding !== null && certainty !== null && certainty < 1 ? reasons.guessed(encoding, certainty) : null;
     this.#keep(arrival, article);
-    this.#record(arrival.spot.shown, outcome, null, article);
+    this.#record(arrival.spot.shown, outcome, reason ?? guess, article);
   }
 
   /** Puts what was read into the row of its place; where the place was another article's, that one keeps its row. */
-  #keep({ spot, known, file, original }: Arrival, article: number): void {
+  #keep({ spot, known, file, original, forced, job }: Arrival, article: number): void {
     const { db } = this.#store;
     const kept = known && (known.article === null || known.article === article) ? known : undefined;
     const state: FileState = {
@@ -222,12 +281,13 @@ export class Writer {
       status: this.#circumstances.listing.isHeld(article, kept?.id) ? 'duplicate' : 'imported',
       code: null,
       message: null,
+      job: job ?? this.#circumstances.job,
     };
-    if (kept) return replaceFile(db, kept.id, spot, state);
+    if (kept) return replaceFile(db, kept.id, state);
     if (known && known.status !== 'missing') {
       markFile(db, known.id, 'missing', reasons.replaced.code, reasons.replaced.message);
     }
-    addFile(db, spot, state, this.#stampNow().at);
+    addFile(db, spot, state, this.#stampNow().at, forced);
   }
 
   #versionOf({ spot, file: { version } }: Arrival): Version {
@@ -235,7 +295,8 @@ export class Writer {
   }
 
   #stampNow(): Stamp {
-    this.#stamp ??= { changed: countArticleChange(this.#store.db), at: new Date().toISOString() };
+    const { job } = this.#circumstances;
+    this.#stamp ??= { changed: countArticleChange(this.#store.db), at: new Date().toISOString(), job };
     return this.#stamp;
   }
 

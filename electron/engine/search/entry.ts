@@ -34,7 +34,10 @@ export interface EntrySource {
 /** Analyses an article for the index. */
 export function prepareEntry({ title, text, blocks, language: declared }: EntrySource): IndexEntry {
   const language = languageOf(text, declared);
-  const ownTitles = blocks.filter(({ role }) => role === 'title');
+  // A title that was corrected is another one than the text's, whose words are to be found all the same.
+  const ownTitles = blocks.filter(
+    ({ role, start, end }) => role === 'title' && title.includes(text.slice(start, end)),
+  );
   const body = analysed(text, language, ownTitles);
   return {
     title: analysed(title, language, []).terms,

@@ -61,6 +61,27 @@ export function changeOf(db: Database, article: number): number {
   return row.get(article)?.n ?? -1;
 }
 
+/** Those of the articles that are indexed in their present state. */
+export function indexedNow(db: Database, articles: readonly number[]): readonly number[] {
+  return prepared<[string], number>(
+    db,
+    `SELECT id FROM main.article JOIN search.indexed ON article_id = id AND seq = changed
+      WHERE id IN (SELECT value FROM json_each(?))`,
+  )
+    .pluck()
+    .all(JSON.stringify(articles));
+}
+
+/** Says of articles that they are indexed in their present state, unless their text is another one. */
+export function markIndexed(db: Database, articles: readonly number[]): void {
+  prepared(
+    db,
+    `UPDATE search.indexed SET seq = (SELECT changed FROM main.article WHERE id = article_id)
+      WHERE article_id IN (SELECT value FROM json_each(?))
+        AND text_hash = (SELECT text_hash FROM main.article WHERE id = article_id)`,
+  ).run(JSON.stringify(articles));
+}
+
 export function countIndexed(db: Database): number {
   return prepared<[], { n: number }>(db, `SELECT count(*) AS n FROM search.indexed`).get()!.n;
 }
@@ -70,7 +91,7 @@ export function waitingArticles(db: Database, since: number, limit: number): num
   return prepared<[number, number], { id: number }>(
     db,
     `SELECT id FROM main.article LEFT JOIN search.indexed ON article_id = id
-     WHERE changed > ? AND (seq IS NOT changed OR indexed.text_hash IS NOT article.text_hash)
+     WHERE changed > ? AND removed_at IS NULL AND (seq IS NOT changed OR indexed.text_hash IS NOT article.text_hash)
        AND EXISTS (SELECT 1 FROM main.revision WHERE revision.article_id = article.id AND number = article.revision)
      LIMIT ?`,
   )
@@ -82,7 +103,7 @@ export function waitingArticles(db: Database, since: number, limit: number): num
 export function strayArticles(db: Database): readonly number[] {
   return prepared<[], { id: number }>(
     db,
-    `SELECT article_id AS id FROM search.indexed WHERE article_id NOT IN (SELECT id FROM main.article)`,
+    `SELECT article_id AS id FROM search.indexed WHERE article_id NOT IN (SELECT id FROM main.article WHERE removed_at IS NULL)`,
   )
     .all()
     .map(({ id }) => id);

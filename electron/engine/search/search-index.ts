@@ -9,8 +9,10 @@ import {
   changeOf,
   changesOfOthers,
   countIndexed,
+  indexedNow,
   lastChange,
   loadSource,
+  markIndexed,
   mergePostings,
   strayArticles,
   waitingArticles,
@@ -89,7 +91,17 @@ export class SearchIndex {
     this.putAll([[articleId, entry]]);
   }
 
-  /** Takes an article out of the index, soon after the caller's transaction is over. */
+  /** Articles change in what is no word of theirs: as far as they are indexed, they stay so. */
+  keepAll(articles: readonly number[], change: () => void): void {
+    const { db } = this.store;
+    const indexed = indexedNow(db, articles);
+    change();
+    setImmediate()
+      .then(() => this.#write(() => markIndexed(db, indexed)))
+      .catch(() => undefined);
+  }
+
+  /** Takes an article out of the index, once the caller's transaction is over. */
   remove(articleId: number): void {
     this.#gather(articleId, null);
     this.#flushSoon();

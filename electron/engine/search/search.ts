@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
 import { countNear, filingOf } from '../reuse/index.ts';
-import { articleHeads, articlePaths } from '../store/articles.ts';
+import { articleHeads, articlePlaces } from '../store/articles.ts';
 import type { Asking } from './find/evaluate.ts';
 import type { Leaf } from './find/leaf.ts';
 import { findWanted } from './find/wanted.ts';
@@ -161,7 +161,7 @@ function resultsOf(
     searcher,
   );
   const heads = articleHeads(db, ids);
-  const paths = articlePaths(db, ids);
+  const places = articlePlaces(db, ids);
   const near = countNear(db, ids);
   const matcher = leaves.map(({ item }) => item);
   return shown.flatMap(({ id, score }): SearchResult[] => {
@@ -175,7 +175,7 @@ function resultsOf(
     return [
       {
         ...head,
-        path: paths.get(id) ?? '',
+        ...(places.get(id) ?? { path: '', places: 0 }),
         score,
         hits: hits.length,
         missing: lacking.map((leaf) => leaf.text),

@@ -24,12 +24,12 @@ const WORTH_WAITING = 3_000;
  */
 const ORDERS = {
   newest: [
-    `SELECT id FROM main.article WHERE published IS NOT NULL ORDER BY published DESC, id DESC`,
-    `SELECT id FROM main.article WHERE published IS NULL ORDER BY id DESC`,
+    `SELECT id FROM main.article WHERE published IS NOT NULL AND removed_at IS NULL ORDER BY published DESC, id DESC`,
+    `SELECT id FROM main.article WHERE published IS NULL AND removed_at IS NULL ORDER BY id DESC`,
   ],
   oldest: [
-    `SELECT id FROM main.article WHERE published IS NOT NULL ORDER BY published, id`,
-    `SELECT id FROM main.article WHERE published IS NULL ORDER BY id DESC`,
+    `SELECT id FROM main.article WHERE published IS NOT NULL AND removed_at IS NULL ORDER BY published, id`,
+    `SELECT id FROM main.article WHERE published IS NULL AND removed_at IS NULL ORDER BY id DESC`,
   ],
 } as const;
 export type Order = keyof typeof ORDERS;
@@ -101,7 +101,7 @@ export class Searcher {
   /** Every article of the archive. */
   get everything(): IdSet {
     const answers = this.#current();
-    answers.everything ??= IdSet.of(this.#column(`SELECT id FROM main.article`));
+    answers.everything ??= IdSet.of(this.#column(`SELECT id FROM main.article WHERE removed_at IS NULL`));
     return answers.everything;
   }
 

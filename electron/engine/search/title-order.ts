@@ -21,7 +21,7 @@ function compare(a: Titled, b: Titled): number {
 export async function inTitleOrder({ db }: Store, signal?: AbortSignal): Promise<readonly number[]> {
   const read = prepared<[number, number], Titled>(
     db,
-    `SELECT id, title FROM main.article WHERE id > ? ORDER BY id LIMIT ?`,
+    `SELECT id, title FROM main.article WHERE id > ? AND removed_at IS NULL ORDER BY id LIMIT ?`,
   );
   const pause = async () => {
     await setImmediate();

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Article, ArticleHead, Block, SourceFile } from '../../contract/index.ts';
+import { listCorrections, listTagCorrections } from './corrections.ts';
 import { prepared } from './statement.ts';
 
 /** A canonical text in one of its revisions. */
@@ -30,10 +31,10 @@ export function getArticleHead(db: Database, id: number): ArticleHead | undefine
  * An article with its text and the places where it was seen.
  * @param idOrUid its number or its lasting id
  * @param revision the newest without it
- * @returns undefined if there is no such article or revision
+ * @returns undefined if there is no such article or revision, or the import that brought it was undone
  */
 export function getArticle(db: Database, idOrUid: number | string, revision?: number): Article | undefined {
-  const id = typeof idOrUid === 'number' ? idOrUid : idOfUid(db, idOrUid);
+  const id = shownId(db, idOrUid);
   const head = id === undefined ? undefined : getArticleHead(db, id);
   if (!head) return undefined;
   const shown = loadText(db, head.id, revision);
@@ -41,6 +42,8 @@ export function getArticle(db: Database, idOrUid: number | string, revision?: nu
   return {
     ...head,
     shownRevision: shown.revision,
+    corrections: listCorrections(db, head.id).map(({ field, found }) => ({ field, found })),
+    tagCorrections: listTagCorrections(db, head.id),
     files: articleFiles(db, head.id),
     text: shown.text,
     blocks: [...shown.blocks],
@@ -62,26 +65,40 @@ export function loadText(db: Database, article: number, revision?: number): Revi
 export function articleFiles(db: Database, article: number): SourceFile[] {
   return prepared<[number], SourceFile>(
     db,
-    `SELECT file.id, folder.path AS folder, file.path, file.bytes, lower(hex(original.sha256)) AS sha256,
-            format, encoding, certainty, status, imported_at AS importedAt
+    `SELECT file.id, folder.path AS folder, folder.id AS folderId, file.path, file.bytes,
+            lower(hex(original.sha256)) AS sha256, format, encoding, certainty,
+            coalesce(file.forced_encoding, folder.forced_encoding) AS forcedEncoding, status,
+            imported_at AS importedAt
        FROM file JOIN folder ON folder.id = folder_id LEFT JOIN original ON original.id = original_id
       WHERE article_id = ? ORDER BY status = 'missing', file.id`,
   ).all(article);
 }
 
-/** For each of the articles the path of its first place, as {@link articleFiles} orders them, below the imported folder. */
-export function articlePaths(db: Database, ids: readonly number[]): Map<number, string> {
-  const rows = prepared<[string], { id: number; path: string }>(
-    db,
-    `SELECT value AS id,
-            (SELECT path FROM file WHERE article_id = value ORDER BY status = 'missing', id LIMIT 1) AS path
-       FROM json_each(?)`,
-  ).all(JSON.stringify(ids));
-  return new Map(rows.filter(({ path }) => path !== null).map(({ id, path }) => [id, path]));
+/** Where an article is to be found. */
+export interface ArticlePlaces {
+  /** Path of its first place, as {@link articleFiles} orders them, below the imported folder; empty if it never had one. */
+  readonly path: string;
+  /** Files that hold it now. */
+  readonly places: number;
 }
 
-function idOfUid(db: Database, uid: string): number | undefined {
-  return prepared<[string], { id: number }>(db, `SELECT id FROM article WHERE uid = ?`).get(uid)?.id;
+/** The places of each of the articles. */
+export function articlePlaces(db: Database, ids: readonly number[]): Map<number, ArticlePlaces> {
+  const rows = prepared<[string], { id: number; path: string | null; places: number }>(
+    db,
+    `SELECT value AS id,
+            (SELECT path FROM file WHERE article_id = value ORDER BY status = 'missing', id LIMIT 1) AS path,
+            (SELECT count(*) FROM file WHERE article_id = value AND status IN ('imported', 'duplicate')) AS places
+       FROM json_each(?)`,
+  ).all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, path, places }) => [id, { path: path ?? '', places }]));
+}
+
+function shownId(db: Database, idOrUid: number | string): number | undefined {
+  return prepared<[number | string, number | string], { id: number }>(
+    db,
+    `SELECT id FROM article WHERE (id = ? OR uid = ?) AND removed_at IS NULL`,
+  ).get(idOrUid, idOrUid)?.id;
 }
 
 type HeadRow = Omit<ArticleHead, 'tags'> & { readonly tags: string };

@@ -28,26 +28,35 @@ export interface FileState {
   readonly status: FileStatus;
   readonly code: string | null;
   readonly message: string | null;
+  /** The import that read it. */
+  readonly job: number | null;
 }
 
 /** A row of `file`, as far as an import decides by it. */
 export interface FileRow
-  extends Place, Pick<FileState, 'bytes' | 'mtime' | 'original' | 'article' | 'status'> {
+  extends Place, Pick<FileState, 'bytes' | 'mtime' | 'original' | 'article' | 'status' | 'code' | 'job'> {
   readonly id: number;
+  /** 1 where the import that read it was undone. */
+  readonly undone: 0 | 1;
+  /** The encoding a person chose for it. */
+  readonly forced: string | null;
 }
+
+/** The columns of a {@link FileRow}. */
+export const FILE_ROW = `file.id, folder_id AS folder, path, bytes, mtime, file.original_id AS original,
+  article_id AS article, status, code, job_id AS job, forced_encoding AS forced,
+  EXISTS (SELECT 1 FROM job WHERE job.id = file.job_id AND undone_at IS NOT NULL) AS undone`;
 
 /** What lives at a place, or failing that what was there last. Two statements: one for both takes ten times as long. */
 export function fileAt(db: Database, { folder, path }: Place): FileRow | undefined {
   const living = prepared<[number, string], FileRow>(
     db,
-    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-       FROM file WHERE folder_id = ? AND path = ? AND status <> 'missing'`,
+    `SELECT ${FILE_ROW} FROM file WHERE folder_id = ? AND path = ? AND status <> 'missing'`,
   ).get(folder, path);
   if (living) return living;
   return prepared<[number, string], FileRow>(
     db,
-    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-       FROM file WHERE folder_id = ? AND path = ? AND status = 'missing' ORDER BY id DESC LIMIT 1`,
+    `SELECT ${FILE_ROW} FROM file WHERE folder_id = ? AND path = ? AND status = 'missing' ORDER BY id DESC LIMIT 1`,
   ).get(folder, path);
 }
 
@@ -55,8 +64,7 @@ export function fileAt(db: Database, { folder, path }: Place): FileRow | undefin
 export function fileOf(db: Database, id: number, { folder, path }: Place): FileRow | undefined {
   return prepared<[number, number, string], FileRow>(
     db,
-    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-       FROM file WHERE id = ? AND folder_id = ? AND path = ?`,
+    `SELECT ${FILE_ROW} FROM file WHERE id = ? AND folder_id = ? AND path = ?`,
   ).get(id, folder, path);
 }
 
@@ -70,19 +78,25 @@ export interface LivingFile extends FileRow {
 export function livingFiles(db: Database, folder: number, after: string, limit: number): LivingFile[] {
   return prepared<[number, string, number], LivingFile>(
     db,
-    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status,
+    `SELECT ${FILE_ROW},
             coalesce((SELECT whole.path FROM file AS whole WHERE whole.id = file.part_of), path) AS onDisk
        FROM file WHERE folder_id = ? AND status <> 'missing' AND path > ? ORDER BY path LIMIT ?`,
   ).all(folder, after, limit);
 }
 
 /** Notes a place that is met for the first time. @param at ISO 8601 @returns the number of its row */
-export function addFile(db: Database, { folder, path }: Place, state: FileState, at: string): number {
+export function addFile(
+  db: Database,
+  { folder, path }: Place,
+  state: FileState,
+  at: string,
+  forced: string | null = null,
+): number {
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO file (folder_id, path, bytes, mtime, original_id, article_id, format, part_of, encoding, certainty,
-                       status, code, message, imported_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+                       status, code, message, job_id, imported_at, forced_encoding)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     folder,
     path,
@@ -97,21 +111,21 @@ export function addFile(db: Database, { folder, path }: Place, state: FileState,
     state.status,
     state.code,
     state.message,
+    state.job,
     at,
+    forced,
   );
   return Number(lastInsertRowid);
 }
 
-/** Puts another state, and where it moved another place, into a row. */
-export function replaceFile(db: Database, id: number, { folder, path }: Place, state: FileState): void {
+/** Puts another state into a row. */
+export function replaceFile(db: Database, id: number, state: FileState): void {
   prepared(
     db,
-    `UPDATE file SET folder_id = ?, path = ?, bytes = ?, mtime = ?, original_id = ?, article_id = ?, format = ?,
-                     part_of = ?, encoding = ?, certainty = ?, status = ?, code = ?, message = ?
+    `UPDATE file SET bytes = ?, mtime = ?, original_id = ?, article_id = ?, format = ?, part_of = ?, encoding = ?,
+                     certainty = ?, status = ?, code = ?, message = ?, job_id = ?
       WHERE id = ?`,
   ).run(
-    folder,
-    path,
     state.bytes,
     state.mtime,
     state.original,
@@ -123,24 +137,24 @@ export function replaceFile(db: Database, id: number, { folder, path }: Place, s
     state.status,
     state.code,
     state.message,
+    state.job,
     id,
   );
 }
 
-/** Says how a file is now, leaving what was read from it. */
+/** Says how a file is now, leaving what was read from it. With a job, that is the import that read it last. */
 export function markFile(
   db: Database,
   id: number,
   status: FileStatus,
   code: string | null,
   message: string | null,
+  job: number | null = null,
 ): void {
-  prepared(db, `UPDATE file SET status = ?, code = ?, message = ? WHERE id = ?`).run(
-    status,
-    code,
-    message,
-    id,
-  );
+  prepared(
+    db,
+    `UPDATE file SET status = ?, code = ?, message = ?, job_id = coalesce(?, job_id) WHERE id = ?`,
+  ).run(status, code, message, job, id);
 }
 
 /** Takes out the row of a file from which nothing was ever read. @returns false if something was, or of a file within it */
@@ -151,4 +165,27 @@ export function forgetFile(db: Database, id: number): boolean {
         AND NOT EXISTS (SELECT 1 FROM file AS part WHERE part.part_of = file.id)`,
   ).run(id);
   return changes === 1;
+}
+
+/** Where a file was seen, as an absolute path in pieces; undefined if there is no such file. */
+export function filePlace(
+  db: Database,
+  id: number,
+): { readonly folder: string; readonly path: string } | undefined {
+  return prepared<[number], { folder: string; path: string }>(
+    db,
+    `SELECT folder.path AS folder, file.path FROM file JOIN folder ON folder.id = folder_id WHERE file.id = ?`,
+  ).get(id);
+}
+
+/** Files that an import could not read, as places in pieces. */
+export function failedFiles(
+  db: Database,
+  job: number,
+): readonly { readonly folder: string; readonly path: string }[] {
+  return prepared<[number], { folder: string; path: string }>(
+    db,
+    `SELECT folder.path AS folder, file.path FROM file JOIN folder ON folder.id = folder_id
+      WHERE job_id = ? AND status = 'failed' ORDER BY folder.path, file.path`,
+  ).all(job);
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { FileRow } from './files.ts';
+import { FILE_ROW, type FileRow } from './files.ts';
 import { prepared } from './statement.ts';
 
 /** The time of change that a file has until everything within it was read: no file's own, so it is looked at again. */
@@ -25,8 +25,8 @@ export function livingParts(
   const end = `${prefix.slice(0, -1)}0`;
   return prepared<[number, string, string, number], FileRow>(
     db,
-    `SELECT id, folder_id AS folder, path, bytes, mtime, original_id AS original, article_id AS article, status
-       FROM file WHERE part_of = ? AND status <> 'missing' AND path > ? AND path < ? ORDER BY path LIMIT ?`,
+    `SELECT ${FILE_ROW} FROM file
+      WHERE part_of = ? AND status <> 'missing' AND path > ? AND path < ? ORDER BY path LIMIT ?`,
   ).all(whole, after > prefix ? after : prefix, end, limit);
 }
 

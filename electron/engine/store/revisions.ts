@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Revision } from '../../contract/index.ts';
+import { foundHead, foundTags, renewCorrections, tagId } from './corrections.ts';
 import { prepared } from './statement.ts';
 
 /** One state of an article as it comes from a file. */
@@ -19,10 +20,17 @@ export interface Version {
   readonly textHash: string;
 }
 
-/** When a change was made: the value of `counter.articles` and the time in ISO 8601. */
+/** What a text says of itself: the part of a {@link Version} that is kept as JSON with an older revision. */
+export type RevisionHead = Pick<
+  Version,
+  'title' | 'byline' | 'published' | 'source' | 'language' | 'tags' | 'words'
+>;
+
+/** When a change was made: the value of `counter.articles`, the time in ISO 8601, and the import that made it. */
 export interface Stamp {
   readonly changed: number;
   readonly at: string;
+  readonly job: number;
 }
 
 /** Counts a change of articles; whoever keeps something derived from them sees it. @returns the new count */
@@ -33,19 +41,47 @@ export function countArticleChange(db: Database): number {
   ).get()!.articles;
 }
 
-/** The article whose newest text has this SHA-256 (hex). */
-export function articleOfText(db: Database, textHash: string): number | undefined {
-  return prepared<[Buffer], { id: number }>(db, `SELECT id FROM article WHERE text_hash = ?`).get(
-    Buffer.from(textHash, 'hex'),
-  )?.id;
+/** Counts a change of articles whose text stays as it is. */
+export function touchArticle(db: Database, articles: readonly number[]): void {
+  prepared(db, `UPDATE article SET changed = ? WHERE id IN (SELECT value FROM json_each(?))`).run(
+    countArticleChange(db),
+    JSON.stringify(articles),
+  );
+}
+
+/** The article whose newest text has this SHA-256 (hex), one that is hidden only if there is no other. */
+export function articleOfText(
+  db: Database,
+  textHash: string,
+): { readonly id: number; readonly hidden: 0 | 1 } | undefined {
+  return prepared<[Buffer], { id: number; hidden: 0 | 1 }>(
+    db,
+    `SELECT id, removed_at IS NOT NULL AS hidden FROM article WHERE text_hash = ? ORDER BY hidden LIMIT 1`,
+  ).get(Buffer.from(textHash, 'hex'));
+}
+
+/** Whether an undone import hides an article. */
+export function isHidden(db: Database, article: number): boolean {
+  return (
+    prepared(db, `SELECT 1 FROM article WHERE id = ? AND removed_at IS NOT NULL`).get(article) !== undefined
+  );
+}
+
+/** Brings an article back that an undone import had brought, as one of this import. */
+export function reviveArticle(db: Database, article: number, stamp: Stamp): void {
+  prepared(db, `UPDATE article SET removed_at = NULL, changed = ?, job_id = ? WHERE id = ?`).run(
+    stamp.changed,
+    stamp.job,
+    article,
+  );
 }
 
 /** Takes in a new article. @returns its number */
 export function addArticle(db: Database, version: Version, original: number, stamp: Stamp): number {
   const insert = prepared(
     db,
-    `INSERT INTO article (uid, title, byline, published, source, language, words, revision, text_hash, added_at, changed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT (uid) DO NOTHING`,
+    `INSERT INTO article (uid, title, byline, published, source, language, words, revision, text_hash, added_at, changed, job_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING`,
   );
   for (let attempt = 0; ; attempt += 1) {
     const { changes, lastInsertRowid } = insert.run(
@@ -59,23 +95,30 @@ export function addArticle(db: Database, version: Version, original: number, sta
       Buffer.from(version.textHash, 'hex'),
       stamp.at,
       stamp.changed,
+      stamp.job,
     );
     if (changes === 0) continue;
     const article = Number(lastInsertRowid);
-    insertRevision(db, article, 1, version, original, stamp);
+    insertRevision(db, article, 1, version, original, stamp, null);
     putTags(db, article, version.tags);
     return article;
   }
 }
 
-/** Makes this version the newest revision of an article, and what it says of itself the article's head. */
+/**
+ * Makes this version the newest revision of an article, and what it says of itself the article's head, except for what was
+ * corrected by hand.
+ * @param undoes the number of the revision it takes back
+ */
 export function addRevision(
   db: Database,
   article: number,
   version: Version,
   original: number,
   stamp: Stamp,
+  undoes: number | null = null,
 ): void {
+  keepHead(db, article);
   const { revision } = prepared<unknown[], { revision: number }>(
     db,
     `UPDATE article SET title = ?, byline = ?, published = ?, source = ?, language = ?, words = ?, text_hash = ?,
@@ -92,9 +135,64 @@ export function addRevision(
     stamp.changed,
     article,
   )!;
-  insertRevision(db, article, revision, version, original, stamp);
+  insertRevision(db, article, revision, version, original, stamp, undoes);
   prepared(db, `DELETE FROM article_tag WHERE article_id = ?`).run(article);
   putTags(db, article, version.tags);
+  renewCorrections(db, article);
+}
+
+/** A revision as it came from its file, to be put in place again, and the row of its bytes. */
+export function loadVersion(
+  db: Database,
+  article: number,
+  number: number,
+): { readonly version: Version; readonly original: number } | undefined {
+  const row = prepared<[number, number], { text: string; blocks: string; head: string; original: number }>(
+    db,
+    `SELECT text, blocks, head, original_id AS original FROM revision
+      WHERE article_id = ? AND number = ? AND head IS NOT NULL`,
+  ).get(article, number);
+  if (!row) return undefined;
+  const { text, blocks, head, original } = row;
+  const version = { ...(JSON.parse(head) as RevisionHead), text, blocks, textHash: hash('sha256', text) };
+  return { version, original };
+}
+
+/** The last revision an import made of each article it changed. */
+export interface RevisionOfJob {
+  readonly article: number;
+  readonly title: string;
+  readonly number: number;
+  /** The number of the newest revision of the article. */
+  readonly newest: number;
+  /** 1 where the newest revision takes this one back. */
+  readonly takenBack: 0 | 1;
+}
+
+/** The articles that are shown and that an import changed. */
+export function revisionsOfJob(db: Database, job: number): RevisionOfJob[] {
+  return prepared<[number], RevisionOfJob>(
+    db,
+    `SELECT article.id AS article, title, max(made.number) AS number, article.revision AS newest,
+            newest.undoes IS max(made.number) AS takenBack
+       FROM revision AS made
+       JOIN article ON article.id = made.article_id
+       JOIN revision AS newest ON newest.article_id = article.id AND newest.number = article.revision
+      WHERE made.job_id = ? AND made.number > 1 AND made.undoes IS NULL AND removed_at IS NULL
+      GROUP BY article.id`,
+  ).all(job);
+}
+
+/** Keeps what the newest text says of itself with its revision, before another one takes its place. */
+function keepHead(db: Database, article: number): void {
+  const { words } = prepared<[number], { words: number }>(db, `SELECT words FROM article WHERE id = ?`).get(
+    article,
+  )!;
+  const head: RevisionHead = { ...foundHead(db, article), words, tags: foundTags(db, article) };
+  prepared(
+    db,
+    `UPDATE revision SET head = ? WHERE article_id = ? AND number = (SELECT revision FROM article WHERE id = article_id)`,
+  ).run(JSON.stringify(head), article);
 }
 
 /** Every state of an article's text, the newest first; none if there is no such article. */
@@ -120,19 +218,20 @@ function insertRevision(
   version: Version,
   original: number,
   stamp: Stamp,
+  undoes: number | null,
 ): void {
   prepared(
     db,
-    `INSERT INTO revision (article_id, number, original_id, text, blocks, made_at) VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(article, number, original, version.text, version.blocks, stamp.at);
+    `INSERT INTO revision (article_id, number, original_id, text, blocks, made_at, job_id, undoes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(article, number, original, version.text, version.blocks, stamp.at, stamp.job, undoes);
 }
 
 function putTags(db: Database, article: number, tags: readonly string[]): void {
   for (const tag of tags) {
-    prepared(db, `INSERT INTO tag (name) VALUES (?) ON CONFLICT (name) DO NOTHING`).run(tag);
-    prepared(
-      db,
-      `INSERT INTO article_tag (article_id, tag_id) SELECT ?, id FROM tag WHERE name = ? ON CONFLICT DO NOTHING`,
-    ).run(article, tag);
+    prepared(db, `INSERT INTO article_tag (article_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING`).run(
+      article,
+      tagId(db, tag),
+    );
   }
 }

@@ -20,7 +20,11 @@ CREATE TABLE article (
 
 CREATE INDEX article_changed ON article (changed);
 
+CREATE INDEX article_job ON article (job_id);
+
 CREATE INDEX article_published ON article (published);
+
+CREATE INDEX article_removed ON article (id) WHERE removed_at IS NOT NULL;
 
 CREATE INDEX article_text_hash ON article (text_hash);
 
@@ -31,6 +35,26 @@ CREATE TABLE article_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_tag_tag ON article_tag (tag_id);
+
+CREATE TABLE change (
+  id         INTEGER PRIMARY KEY,
+  made_at    TEXT NOT NULL,
+  undone_at  TEXT
+) STRICT;
+
+CREATE TABLE change_item (
+  change_id   INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+  article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  field       TEXT NOT NULL CHECK (field IN ('title', 'byline', 'published', 'source', 'language', 'tag')),
+  -- the tag's name, where the field is one
+  name        TEXT NOT NULL DEFAULT '',
+  -- whether a correction was there before, and its value; of a tag '1' given, '0' taken off
+  corrected   INTEGER NOT NULL CHECK (corrected IN (0, 1)),
+  value       TEXT,
+  PRIMARY KEY (change_id, article_id, field, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX change_item_article ON change_item (article_id);
 
 CREATE TABLE correction (
   article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -116,9 +140,11 @@ CREATE TABLE file (
   code         TEXT,
   message      TEXT,
   imported_at  TEXT NOT NULL
-, part_of INTEGER REFERENCES file (id), format TEXT, forced_encoding TEXT) STRICT;
+, part_of INTEGER REFERENCES file (id), format TEXT, forced_encoding TEXT, job_id INTEGER REFERENCES job (id)) STRICT;
 
 CREATE INDEX file_article ON file (article_id);
+
+CREATE INDEX file_job ON file (job_id);
 
 CREATE UNIQUE INDEX file_living ON file (folder_id, path) WHERE status <> 'missing';
 
@@ -143,7 +169,7 @@ CREATE TABLE job (
   files       INTEGER NOT NULL DEFAULT 0,
   -- JSON object: outcome -> count
   counts      TEXT NOT NULL CHECK (json_valid(counts))
-, undone_at TEXT) STRICT;
+, undone_at TEXT, kind TEXT NOT NULL DEFAULT 'import' CHECK (kind IN ('import', 'watch', 'reread')), encodings TEXT CHECK (json_valid(encodings))) STRICT;
 
 CREATE TABLE job_item (
   job_id      INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
@@ -189,9 +215,11 @@ CREATE TABLE revision (
   text         TEXT NOT NULL,
   -- JSON: the blocks of electron/contract/document.ts
   blocks       TEXT NOT NULL CHECK (json_valid(blocks)),
-  made_at      TEXT NOT NULL, part TEXT, job_id INTEGER REFERENCES job (id),
+  made_at      TEXT NOT NULL, part TEXT, job_id INTEGER REFERENCES job (id), undoes INTEGER, head TEXT CHECK (json_valid(head)),
   UNIQUE (article_id, number)
 ) STRICT;
+
+CREATE INDEX revision_job ON revision (job_id) WHERE number > 1;
 
 CREATE TABLE saved_search (
   id          INTEGER PRIMARY KEY,
@@ -220,3 +248,10 @@ CREATE TABLE tag (
   id    INTEGER PRIMARY KEY,
   name  TEXT NOT NULL UNIQUE COLLATE NOCASE
 ) STRICT;
+
+CREATE TABLE tag_correction (
+  article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  tag_id      INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  given       INTEGER NOT NULL CHECK (given IN (0, 1)),
+  PRIMARY KEY (article_id, tag_id)
+) STRICT, WITHOUT ROWID;

@@ -1,7 +1,7 @@
 import type { ArticleHead, sorts } from '../../contract/index.ts';
 import type { Concordances } from '../concordance/concordances.ts';
 import { listArticles } from '../search/search.ts';
-import { articleHeads, articlePaths } from '../store/articles.ts';
+import { articleHeads, articlePlaces } from '../store/articles.ts';
 import { factsOf, type Row, type RowSource } from './table.ts';
 
 /** Articles read at once. */
@@ -39,10 +39,10 @@ export function articleRows(
       signal?.throwIfAborted();
       const some = ids.slice(at, at + PORTION);
       const heads = articleHeads(searcher.store.db, some);
-      const paths = articlePaths(searcher.store.db, some);
+      const places = articlePlaces(searcher.store.db, some);
       yield some.flatMap((id): Row[] => {
         const head = heads.get(id);
-        return head ? [rowOf(head, hits.get(id) ?? 0, paths.get(id) ?? '')] : [];
+        return head ? [rowOf(head, hits.get(id) ?? 0, places.get(id)?.path ?? '')] : [];
       });
     }
   }

@@ -1,7 +1,7 @@
 import type { Line, LineSort } from '../../contract/index.ts';
 import type { Concordances, HitsOf } from '../concordance/concordances.ts';
 import { linesAt } from '../concordance/context.ts';
-import { articlePaths } from '../store/articles.ts';
+import { articlePlaces } from '../store/articles.ts';
 import { factsOf, type Row, type RowSource } from './table.ts';
 
 /** Lines read at once. */
@@ -37,8 +37,8 @@ export function lineRows(
     for (let at = 0; at < concordance.progress.lines; at += PORTION) {
       signal?.throwIfAborted();
       const lines = linesAt(db, concordance.lines(sort, at, PORTION));
-      const paths = articlePaths(db, [...new Set(lines.map(({ article }) => article))]);
-      yield lines.map((line) => rowOf(line, paths.get(line.article) ?? ''));
+      const places = articlePlaces(db, [...new Set(lines.map(({ article }) => article))]);
+      yield lines.map((line) => rowOf(line, places.get(line.article)?.path ?? ''));
     }
   }
 }

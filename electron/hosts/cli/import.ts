@@ -7,19 +7,22 @@ import { UsageError, type Command } from './command.ts';
 const FAILURES_AT_ONCE = 1000;
 
 export const importCommand: Command = {
-  usage: 'PATH…',
-  summary: 'import files and folders',
-  options: {},
-  async run({ engine, carrel, args, signal, progress }) {
+  usage: 'PATH… [--verify]',
+  summary: 'import files and folders; with --verify files that look unchanged are read, too',
+  options: { verify: { type: 'boolean' } },
+  async run({ engine, carrel, args, options, signal, progress }) {
     if (args.length === 0) throw new UsageError('Name at least one file or folder to import.');
     const gone = args.find((path) => !existsSync(path));
     if (gone !== undefined) throw new UsageError(`There is no file or folder “${gone}”.`);
 
     const { grant } = engine.host.grants.read(args.map((path) => resolve(path)));
     let summary: ImportSummary | undefined;
-    for await (const event of await carrel.imports.start({ grant }, { signal })) {
+    for await (const event of await carrel.imports.start({ grant, verify: options['verify'] === true })) {
       if (event.type === 'done') summary = event.summary;
-      else progress(progressLine(event));
+      else {
+        progress(progressLine(event));
+        if (signal.aborted) await carrel.imports.cancel({ job: event.job });
+      }
     }
     if (!summary) throw new Error('The import ended without a summary.');
 

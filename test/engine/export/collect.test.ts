@@ -49,7 +49,15 @@ function resultOf(id: number, pieces: readonly string[]): SearchResult {
     text: piece,
     highlights: [],
   }));
-  const rest = { path: '', score: 1, hits: pieces.length, missing: [], titleHighlights: [], near: 0 };
+  const rest = {
+    path: '',
+    places: 1,
+    score: 1,
+    hits: pieces.length,
+    missing: [],
+    titleHighlights: [],
+    near: 0,
+  };
   return { ...getArticleHead(db, id)!, ...rest, passages };
 }
 

@@ -231,15 +231,15 @@ describe('a changed file', () => {
 });
 
 describe('a moved file', () => {
-  it('keeps its article and its row', async () => {
+  it('keeps its article, and where it was stays on record', async () => {
     library.write('a.txt', strike);
     await run();
     library.move('a.txt', 'sorted/2021/strike.txt');
     const summary = await run();
-    expect(counted(summary)).toEqual({ unchanged: 1 });
+    expect(counted(summary)).toEqual({ moved: 1 });
     expect(reported(archive.engine, summary)).toEqual({
       'sorted/2021/strike.txt': {
-        outcome: 'unchanged',
+        outcome: 'moved',
         code: 'MOVED',
         message: 'It was at “a.txt” before.',
         article: 1,
@@ -247,6 +247,7 @@ describe('a moved file', () => {
     });
     expect(getArticle(db(), 1)!.files).toMatchObject([
       { path: 'sorted/2021/strike.txt', status: 'imported' },
+      { path: 'a.txt', status: 'missing' },
     ]);
     expect(counted(await run())).toEqual({ unchanged: 1 });
   });
@@ -258,8 +259,79 @@ describe('a moved file', () => {
     await run(library.at('two'));
     library.move('one/a.txt', 'two/a.txt');
     expect(counted(await run(library.at('one')))).toEqual({ missing: 1 });
-    expect(counted(await run(library.at('two')))).toEqual({ unchanged: 2 });
-    expect(getArticle(db(), 1)!.files).toMatchObject([{ folder: library.at('two'), path: 'a.txt' }]);
+    expect(counted(await run(library.at('two')))).toEqual({ unchanged: 1, moved: 1 });
+    expect(getArticle(db(), 1)!.files).toMatchObject([
+      { folder: library.at('two'), path: 'a.txt', status: 'imported' },
+      { folder: library.at('one'), path: 'a.txt', status: 'missing' },
+    ]);
+  });
+
+  it('that comes back is where it was, and a copy of it is a copy', async () => {
+    library.write('a.txt', strike);
+    await run();
+    library.move('a.txt', 'b.txt');
+    await run();
+    library.move('b.txt', 'a.txt');
+    expect(counted(await run())).toEqual({ moved: 1 });
+    library.write('c.txt', strike);
+    expect(counted(await run())).toEqual({ unchanged: 1, duplicate: 1 });
+    expect(getArticle(db(), 1)!.files.map(({ path, status }) => [path, status])).toEqual([
+      ['a.txt', 'imported'],
+      ['c.txt', 'duplicate'],
+      ['b.txt', 'missing'],
+    ]);
+    expectSound();
+  });
+
+  it('in place of another one is moved, too', async () => {
+    library.write('a.txt', strike);
+    library.write('b.txt', cannery);
+    await run();
+    library.move('a.txt', 'b.txt');
+    expect(counted(await run())).toEqual({ moved: 1 });
+    expect(articleAt('b.txt')).toMatchObject({ article: 1 });
+    expectSound();
+  });
+
+  it('is known when a folder above it was renamed, be it the chosen one', async () => {
+    library.write('old/in/a.txt', strike);
+    library.write('old/b.txt', cannery);
+    await run(library.at('old'));
+    library.move('old/in', 'old/renamed');
+    expect(counted(await run(library.at('old')))).toEqual({ unchanged: 1, moved: 1 });
+    library.move('old', 'new');
+    expect(counted(await run(library.at('new')))).toEqual({ moved: 2 });
+    expect(articleAt('renamed/a.txt')).toMatchObject({ status: 'imported' });
+    expect(find(`SELECT count(*) AS n FROM article`)).toEqual([{ n: 2 }]);
+    expectSound();
+  });
+
+  it('that changed on the way is a new revision of its article', async () => {
+    const long = article(
+      'Harbour strike',
+      ...Array.from({ length: 12 }, (_, n) => `The crane drivers of quay ${n} stopped work.`),
+    );
+    library.write('drafts/a.txt', long);
+    library.write('drafts/b.txt', cannery);
+    await run();
+    library.move('drafts/a.txt', 'final/a.txt');
+    library.write('final/a.txt', `${long}\nThe strike ended on Friday.\n`);
+    const summary = await run();
+    expect(counted(summary)).toEqual({ unchanged: 1, updated: 1 });
+    expect(reported(archive.engine, summary)['final/a.txt']).toMatchObject({ code: 'MOVED', article: 1 });
+    expect(getArticle(db(), 1)).toMatchObject({
+      revision: 2,
+      files: [{ path: 'final/a.txt' }, { status: 'missing' }],
+    });
+    expectSound();
+  });
+
+  it('with the name of another one and a text of its own is a new article', async () => {
+    library.write('one/a.txt', strike);
+    await run();
+    library.delete('one/a.txt');
+    library.write('two/a.txt', cannery);
+    expect(counted(await run())).toEqual({ imported: 1, missing: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportEvent } from '../../../electron/contract/index.ts';
+import type { FollowedEvent, ImportEvent } from '../../../electron/contract/index.ts';
 import { checkTruth } from '../../../electron/engine/archive/truth.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { writeArticles } from '../../bench/generate.ts';
@@ -69,10 +69,29 @@ describe('an import that is cancelled', () => {
     expect(summary).toMatchObject({ state: 'cancelled', counts: { missing: 0 } });
   });
 
-  it('is one that nobody listens to any more, too', async () => {
+  it('is not one that nobody listens to any more: whoever follows hears of it to its end', async () => {
+    const { imports } = archive.engine;
     for await (const event of start()) if (event.type === 'progress') break;
-    expect(archive.engine.imports.history()).toMatchObject([{ state: 'cancelled' }]);
-    expect((await importPaths(archive.engine, library.path)).state).toBe('done');
+    const events: FollowedEvent[] = [];
+    for await (const event of imports.follow()) {
+      events.push(event);
+      if (event.type === 'done') break;
+    }
+    expect(events[0]).toMatchObject({ type: 'progress', names: ['files'], kind: 'import' });
+    expect(events.at(-1)).toMatchObject({ summary: { state: 'done', counts: { imported: FILES } } });
+    expect(imports.isBusy).toBe(false);
+  });
+
+  it('can be cancelled by its number by somebody else', async () => {
+    const { imports } = archive.engine;
+    const { value } = await start().next();
+    imports.cancel((value as { job: number }).job);
+    for await (const event of imports.follow()) {
+      if (event.type === 'done') {
+        expect(event.summary.state).toBe('cancelled');
+        break;
+      }
+    }
   });
 });
 
@@ -86,7 +105,7 @@ describe('a second import at the same time', () => {
     await expect(importPaths(archive.engine, library.path)).rejects.toMatchObject(refusal);
     await expect(importPaths(other, library.path)).rejects.toMatchObject(refusal);
     expect(other.imports.history()).toMatchObject([{ job, state: 'running' }]);
-    await first.return(undefined);
+    for await (const event of first) if (event.type === 'progress') archive.engine.imports.cancel(event.job);
     expect((await importPaths(other, library.path)).state).toBe('done');
     await other.close();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   articleHeads,
-  articlePaths,
+  articlePlaces,
   getArticle,
   getArticleHead,
   loadText,
@@ -55,10 +55,10 @@ describe('many articles', () => {
     expect(new Set(heads.keys())).toEqual(new Set([first, second]));
     expect(heads.get(second)).toEqual(getArticleHead(store.db, second));
     expect(heads.get(second)).toMatchObject({ byline: 'Ida Moss', tags: [] });
-    expect(articlePaths(store.db, [first, second, 999])).toEqual(
+    expect(articlePlaces(store.db, [first, second])).toEqual(
       new Map([
-        [first, 'in/strike.txt'],
-        [second, 'Ferry late.txt'],
+        [first, { path: 'in/strike.txt', places: 1 }],
+        [second, { path: 'Ferry late.txt', places: 1 }],
       ]),
     );
   });
@@ -68,7 +68,7 @@ describe('many articles', () => {
                    INSERT INTO file (folder_id, path, bytes, mtime, original_id, article_id, status, imported_at)
                      SELECT folder_id, 'copy.txt', bytes, mtime, original_id, article_id, 'duplicate', imported_at
                      FROM file WHERE article_id = ${first}`);
-    expect(articlePaths(store.db, [first]).get(first)).toBe('copy.txt');
+    expect(articlePlaces(store.db, [first]).get(first)).toEqual({ path: 'copy.txt', places: 1 });
     expect(getArticle(store.db, first)!.files.map(({ path, status }) => [path, status])).toEqual([
       ['copy.txt', 'duplicate'],
       ['in/strike.txt', 'missing'],

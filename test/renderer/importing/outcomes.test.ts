@@ -5,7 +5,16 @@ import { outcomeWords, summaryOf } from '../../../renderer/importing/outcomes.ts
 // The words are those of the reader's locale: here of one and the same on every computer.
 vi.hoisted(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
 
-const none = { imported: 0, updated: 0, unchanged: 0, duplicate: 0, skipped: 0, failed: 0, missing: 0 };
+const none = {
+  imported: 0,
+  updated: 0,
+  unchanged: 0,
+  moved: 0,
+  duplicate: 0,
+  skipped: 0,
+  failed: 0,
+  missing: 0,
+};
 
 describe('the words for an import', () => {
   test('name every outcome once', () => {

@@ -23,6 +23,8 @@ function article(head: Partial<Article>, ...parts: readonly (readonly [Block['ro
     revision: 1,
     tags: [],
     shownRevision: 1,
+    corrections: [],
+    tagCorrections: { given: [], taken: [] },
     files: [],
     text,
     blocks,

@@ -46,9 +46,15 @@ const openers: Partial<Record<FileKind, (bytes: Uint8Array) => Promise<Container
  * Reads a file of any kind.
  * @param path below the imported folder, with `/`; the names of files within files are steps of it
  * @param about what the file that it is part of says of it
+ * @param encoding chosen by a person, for a file that is text on disk
  * @throws ParseFailure
  */
-export async function readContent(path: string, bytes: Uint8Array, about?: About): Promise<Content> {
+export async function readContent(
+  path: string,
+  bytes: Uint8Array,
+  about?: About,
+  encoding?: string,
+): Promise<Content> {
   const kind = kindOf(path, bytes);
   if (kind === undefined) {
     throw new ParseFailure('UNKNOWN_FORMAT', `Carrel does not read ${extname(path) || 'such'} files.`);
@@ -63,7 +69,7 @@ export async function readContent(path: string, bytes: Uint8Array, about?: About
     return { format, document, encoding: null, certainty: null, parts, kept };
   }
   if (openers[kind]) return { format, document: null, encoding: null, certainty: null, parts, kept };
-  return { format, parts, kept, ...parseAs(kind, bytes, { path, about }) };
+  return { format, parts, kept, ...parseAs(kind, bytes, { path, about, encoding }) };
 }
 
 /** Opens a file that holds files. @throws ParseFailure */

@@ -1,5 +1,5 @@
 import { describeBinary } from '../binary.ts';
-import { decodeText } from '../decode.ts';
+import { decodeAs, decodeText } from '../decode.ts';
 import type { ParsedDocument } from '../parsed.ts';
 import type { About } from './container.ts';
 import { ParseFailure } from './failure.ts';
@@ -12,6 +12,8 @@ export interface ParseContext {
   readonly address?: string | undefined;
   /** What the file that it is part of says of it. */
   readonly about?: About | undefined;
+  /** The encoding a person chose, as a WHATWG label; the bytes aren't asked then. */
+  readonly encoding?: string | undefined;
 }
 
 /** One file read: the document and, for formats made of text, how its bytes became characters. */
@@ -43,7 +45,10 @@ export function textual(
       const ending = context.path.slice(context.path.lastIndexOf('.'));
       throw new ParseFailure('BINARY', `This file has a ${ending} name but holds ${binary}.`);
     }
-    const { text, encoding, certainty } = decodeText(bytes, declared?.(bytes));
+    const { text, encoding, certainty } =
+      context.encoding === undefined
+        ? decodeText(bytes, declared?.(bytes))
+        : decodeAs(bytes, context.encoding);
     if (text.trim() === '') throw new ParseFailure('EMPTY', 'This file is empty.');
     const document = parse(text, context);
     if (document.text === '')

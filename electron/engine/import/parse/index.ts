@@ -26,9 +26,10 @@ export function formatOf(path: string): Format | null {
 /**
  * Reads one file of text into a document.
  * @param path below the imported folder, with `/`
+ * @param encoding chosen by a person; formats that are not text on disk don't mind it
  * @throws ParseFailure
  */
-export function parseFile(path: string, bytes: Uint8Array): ParsedFile {
+export function parseFile(path: string, bytes: Uint8Array, encoding?: string): ParsedFile {
   const format = formatOf(path);
   if (format === null) {
     throw new ParseFailure(
@@ -36,7 +37,7 @@ export function parseFile(path: string, bytes: Uint8Array): ParsedFile {
       `Carrel does not read ${extname(path) || 'such'} files as text.`,
     );
   }
-  return format.parse(bytes, { path });
+  return format.parse(bytes, { path, encoding });
 }
 
 /** Reads one file of text as what it was found to be. @throws ParseFailure */

@@ -105,7 +105,9 @@ export class Catalogue {
       next = newest.all(this.#written, MOST)
     ) {
       for (let at = 0; at < next.length; at += BATCH) {
-        for (const card of this.#read(next.slice(at, at + BATCH).map(({ id }) => id))) this.#write(card);
+        const ids = next.slice(at, at + BATCH).map(({ id }) => id);
+        for (const id of ids) if (this.#cards.has(id)) this.#cards.discard(id);
+        this.#cards.addAll(this.#read(ids));
         await this.#pace.rest();
       }
       this.#written = next[0]!.changed;
@@ -118,13 +120,8 @@ export class Catalogue {
       `SELECT id, title, byline, source,
               (SELECT group_concat(name, ' ') FROM main.article_tag JOIN main.tag ON tag.id = tag_id
                WHERE article_id = article.id) AS tags
-       FROM main.article WHERE id IN (SELECT value FROM json_each(?))`,
+       FROM main.article WHERE id IN (SELECT value FROM json_each(?)) AND removed_at IS NULL`,
     ).all(JSON.stringify(ids));
-  }
-
-  #write(card: Card): void {
-    if (this.#cards.has(card.id)) this.#cards.discard(card.id);
-    this.#cards.add(card);
   }
 }
 

@@ -14,12 +14,42 @@ CREATE TABLE correction (
   PRIMARY KEY (article_id, field)
 ) STRICT, WITHOUT ROWID;
 
+-- The same for tags: given by hand, or taken off although the text has them.
+CREATE TABLE tag_correction (
+  article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  tag_id      INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  given       INTEGER NOT NULL CHECK (given IN (0, 1)),
+  PRIMARY KEY (article_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
+-- Corrections made at one stroke, and for each what was there before, so that the stroke can be taken back.
+CREATE TABLE change (
+  id         INTEGER PRIMARY KEY,
+  made_at    TEXT NOT NULL,
+  undone_at  TEXT
+) STRICT;
+CREATE TABLE change_item (
+  change_id   INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+  article_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  field       TEXT NOT NULL CHECK (field IN ('title', 'byline', 'published', 'source', 'language', 'tag')),
+  -- the tag's name, where the field is one
+  name        TEXT NOT NULL DEFAULT '',
+  -- whether a correction was there before, and its value; of a tag '1' given, '0' taken off
+  corrected   INTEGER NOT NULL CHECK (corrected IN (0, 1)),
+  value       TEXT,
+  PRIMARY KEY (change_id, article_id, field, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_item_article ON change_item (article_id);
+
 -- A file within a file (an entry of a ZIP, a message of a mailbox, a chapter of a book) names the file it is part of.
 ALTER TABLE file ADD COLUMN part_of INTEGER REFERENCES file (id);
 CREATE INDEX file_part ON file (part_of) WHERE part_of IS NOT NULL;
 ALTER TABLE file ADD COLUMN format TEXT;
 -- the encoding a person chose for this file
 ALTER TABLE file ADD COLUMN forced_encoding TEXT;
+-- the import that read it last
+ALTER TABLE file ADD COLUMN job_id INTEGER REFERENCES job (id);
+CREATE INDEX file_job ON file (job_id);
 -- the same for every file of the folder
 ALTER TABLE folder ADD COLUMN forced_encoding TEXT;
 ALTER TABLE folder ADD COLUMN watched INTEGER NOT NULL DEFAULT 0 CHECK (watched IN (0, 1));
@@ -29,8 +59,19 @@ ALTER TABLE revision ADD COLUMN part TEXT;
 -- The import that made it, so that an import can be undone as a whole. Null: made before this was kept.
 ALTER TABLE article ADD COLUMN job_id INTEGER REFERENCES job (id);
 ALTER TABLE revision ADD COLUMN job_id INTEGER REFERENCES job (id);
+-- the number of the revision that this one takes back, by repeating the one before it
+ALTER TABLE revision ADD COLUMN undoes INTEGER;
+-- JSON: what the text said of itself, kept when a newer revision takes its place
+ALTER TABLE revision ADD COLUMN head TEXT CHECK (json_valid(head));
+CREATE INDEX revision_job ON revision (job_id) WHERE number > 1;
+CREATE INDEX article_job ON article (job_id);
 ALTER TABLE article ADD COLUMN removed_at TEXT;
+CREATE INDEX article_removed ON article (id) WHERE removed_at IS NOT NULL;
 ALTER TABLE job ADD COLUMN undone_at TEXT;
+-- 'watch': begun by the archive itself, since a watched folder changed. 'reread': from the kept bytes, in another encoding
+ALTER TABLE job ADD COLUMN kind TEXT NOT NULL DEFAULT 'import' CHECK (kind IN ('import', 'watch', 'reread'));
+-- JSON: the encodings that were chosen before, which undoing a 'reread' chooses again
+ALTER TABLE job ADD COLUMN encodings TEXT CHECK (json_valid(encodings));
 
 CREATE TABLE section (
   id          INTEGER PRIMARY KEY,

@@ -109,12 +109,13 @@ describe('files in an archive', () => {
     );
     const summary = await run();
     expect(fates(summary)).toEqual({
-      'a.zip/moved/ferry.txt': 'unchanged MOVED',
+      'a.zip/moved/ferry.txt': 'moved MOVED',
       'a.zip/sole.txt': 'missing MISSING',
       'a.zip/strike.txt': 'updated',
     });
     expect(places()).toEqual([
       'a.zip imported',
+      'a.zip/ferry.txt missing Last ferry',
       'a.zip/moved/ferry.txt imported Last ferry',
       'a.zip/sole.txt missing Sole quota',
       'a.zip/strike.txt imported Harbour strike',
@@ -154,7 +155,7 @@ describe('files in an archive', () => {
     const summary = await run();
     expect(fates(summary)).toEqual({
       'b/c.zip/pier.png': 'skipped FORMAT',
-      'b/c.zip/strike.txt': 'unchanged MOVED',
+      'b/c.zip/strike.txt': 'moved MOVED',
     });
     expect(places().filter((place) => !place.includes(' missing'))).toEqual([
       'b/c.zip imported',
