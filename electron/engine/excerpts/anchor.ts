@@ -31,11 +31,11 @@ const LEAD = 0.1;
  * allows more than its TextQuoteSelector: what was ambiguous in the old text already can't be taken for a proof.
  */
 export function locate(selector: Selector, oldText: string, newText: string): Anchor {
+  if (!newText.includes(selector.quote)) return similar(selector, newText);
   const start =
     untouchedStart(selector, oldText, newText) ?? unmistakableStart(selector, oldText, newText) ?? null;
   if (start !== null) return found(selector, start, start === selector.start ? 'exact' : 'moved');
-  const likeliest = likeliestStart(selector, newText);
-  return likeliest === null ? similar(selector, newText) : found(selector, likeliest, 'uncertain');
+  return found(selector, likeliestStart(selector, newText), 'uncertain');
 }
 
 function similar({ quote }: Selector, newText: string): Anchor {
@@ -88,12 +88,12 @@ function onlyPlace(key: string, text: string): number | null {
 }
 
 /** Of all places of the quote the one whose surroundings are most like the old ones, the nearest of several such. */
-function likeliestStart({ prefix, quote, suffix, start }: Selector, text: string): number | null {
-  let likeliest: number | null = null;
+function likeliestStart({ prefix, quote, suffix, start }: Selector, text: string): number {
+  let likeliest = text.indexOf(quote);
   let best = -1;
   for (let place = text.indexOf(quote); place !== -1; place = text.indexOf(quote, place + 1)) {
     const likeness = sharedBefore(prefix, text, place) + sharedBehind(suffix, text, place + quote.length);
-    const nearer = likeliest === null || Math.abs(place - start) < Math.abs(likeliest - start);
+    const nearer = Math.abs(place - start) < Math.abs(likeliest - start);
     if (likeness > best || (likeness === best && nearer)) {
       likeliest = place;
       best = likeness;

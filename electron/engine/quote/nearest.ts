@@ -7,9 +7,16 @@ export interface Near extends Range {
   readonly likeness: number;
 }
 
-/** Pieces of the pattern that are looked for as they are: their length, how many at most, and how often each may stand. */
-const SEED = 8;
-const SEEDS = 48;
+/**
+ * Pieces of the pattern that are looked for as they are. First a few long ones, which are found fast; where too few of
+ * them agree on a place, many short ones.
+ */
+const ROUNDS = [
+  { length: 16, most: 12, agreeing: 3 },
+  { length: 8, most: 48, agreeing: 0 },
+] as const;
+
+/** How often a piece may stand in the text: what is more common tells nothing. */
 const COMMON = 64;
 
 /** Places where enough seeds agree that are looked at closely. */
@@ -43,8 +50,17 @@ export function nearest(text: string, pattern: string): Near[] {
 
 /** Where the pattern may begin, the likeliest first. */
 function likelyStarts(text: string, pattern: string): readonly number[] {
+  for (const round of ROUNDS) {
+    const { starts, weight } = startsBySeeds(text, pattern, seedsOf(pattern, round.length, round.most));
+    if (weight >= round.agreeing) return starts;
+  }
+  return [];
+}
+
+/** Where seeds put the beginning of the pattern, and the weight of those that agree on the likeliest place. */
+function startsBySeeds(text: string, pattern: string, seeds: Iterable<readonly [string, number]>) {
   const votes: { readonly start: number; readonly weight: number }[] = [];
-  for (const [seed, offset] of seedsOf(pattern)) {
+  for (const [seed, offset] of seeds) {
     const places: number[] = [];
     for (let at = text.indexOf(seed); at !== -1 && places.length <= COMMON; at = text.indexOf(seed, at + 1)) {
       places.push(at - offset);
@@ -60,18 +76,22 @@ function likelyStarts(text: string, pattern: string): readonly number[] {
     while (votes[first]!.start < vote.start - room) weight -= votes[first++]!.weight;
     return { start: votes[(first + index) >> 1]!.start, weight };
   });
-  const chosen: number[] = [];
+  const starts: number[] = [];
   for (const { start } of windows.sort((a, b) => b.weight - a.weight)) {
-    if (chosen.length === CLOSER) break;
-    if (chosen.every((other) => Math.abs(other - start) > room)) chosen.push(start);
+    if (starts.length === CLOSER) break;
+    if (starts.every((other) => Math.abs(other - start) > room)) starts.push(start);
   }
-  return chosen;
+  return { starts, weight: windows[0]?.weight ?? 0 };
 }
 
 /** Pieces of the pattern with their offsets, spread over it. */
-function* seedsOf(pattern: string): Generator<readonly [seed: string, offset: number]> {
-  const length = Math.min(SEED, Math.max(3, pattern.length >> 2));
-  const step = Math.max(length >> 1, Math.floor((pattern.length - length) / SEEDS), 1);
+function* seedsOf(
+  pattern: string,
+  longest: number,
+  most: number,
+): Generator<readonly [seed: string, offset: number]> {
+  const length = Math.min(longest, Math.max(3, pattern.length >> 2));
+  const step = Math.max(length >> 1, Math.floor((pattern.length - length) / most), 1);
   for (let offset = 0; offset + length <= pattern.length; offset += step) {
     yield [pattern.slice(offset, offset + length), offset];
   }

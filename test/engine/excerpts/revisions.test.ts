@@ -24,7 +24,10 @@ const first = fc
     if (!copy) return words;
     const [from, twice, to] = copy;
     const start = Math.floor(from * words.length);
-    return words.toSpliced(Math.floor(to * words.length), 0, ...words.slice(start, start + twice));
+    const stretch = words.slice(start, start + twice);
+    // Beside its double nobody could tell which of them an editor struck out.
+    const at = Math.floor(to * words.length);
+    return at > start - 8 && at < start + twice + 8 ? words : words.toSpliced(at, 0, ...stretch);
   });
 
 /** What editors do: write, strike out, replace, repeat, move. */
