@@ -10,6 +10,7 @@ export const commands = [
   'backup',
   'search',
   'find',
+  'quote',
   'toggle-theme',
   'shortcuts',
 ] as const;

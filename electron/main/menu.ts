@@ -38,6 +38,7 @@ export function setMenu(order: (command: Command) => void): void {
       SEPARATOR,
       item('Search the Archive', 'search', 'CmdOrCtrl+K'),
       item('Find in Article', 'find', 'CmdOrCtrl+F'),
+      item('Check a Quotation…', 'quote'),
     ],
   };
   const view: MenuItemConstructorOptions = {

@@ -1,7 +1,9 @@
+import { ReviewDialog } from '../excerpts/ReviewDialog.tsx';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { FolderDialog } from '../importing/FolderDialog.tsx';
 import { ImportsDialog } from '../importing/ImportsDialog.tsx';
 import { ExplainDialog } from '../search/ExplainDialog.tsx';
+import { QuoteDialog } from '../quotes/QuoteDialog.tsx';
 import { ArchiveDialog } from '../settings/ArchiveDialog.tsx';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -21,6 +23,11 @@ export function Dialogs() {
       return <ExplainDialog article={open.article} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog article={open.article} onClose={closeDialog} />;
+      return <ExportDialog onClose={closeDialog} />;
+    case 'quote':
+      return <QuoteDialog onClose={closeDialog} />;
+    case 'review':
+      return <ReviewDialog onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'about':

@@ -53,10 +53,16 @@ export const shortcuts = {
   moreSentences: { group: 'Passages', what: 'Select one sentence more', keys: ['>'] },
   keep: { group: 'Passages', what: 'Keep what is selected, or the paragraph', keys: ['M'] },
   related: { group: 'Passages', what: 'Find passages related to what is selected', keys: ['R'] },
+  keepIn: {
+    group: 'Passages',
+    what: 'Keep it in yellow, green, blue, pink or grey',
+    keys: ['1', '2', '3', '4', '5'],
+  },
   keepWithNote: { group: 'Passages', what: 'Keep it and write a note', keys: ['Shift+M'] },
   tray: { group: 'Passages', what: 'Show or hide the kept passages', keys: ['Mod+J'] },
   undo: { group: 'Passages', what: 'Undo the last change to the passages', keys: ['Mod+Z'] },
   redo: { group: 'Passages', what: 'Do it again', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  quote: { group: 'Passages', what: 'Check a quotation', keys: ['Q'] },
   export: { group: 'Passages', what: 'Export', keys: ['Mod+E'] },
 } as const satisfies Record<string, Shortcut>;
 
@@ -68,7 +74,7 @@ function edits(keys: string): boolean {
 }
 
 /** Runs on the keys of this shortcut, unless a dialog or menu is open or a text is being typed that needs them. */
-export function useShortcut(name: ShortcutName, run: () => void) {
+export function useShortcut(name: ShortcutName, run: (keys: string) => void) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
     if (event.target instanceof Element && event.target.closest('[role="menu"], [role="dialog"]')) return;
@@ -76,7 +82,7 @@ export function useShortcut(name: ShortcutName, run: () => void) {
     if (pressed === undefined) return;
     if (edits(pressed) && takesText(event.target)) return;
     event.preventDefault();
-    run();
+    run(pressed);
   });
   useEffect(() => {
     window.addEventListener('keydown', onKey);

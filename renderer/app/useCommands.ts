@@ -24,6 +24,7 @@ export function useCommands() {
       search: focusSearch,
       find: () => openFind(usePanes.getState().active),
       export: () => showDialog({ name: 'export' }),
+      quote: () => showDialog({ name: 'quote' }),
       'toggle-theme': nextTheme,
       shortcuts: () => showDialog({ name: 'shortcuts' }),
     };
@@ -38,6 +39,7 @@ export function useCommands() {
   useShortcut('import', () => choose('folder'));
   useShortcut('list', toggleList);
   useShortcut('theme', nextTheme);
+  useShortcut('quote', () => showDialog({ name: 'quote' }));
   useShortcut('export', () => showDialog({ name: 'export' }));
   useShortcut('shortcuts', () => showDialog({ name: 'shortcuts' }));
 }

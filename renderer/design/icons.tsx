@@ -97,6 +97,11 @@ export const RightPaneIcon = icon(
   </>,
 );
 export const SortIcon = icon(<path d="M3.5 5.5h13M3.5 10h9M3.5 14.5h5" />);
+export const UndoIcon = icon(<path d="M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8" />);
+export const RedoIcon = icon(<path d="m13 4 3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4" />);
+export const QuoteCheckIcon = icon(
+  <path d="M3 9.5V7.75A3 3 0 0 1 6 4.75M3 9.5h3.5V6.5H4.25M9 9.5V7.75a3 3 0 0 1 3-3M9 9.5h3.5V6.5h-2.25M8 14l2.5 2.5L16.5 11" />,
+);
 export const CopyIcon = DuplicateIcon;
 export const TrashIcon = icon(
   <path d="M3.5 5.5h13M8 5.5V3.75h4V5.5M5 5.5l.75 10.25A1.25 1.25 0 0 0 7 17h6a1.25 1.25 0 0 0 1.25-1.25L15 5.5M8.5 8.75v5M11.5 8.75v5" />,

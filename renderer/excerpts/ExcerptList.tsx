@@ -12,29 +12,37 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { ExcerptList as List } from '../../electron/contract/index.ts';
+import { Button } from '../design/Button.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { formatNumber } from '../design/format.ts';
 import { Kbd } from '../design/Kbd.tsx';
 import { shortcuts } from '../app/shortcuts.ts';
 import { ExcerptRow } from './ExcerptRow.tsx';
+import { noFilter, setFilter } from './filter.ts';
+import { moveTo, type Row } from './rows.ts';
+import { SectionRow } from './SectionRow.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
-import { useExcerptsIn } from './useExcerpts.ts';
+import { useListRows } from './useListRows.ts';
 
-/** Height of a row with a quote of two lines, in CSS pixels. */
-const USUAL = 92;
+/** Heights of a row with a quote of two lines and of a heading, in CSS pixels. */
+const USUAL = { excerpt: 92, section: 40 } as const;
 
 /** The passages of a list, to be read, annotated and put in order. Only rows near the view are drawn. */
 export function ExcerptList({ list }: { readonly list: List | null }) {
-  const { excerpts, pending } = useExcerptsIn(list?.id ?? null);
+  const known = useListRows(list?.id ?? null);
+  const { excerpts, matches, filtering, pending } = known;
   const { move } = useExcerptActions();
   const scroller = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const draggedIndex = excerpts.findIndex(({ id }) => id === dragged);
-  const rows = useVirtualizer({
-    count: excerpts.length,
+  const [dragged, setDragged] = useState<string | null>(null);
+  // The order just made by hand, until the archive has it.
+  const [arranged, setArranged] = useState<readonly Row[] | null>(null);
+  const rows = arranged ?? known.rows;
+  const draggedIndex = rows.findIndex(({ key }) => key === dragged);
+  const virtual = useVirtualizer({
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => excerpts[index]!.id,
-    estimateSize: () => USUAL,
+    getItemKey: (index) => rows[index]!.key,
+    estimateSize: (index) => USUAL[rows[index]!.kind],
     overscan: 4,
     // The row being dragged stays, however far it is taken.
     rangeExtractor: (range) => {
@@ -51,43 +59,56 @@ export function ExcerptList({ list }: { readonly list: List | null }) {
 
   function drop({ active, over }: DragEndEvent) {
     setDragged(null);
-    if (!over || active.id === over.id) return;
-    const from = excerpts.findIndex(({ id }) => id === active.id);
-    const to = excerpts.findIndex(({ id }) => id === over.id);
-    if (from !== -1 && to !== -1) moveTo(from, to);
+    const index = (key: unknown) => rows.findIndex((row) => row.key === key);
+    if (over) void put(index(active.id), index(over.id));
   }
 
-  function moveTo(from: number, to: number) {
-    const excerpt = excerpts[from];
-    if (!excerpt || to < 0 || to >= excerpts.length) return;
-    const behind = to > from ? excerpts[to] : excerpts[to - 1];
-    void move([{ excerpt: excerpt.id }], excerpt.list, behind ? { excerpt: behind.id } : null);
+  async function put(from: number, to: number) {
+    const change = moveTo(rows, excerpts, from, to);
+    if (!list || !change) return;
+    if (rows[from]!.kind === 'excerpt') setArranged(rows.toSpliced(from, 1).toSpliced(to, 0, rows[from]!));
+    await move(change.items, list.id, change.after);
+    setArranged(null);
   }
 
-  if (excerpts.length === 0) return pending ? null : <NoPassages />;
+  if (rows.length === 0) {
+    if (pending) return null;
+    return filtering ? <NothingFound /> : <NoPassages />;
+  }
+  const keys = rows.map(({ key }) => key);
   return (
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={{ announcements: announcements(excerpts.map(({ id }) => id)), screenReaderInstructions }}
-      onDragStart={({ active }) => setDragged(Number(active.id))}
+      accessibility={{ announcements: announcements(keys), screenReaderInstructions }}
+      onDragStart={({ active }) => setDragged(String(active.id))}
       onDragCancel={() => setDragged(null)}
       onDragEnd={drop}
     >
-      <SortableContext items={excerpts.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
+      <SortableContext items={keys} strategy={verticalListSortingStrategy} disabled={filtering}>
         <div className="excerpts" ref={scroller}>
-          <ol className="excerpts-all" style={{ height: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map(({ index, key, start }) => (
-              <ExcerptRow
-                key={key}
-                excerpt={excerpts[index]!}
-                index={index}
-                total={excerpts.length}
-                offset={start}
-                ref={rows.measureElement}
-                onMove={(by) => moveTo(index, index + by)}
-              />
-            ))}
+          <ol className="excerpts-all" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, key, start }) => {
+              const row = rows[index]!;
+              const placed = {
+                id: row.key,
+                index,
+                total: rows.length,
+                offset: start,
+                ref: virtual.measureElement,
+                onMove: filtering ? null : (by: 1 | -1) => void put(index, index + by),
+              };
+              return row.kind === 'section' ? (
+                <SectionRow key={key} section={row.section} collapsed={row.collapsed} {...placed} />
+              ) : (
+                <ExcerptRow
+                  key={key}
+                  excerpt={row.excerpt}
+                  match={matches?.get(row.excerpt.id) ?? null}
+                  {...placed}
+                />
+              );
+            })}
           </ol>
         </div>
       </SortableContext>
@@ -105,16 +126,27 @@ function NoPassages() {
   );
 }
 
+function NothingFound() {
+  return (
+    <EmptyState
+      title="No passage like this"
+      actions={<Button onClick={() => setFilter(noFilter)}>Show all</Button>}
+    >
+      Words are looked for in the quotes, notes and tags of all lists.
+    </EmptyState>
+  );
+}
+
 const screenReaderInstructions = {
   draggable:
-    'Press Space or Enter to lift the passage, the arrow keys to move it, Space or Enter to put it down, Escape to leave it where it was.',
+    'Press Space or Enter to lift it, the arrow keys to move it, Space or Enter to put it down, Escape to leave it where it was.',
 };
 
-function announcements(ids: readonly number[]): Announcements {
-  const place = (id: string | number) => formatNumber(ids.indexOf(Number(id)) + 1);
-  const total = formatNumber(ids.length);
+function announcements(keys: readonly string[]): Announcements {
+  const place = (key: string | number) => formatNumber(keys.indexOf(String(key)) + 1);
+  const total = formatNumber(keys.length);
   return {
-    onDragStart: ({ active }) => `Passage ${place(active.id)} of ${total} lifted`,
+    onDragStart: ({ active }) => `Number ${place(active.id)} of ${total} lifted`,
     onDragOver: ({ over }) => (over ? `Now at place ${place(over.id)} of ${total}` : undefined),
     onDragEnd: ({ over }) => (over ? `Put down at place ${place(over.id)} of ${total}` : 'Left where it was'),
     onDragCancel: () => 'Left where it was',

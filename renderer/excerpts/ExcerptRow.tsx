@@ -1,88 +1,82 @@
-import { useSortable } from '@dnd-kit/sortable';
-import type { MouseEvent } from 'react';
-import type { Excerpt } from '../../electron/contract/index.ts';
-import { announce } from '../design/Announcer.tsx';
+import type { Excerpt, ExcerptMatch } from '../../electron/contract/index.ts';
 import { IconButton } from '../design/Button.tsx';
-import { formatNumber } from '../design/format.ts';
-import { CopyIcon, DragIcon, TrashIcon } from '../design/icons.tsx';
-import { takesText } from '../design/keys.ts';
 import { copy } from '../design/copy.ts';
-import { openPassage } from '../reader/state.ts';
+import { formatNumber } from '../design/format.ts';
+import { Highlighted } from '../design/Highlighted.tsx';
+import { CopyIcon, DragIcon, TrashIcon } from '../design/icons.tsx';
+import { Popover } from '../design/Popover.tsx';
 import { AnchorState } from './AnchorState.tsx';
 import { citationOf, quoteOf } from './citation.ts';
+import { ColourPicker } from './ColourPicker.tsx';
 import { NoteField } from './NoteField.tsx';
+import { openExcerpt } from './openExcerpt.ts';
+import { RowMenu } from './RowMenu.tsx';
+import { TagsField } from './TagsField.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
+import { useLists } from './useExcerpts.ts';
+import { useRowPlace, type RowPlace } from './useRowPlace.ts';
 
 /** One kept passage: its words, where they stand, and what was noted. */
 export function ExcerptRow({
   excerpt,
-  index,
-  total,
-  offset,
-  ref,
-  onMove,
-}: {
-  readonly excerpt: Excerpt;
-  readonly index: number;
-  readonly total: number;
-  /** Distance from the top of the list in CSS pixels. */
-  readonly offset: number;
-  readonly ref: (row: HTMLElement | null) => void;
-  readonly onMove: (by: 1 | -1) => void;
-}) {
-  const { remove } = useExcerptActions();
-  const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } =
-    useSortable({
-      id: excerpt.id,
-    });
+  match,
+  ...place
+}: RowPlace & { readonly excerpt: Excerpt; readonly match: ExcerptMatch | null }) {
+  const { remove, edit } = useExcerptActions();
+  const { lists } = useLists();
+  const { row, handle } = useRowPlace(place);
   const citation = citationOf(excerpt.article, excerpt.paragraph);
+  const list = match && lists.find(({ id }) => id === excerpt.list)?.name;
 
   return (
-    <li
-      ref={(row) => {
-        setNodeRef(row);
-        ref(row);
-      }}
-      className="excerpt"
-      data-index={index}
-      data-dragging={isDragging || undefined}
-      aria-posinset={index + 1}
-      aria-setsize={total}
-      style={{ top: offset, transform: `translateY(${transform?.y ?? 0}px)`, transition }}
-      onKeyDownCapture={(event) => {
-        const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
-        if (by === undefined || !event.altKey || takesText(event.target)) return;
-        event.preventDefault();
-        onMove(by);
-        announce(`Now at place ${formatNumber(Math.min(Math.max(index + by, 0), total - 1) + 1)}`);
-      }}
-    >
-      <button
-        type="button"
-        className="excerpt-handle"
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
-        aria-label={`Move passage ${formatNumber(index + 1)}`}
-      >
-        <DragIcon size={16} />
-      </button>
-      <div className="excerpt-content">
+    <li className={`excerpt ink-${excerpt.colour}`} {...row}>
+      <div className="excerpt-signs">
         <button
           type="button"
-          className="excerpt-open"
-          title="Open at this passage"
-          onClick={(event) => open(excerpt, event)}
+          className="excerpt-handle"
+          {...handle}
+          aria-label={`Move passage ${formatNumber(place.index + 1)}`}
         >
-          <q className="excerpt-quote" dir="auto">
-            {excerpt.quote}
-          </q>
-          <span className="excerpt-citation" dir="auto">
-            {citation}
-          </span>
+          <DragIcon size={16} />
         </button>
-        <AnchorState excerpt={excerpt} />
-        <NoteField excerpt={excerpt} placeholder="Add a note" />
+        <Popover
+          label="Colour"
+          trigger={
+            <button type="button" className="excerpt-colour" aria-label={`Kept in ${excerpt.colour}: change`}>
+              <span className="swatch" />
+            </button>
+          }
+        >
+          <ColourPicker
+            label="Kept in"
+            value={excerpt.colour}
+            onChange={(colour) => void edit([excerpt], { colour })}
+          />
+        </Popover>
+      </div>
+      <div className="excerpt-content">
+        <div>
+          <button
+            type="button"
+            className="excerpt-open"
+            title="Open at this passage"
+            onClick={({ shiftKey }) => openExcerpt(excerpt, shiftKey ? 'right' : 'left')}
+          >
+            <q className="excerpt-quote" dir="auto">
+              <Highlighted text={excerpt.quote} highlights={match?.quote ?? []} />
+            </q>
+            <span className="excerpt-citation" dir="auto">
+              {citation}
+              {excerpt.pair !== null && ' · one side of a pair'}
+              {list && ` · in “${list}”`}
+            </span>
+          </button>
+          <AnchorState excerpt={excerpt} />
+        </div>
+        <div className="excerpt-said">
+          <NoteField excerpt={excerpt} placeholder="Add a note" />
+          <TagsField excerpt={excerpt} />
+        </div>
       </div>
       <div className="excerpt-commands">
         <IconButton
@@ -92,17 +86,8 @@ export function ExcerptRow({
           onClick={() => void copy(quoteOf(excerpt.quote, citation), 'Copied with its citation')}
         />
         <IconButton label="Remove" icon={TrashIcon} size={16} onClick={() => void remove([excerpt])} />
+        <RowMenu excerpt={excerpt} />
       </div>
     </li>
   );
-}
-
-/** In the newest text where it is found there; otherwise in the version it was marked in. */
-function open({ article, revision, start, end, anchor }: Excerpt, { shiftKey }: MouseEvent) {
-  const side = shiftKey ? 'right' : 'left';
-  if (anchor.start !== null && anchor.end !== null) {
-    openPassage(side, { article: article.id }, { start: anchor.start, end: anchor.end });
-  } else {
-    openPassage(side, { article: article.id, revision }, { start, end });
-  }
 }

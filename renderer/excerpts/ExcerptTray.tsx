@@ -2,12 +2,15 @@ import { shortcuts, useShortcut } from '../app/shortcuts.ts';
 import { Boundary } from '../app/Boundary.tsx';
 import { Button, IconButton } from '../design/Button.tsx';
 import { formatCount } from '../design/format.ts';
-import { ChevronDownIcon, ChevronUpIcon, ExportIcon } from '../design/icons.tsx';
+import { ChevronDownIcon, ChevronUpIcon, ExportIcon, QuoteCheckIcon } from '../design/icons.tsx';
 import { Kbd } from '../design/Kbd.tsx';
 import { showDialog } from '../state/dialogs.ts';
 import { toggleTray, useTray } from '../state/tray.ts';
 import { ExcerptList } from './ExcerptList.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
 import { ListMenu } from './ListMenu.tsx';
+import { ReviewButton } from './ReviewButton.tsx';
+import { TrayFilter } from './TrayFilter.tsx';
 import { TrayHandle } from './TrayHandle.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
 import { useLists } from './useExcerpts.ts';
@@ -46,6 +49,15 @@ export function ExcerptTray() {
             )}
           </p>
         )}
+        {expanded && <TrayFilter />}
+        <IconButton
+          label="Check a quotation"
+          keys={shortcuts.quote.keys[0]}
+          icon={QuoteCheckIcon}
+          onClick={() => showDialog({ name: 'quote' })}
+        />
+        <HistoryButtons />
+        <ReviewButton />
         <Button look="quiet" icon={ExportIcon} onClick={() => showDialog({ name: 'export' })}>
           Export…
         </Button>

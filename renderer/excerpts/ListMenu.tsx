@@ -6,6 +6,7 @@ import { Menu, MenuChoice, MenuItem, MenuRule } from '../design/Menu.tsx';
 import { chooseList } from '../state/tray.ts';
 import { ListNameDialog } from './ListNameDialog.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
+import { useLastItem } from './useExcerpts.ts';
 
 /** The lists of passages: goes from one to another, makes, renames and removes them. */
 export function ListMenu({
@@ -16,7 +17,8 @@ export function ListMenu({
   readonly list: ExcerptList;
 }) {
   const actions = useExcerptActions();
-  const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
+  const last = useLastItem(list.id);
+  const [naming, setNaming] = useState<'new' | 'heading' | 'rename' | null>(null);
   return (
     <>
       <Menu
@@ -43,6 +45,9 @@ export function ListMenu({
         <MenuItem icon={PlusIcon} onSelect={() => setNaming('new')}>
           New list…
         </MenuItem>
+        <MenuItem icon={PlusIcon} onSelect={() => setNaming('heading')}>
+          New heading…
+        </MenuItem>
         <MenuItem icon={NoteIcon} onSelect={() => setNaming('rename')}>
           Rename…
         </MenuItem>
@@ -55,6 +60,14 @@ export function ListMenu({
           title="New list"
           action="Make the list"
           onName={actions.createList}
+          onClose={() => setNaming(null)}
+        />
+      )}
+      {naming === 'heading' && (
+        <ListNameDialog
+          title="New heading"
+          action="Add it"
+          onName={(name) => actions.addSection(list.id, name, last)}
           onClose={() => setNaming(null)}
         />
       )}

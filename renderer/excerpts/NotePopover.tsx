@@ -4,6 +4,7 @@ import type { Excerpt } from '../../electron/contract/index.ts';
 import { IconButton } from '../design/Button.tsx';
 import { Floating } from '../design/Floating.tsx';
 import { CopyIcon, TrashIcon } from '../design/icons.tsx';
+import { formatNumber } from '../design/format.ts';
 import { copy } from '../design/copy.ts';
 import { useApi } from '../host/context.tsx';
 import { BLOCK } from '../reader/place/points.ts';
@@ -12,7 +13,9 @@ import { usePanes, type Side } from '../state/panes.ts';
 import { AnchorState } from './AnchorState.tsx';
 import { citationOf, quoteOf } from './citation.ts';
 import { NoteField } from './NoteField.tsx';
-import { closeNote, useOpenNote, type OpenNote } from './noteState.ts';
+import { ColourPicker } from './ColourPicker.tsx';
+import { TagsField } from './TagsField.tsx';
+import { closeNote, showNextNote, useOpenNote, type OpenNote } from './noteState.ts';
 import { useExcerptActions } from './useExcerptActions.ts';
 import { useLists } from './useExcerpts.ts';
 import './NotePopover.css';
@@ -29,7 +32,9 @@ export function NotePopover() {
   );
   const drawn = useDrawn(open);
   const excerpt = data?.find(({ id }) => id === open?.excerpt);
-  return open && excerpt && drawn ? <Note key={excerpt.id} excerpt={excerpt} side={open.side} /> : null;
+  return open && excerpt && drawn ? (
+    <Note key={excerpt.id} excerpt={excerpt} among={open.among} side={open.side} />
+  ) : null;
 }
 
 /** Frames to wait for the mark of a passage that was just kept. */
@@ -52,8 +57,16 @@ function useDrawn(open: OpenNote | null): boolean {
   return open !== null && drawn === open;
 }
 
-function Note({ excerpt, side }: { readonly excerpt: Excerpt; readonly side: Side }) {
-  const { remove } = useExcerptActions();
+function Note({
+  excerpt,
+  among,
+  side,
+}: {
+  readonly excerpt: Excerpt;
+  readonly among: readonly number[];
+  readonly side: Side;
+}) {
+  const { remove, edit } = useExcerptActions();
   const { lists } = useLists();
   const field = useRef<HTMLTextAreaElement>(null);
   const list = lists.find(({ id }) => id === excerpt.list)?.name;
@@ -69,8 +82,22 @@ function Note({ excerpt, side }: { readonly excerpt: Excerpt; readonly side: Sid
       onClose={closeNote}
     >
       <div className="note">
+        {among.length > 1 && (
+          <button type="button" className="note-among" onClick={showNextNote}>
+            <q dir="auto">{excerpt.quote}</q>
+            <span>
+              {formatNumber(among.indexOf(id) + 1)} of {formatNumber(among.length)} here: next
+            </span>
+          </button>
+        )}
         <AnchorState excerpt={excerpt} />
         <NoteField ref={field} excerpt={excerpt} placeholder="Write a note" onDone={closeNote} />
+        <TagsField excerpt={excerpt} />
+        <ColourPicker
+          label="Kept in"
+          value={excerpt.colour}
+          onChange={(colour) => void edit([excerpt], { colour })}
+        />
         <footer className="note-foot">
           <span className="note-list">{list && `In “${list}”`}</span>
           <IconButton

@@ -8,9 +8,17 @@ import { copy } from '../design/copy.ts';
 import { goToSentence } from '../reader/place/goToSentence.ts';
 import { viewportOf } from '../reader/place/viewports.ts';
 import { showRelated } from '../related/show.ts';
+import { useTray } from '../state/tray.ts';
 import { citationOf, quoteOf } from './citation.ts';
+import { announce } from '../design/Announcer.tsx';
+import { useHost } from '../host/context.tsx';
+import type { Excerpt } from '../../electron/contract/index.ts';
+import { stopLooking, useReanchoring } from './reanchoring.ts';
+import { useExcerptActions } from './useExcerptActions.ts';
+import { colours } from './colours.ts';
 import { selectedPassage } from './selection.ts';
 import { useMarking } from './useMarking.ts';
+import './ColourPicker.css';
 import './SelectionBar.css';
 
 /** Distance of the bar from the selected lines, in CSS pixels. */
@@ -20,15 +28,20 @@ const GAP = 8;
 export function SelectionBar() {
   const mark = useMarking();
   const selected = useSelected();
-  useShortcut('keep', () => void mark(false));
-  useShortcut('keepWithNote', () => void mark(true));
   useShortcut('related', showRelated);
+  useShortcut('keep', () => void mark());
+  useShortcut('keepIn', (key) => void mark({ colour: colours[Number(key) - 1]?.colour }));
+  useShortcut('keepWithNote', () => void mark({ withNote: true }));
   useShortcut('nextSentence', () => goToSentence(false));
   useShortcut('moreSentences', () => goToSentence(true));
   return selected && <Bar onMark={mark} />;
 }
 
-function Bar({ onMark }: { readonly onMark: (withNote: boolean) => Promise<void> }) {
+function Bar({ onMark }: { readonly onMark: ReturnType<typeof useMarking> }) {
+  const current = useTray((state) => state.colour);
+  const looking = useReanchoring((state) => state.excerpt);
+  const { carrel } = useHost();
+  const { change } = useExcerptActions();
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = () => bar.current && placeBeside(bar.current);
@@ -38,6 +51,19 @@ function Bar({ onMark }: { readonly onMark: (withNote: boolean) => Promise<void>
     window.addEventListener('resize', place, { signal: stop.signal });
     return () => stop.abort();
   });
+
+  async function takePlace({ id, article }: Excerpt) {
+    const passage = selectedPassage()?.passage;
+    if (passage?.article !== article.id) {
+      announce(`Select the passage in “${article.title}”.`);
+      return;
+    }
+    const { revision, start, end } = passage;
+    const taken = await change('take this place', () =>
+      carrel.excerpts.reanchor({ id, revision, start, end }),
+    );
+    if (taken) stopLooking();
+  }
 
   function copyWithCitation() {
     const marked = selectedPassage();
@@ -49,17 +75,27 @@ function Bar({ onMark }: { readonly onMark: (withNote: boolean) => Promise<void>
 
   return (
     <Toolbar.Root ref={bar} className="selection-bar" aria-label="Selected passage">
-      <Command
-        icon={MarkIcon}
-        label="Keep"
-        keys={shortcuts.keep.keys[0]}
-        onPress={() => void onMark(false)}
-      />
+      <Command icon={MarkIcon} label="Keep" keys={shortcuts.keep.keys[0]} onPress={() => void onMark()} />
+      {colours.map(({ colour, name }, index) => (
+        <Toolbar.Button
+          key={colour}
+          className={`selection-colour ink-${colour}`}
+          aria-label={`Mark in ${colour}`}
+          aria-keyshortcuts={String(index + 1)}
+          aria-current={colour === current}
+          title={`${name} (${index + 1})`}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void onMark({ colour })}
+        >
+          <span className="swatch" />
+        </Toolbar.Button>
+      ))}
+      <Toolbar.Separator className="selection-rule" />
       <Command
         icon={NoteIcon}
         label="Keep with note"
         keys={shortcuts.keepWithNote.keys[0]}
-        onPress={() => void onMark(true)}
+        onPress={() => void onMark({ withNote: true })}
       />
       <Toolbar.Separator className="selection-rule" />
       <Command
@@ -68,6 +104,7 @@ function Bar({ onMark }: { readonly onMark: (withNote: boolean) => Promise<void>
         keys={shortcuts.related.keys[0]}
         onPress={showRelated}
       />
+      {looking && <Command icon={MarkIcon} label="Use this place" onPress={() => void takePlace(looking)} />}
       <Command icon={CopyIcon} label="Copy with citation" onPress={copyWithCitation} />
     </Toolbar.Root>
   );

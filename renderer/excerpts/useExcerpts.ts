@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Excerpt, ExcerptList } from '../../electron/contract/index.ts';
+import type { Excerpt, ExcerptList, ListItem } from '../../electron/contract/index.ts';
 import { useApi } from '../host/context.tsx';
 import { useTray } from '../state/tray.ts';
 
@@ -28,4 +28,14 @@ export function useExcerptsIn(list: number | null): {
     useApi().excerpts.inList.queryOptions({ input: { list: list ?? 0 }, enabled: list !== null }),
   );
   return { excerpts: data ?? noExcerpts, pending: list !== null && isPending };
+}
+
+/** What a list ends with, for a new heading to be put behind it. */
+export function useLastItem(list: number): ListItem | null {
+  const { excerpts } = useExcerptsIn(list);
+  const { data: sections } = useQuery(useApi().excerpts.sections.queryOptions({ input: { list } }));
+  const last = excerpts.at(-1);
+  const section = sections?.at(-1);
+  if (section && last?.section?.id !== section.id) return { section: section.id };
+  return last ? { excerpt: last.id } : null;
 }

@@ -5,6 +5,7 @@ import { useApi } from '../host/context.tsx';
 import type { Side } from '../state/panes.ts';
 import { useReading } from './state.ts';
 import { finder } from './text/find.ts';
+import { inLanes } from './text/lanes.ts';
 import type { Decoration, DecorationKind } from './text/segments.ts';
 import { useComparison, useHits } from './useArticle.ts';
 
@@ -27,7 +28,7 @@ export function useDecorations(side: Side, article: Article) {
     [comparison, side],
   );
   const excerpts = useMemo(
-    () => (kept ?? []).flatMap((excerpt) => placed(excerpt, article)),
+    () => inLanes((kept ?? []).flatMap((excerpt) => placed(excerpt, article))),
     [kept, article],
   );
 
@@ -64,9 +65,12 @@ function numbered(
 }
 
 /** An excerpt over the text that is shown; nothing, if it can't be said where it stands in this revision. */
-function placed({ id, revision, start, end, anchor }: Excerpt, article: Article): readonly Decoration[] {
-  if (revision === article.shownRevision) return [{ kind: 'excerpt', id, start, end }];
+function placed(
+  { id, revision, start, end, anchor, colour }: Excerpt,
+  article: Article,
+): readonly Decoration[] {
+  if (revision === article.shownRevision) return [{ kind: 'excerpt', id, start, end, colour }];
   if (article.shownRevision !== article.revision || anchor.start === null || anchor.end === null) return [];
-  const place = { kind: 'excerpt', id, start: anchor.start, end: anchor.end } as const;
+  const place = { kind: 'excerpt', id, start: anchor.start, end: anchor.end, colour } as const;
   return [anchor.state === 'uncertain' ? { ...place, uncertain: true } : place];
 }

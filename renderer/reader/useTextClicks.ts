@@ -14,7 +14,7 @@ export function useTextClicks(side: Side) {
     if (!sign) return false;
     const { href, excerpt, shared } = sign.dataset;
     if (href !== undefined) openExternal(href);
-    else if (excerpt !== undefined) showNote(firstOf(excerpt), side);
+    else if (excerpt !== undefined) showNote(excerpt.split(' ').map(Number), side);
     else follow(firstOf(shared ?? ''), side);
     return true;
   }

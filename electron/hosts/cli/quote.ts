@@ -39,7 +39,9 @@ function sentenceFor(verdict: QuoteCheck['verdict'], total: number, complete: bo
 function describePlace({ article, paragraph, likeness, verdict, diff, skipped }: QuotePlace): string {
   const from = [article.source, article.published].filter((part) => part !== null).join(', ');
   const sure = verdict === 'exact' ? '' : `  ${Math.round(likeness * 100)} % alike`;
-  const left = skipped.map((words) => `${words} ${words === 1 ? 'word' : 'words'} left out`);
+  const left = skipped
+    .filter((words) => words > 0)
+    .map((words) => `${words} ${words === 1 ? 'word' : 'words'} left out`);
   const text = diff
     .map(({ kind, text: part }) => ({ same: part, old: `[-${part}-]`, new: `{+${part}+}` })[kind])
     .join('');

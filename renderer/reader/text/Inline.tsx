@@ -81,7 +81,7 @@ function Piece({
   if (decorations.length === 0) return content;
   return (
     <mark
-      className={classes(...decorations.flatMap(classNamesOf))}
+      className={classes(...decorations.flatMap(classNamesOf), ...inksOf(decorations))}
       style={{ anchorName: anchorsOf(part, block) }}
       data-excerpt={idsOf('excerpt', decorations)}
       data-shared={idsOf('shared', decorations)}
@@ -93,11 +93,20 @@ function Piece({
 
 /** The ids of one kind, the shortest first: where passages overlap, a click means the one that is least else to be had. */
 function idsOf(kind: DecorationKind, decorations: readonly Decoration[]): string | undefined {
-  const ids = decorations
-    .filter((decoration) => decoration.kind === kind)
-    .sort((a, b) => a.end - a.start - (b.end - b.start))
-    .map(({ id }) => id);
+  const ids = shortestFirst(kind, decorations).map(({ id }) => id);
   return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function shortestFirst(kind: DecorationKind, decorations: readonly Decoration[]): readonly Decoration[] {
+  return decorations
+    .filter((decoration) => decoration.kind === kind)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+/** Where passages overlap, the shortest gives the tint and the line, and the next one a second line below it. */
+function inksOf(decorations: readonly Decoration[]) {
+  const [first, second] = shortestFirst('excerpt', decorations);
+  return [first?.colour && `ink-${first.colour}`, second?.colour && `ink-under-${second.colour}`];
 }
 
 function classNamesOf({ kind, current, uncertain }: Decoration) {

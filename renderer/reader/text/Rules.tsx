@@ -1,4 +1,5 @@
 import type { Range } from '../../../electron/contract/index.ts';
+import { classes } from '../../design/classes.ts';
 import type { Decoration, Segment } from './segments.ts';
 
 type Ruled = Decoration & { readonly kind: 'shared' | 'excerpt' };
@@ -36,12 +37,13 @@ export function Rules({
   readonly decorations: readonly Decoration[];
 }) {
   return decorations.filter(isRuled).map((decoration) => {
-    const { kind, id, start } = decoration;
+    const { kind, id, start, colour, lane = 0 } = decoration;
     return (
       <span
         key={`${kind}-${id}`}
-        className={`rule rule-${kind}`}
+        className={classes('rule', `rule-${kind}`, colour && `ink-${colour}`)}
         style={{
+          '--lane': lane,
           top: `anchor(${anchor(decoration, block, 'from')} top)`,
           bottom: `anchor(${anchor(decoration, block, 'to')} bottom)`,
         }}
@@ -50,7 +52,7 @@ export function Rules({
           <button
             type="button"
             className="rule-button"
-            aria-label="Kept passage: show its note"
+            aria-label={`Passage kept in ${colour ?? 'yellow'}: show its note`}
             data-excerpt={id}
           />
         )}

@@ -1,4 +1,4 @@
-import type { Mark, Range } from '../../../electron/contract/index.ts';
+import type { ExcerptColour, Mark, Range } from '../../../electron/contract/index.ts';
 
 export type DecorationKind = 'hit' | 'found' | 'shared' | 'excerpt' | 'flash';
 
@@ -11,6 +11,10 @@ export interface Decoration extends Range {
   readonly current?: boolean;
   /** It is probably here, and should be checked. */
   readonly uncertain?: boolean;
+  /** What an excerpt is kept in. */
+  readonly colour?: ExcerptColour;
+  /** Which of the rules beside one another in the margin is that of an excerpt, from 0 next to the text. */
+  readonly lane?: number;
 }
 
 /** A stretch of text with everything that lies over all of it. */

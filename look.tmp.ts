@@ -1,0 +1,36 @@
+import { chromium } from 'playwright-core';
+import { findChromium } from './electron/hosts/chromium.ts';
+import { serve } from './test/e2e/serve.ts';
+const site = await serve('/tmp/exc-home/archive');
+const found = await findChromium();
+const browser = await chromium.launch({ executablePath: found!.executablePath, env: { ...process.env, ...found!.env }, chromiumSandbox: process.getuid?.() !== 0 });
+try {
+  const theme = (process.argv[2] ?? 'light') as 'light'|'dark';
+  const [w,h] = (process.argv[3] ?? '1280x800').split('x').map(Number);
+  const desk = await browser.newPage({ viewport: { width: w!, height: h! }, locale: 'en-GB', colorScheme: theme });
+  desk.on('console', (m) => { if (m.type()==='error') console.log('console:', m.text()); });
+  desk.on('pageerror', (e) => console.log('pageerror:', e.message));
+  await desk.goto(site.url);
+  const shot = (n: string) => desk.screenshot({ path: `/tmp/shot-${n}-${theme}-${w}.png` });
+  const box = desk.getByRole('combobox').first();
+  await box.fill('title:"Harbour strike"'); await desk.waitForTimeout(500);
+  await desk.keyboard.press('Enter'); await desk.waitForTimeout(800);
+  await desk.keyboard.press('ControlOrMeta+j'); await desk.waitForTimeout(700);
+  await shot('tray');
+  await desk.getByRole('textbox', { name: 'Look in all lists' }).fill('harbour figure'); await desk.waitForTimeout(500);
+  await shot('find');
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: /to review/ }).click(); await desk.waitForTimeout(600);
+  await shot('review');
+  await desk.keyboard.press('Escape'); await desk.waitForTimeout(300);
+  await desk.locator('.pane-scroll').first().focus();
+  await desk.keyboard.press('q'); await desk.waitForTimeout(400);
+  await desk.getByRole('textbox', { name: 'Quotation' }).fill('they will stop at 1,240 … a police, from a lorry, saw 550'); await desk.keyboard.press('Enter'); await desk.waitForTimeout(900);
+  await shot('quote');
+  await desk.keyboard.press('Escape'); await desk.waitForTimeout(300);
+  await desk.locator('mark[data-excerpt]').first().click(); await desk.waitForTimeout(500);
+  await shot('note');
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('paragraph').filter({hasText:'What they had come'}).first().click({clickCount:3}); await desk.waitForTimeout(500);
+  await shot('bar');
+} finally { await browser.close(); await site.stop(); }
