@@ -51,6 +51,7 @@ export const shortcuts = {
   previousParagraph: { group: 'Passages', what: 'To the previous paragraph', keys: ['K'] },
   nextSentence: { group: 'Passages', what: 'Select the next sentence of the paragraph', keys: ['.'] },
   moreSentences: { group: 'Passages', what: 'Select one sentence more', keys: ['>'] },
+  caret: { group: 'Passages', what: 'Word by word with the arrow keys; Shift selects more', keys: ['V'] },
   keep: { group: 'Passages', what: 'Keep what is selected, or the paragraph', keys: ['M'] },
   related: { group: 'Passages', what: 'Find passages related to what is selected', keys: ['R'] },
   keepIn: {

@@ -5,6 +5,7 @@ import { closePane, goBack, type Side } from '../state/panes.ts';
 import { useSearch } from '../state/search.ts';
 import { openFind } from './FindBar.tsx';
 import { useReading } from './state.ts';
+import { useCaretKeys } from './caret/useCaretKeys.ts';
 import { goToBlock } from './place/goToBlock.ts';
 import type { PaneSteps } from './usePaneSteps.ts';
 
@@ -30,6 +31,7 @@ export function PaneKeys({
   useShortcut('print', () => showDialog({ name: 'export', article }));
   useShortcut('nextParagraph', () => goToBlock(side, article.blocks, 1));
   useShortcut('previousParagraph', () => goToBlock(side, article.blocks, -1));
+  useCaretKeys(side, article);
   useShortcut('back', () => goBack(side));
   useShortcut('close', () => closePane(side));
   return null;
