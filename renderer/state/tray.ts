@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { excerptColours, type ExcerptColour } from '../../electron/contract/index.ts';
+import type { ExcerptColour } from '../../electron/contract/index.ts';
+import { excerptColours } from '../excerpts/colours.ts';
 import { isBoolean, isCount, isIn, isListOf, isNullOr, isOneOf, takeUp } from './stored.ts';
 import { remembered } from './remembered.ts';
 

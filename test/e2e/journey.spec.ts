@@ -47,7 +47,7 @@ test('removing a passage can be undone', async ({ desk }) => {
   await tray.getByRole('button', { name: 'Show the passages' }).click();
   await tray.getByRole('button', { name: 'Remove' }).click();
   await expect(tray).toContainText('Nothing kept here yet');
-  await desk.getByRole('button', { name: 'Undo' }).click();
+  await desk.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(tray).toContainText('The knots gave out');
 });
 
