@@ -23,7 +23,6 @@ export function Dialogs() {
       return <ExplainDialog article={open.article} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog article={open.article} onClose={closeDialog} />;
-      return <ExportDialog onClose={closeDialog} />;
     case 'quote':
       return <QuoteDialog onClose={closeDialog} />;
     case 'review':

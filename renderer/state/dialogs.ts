@@ -8,7 +8,6 @@ export type DialogName =
   | { readonly name: 'archive' }
   | { readonly name: 'explain'; readonly article: number }
   | { readonly name: 'export'; readonly article?: Pick<ArticleHead, 'id' | 'title'> }
-  | { readonly name: 'export' }
   | { readonly name: 'quote' }
   | { readonly name: 'review' }
   | { readonly name: 'shortcuts' }
