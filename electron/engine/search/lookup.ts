@@ -2,7 +2,10 @@ import { eachToken } from './analyse.ts';
 import { Kind, kindAt, unitEnd } from './characters.ts';
 import { endingsOf } from './endings.ts';
 import type { Word } from './pieces.ts';
+import { hebrewTerms } from './particles.ts';
 import { stemmerOf } from './stem.ts';
+
+const HEBREW = /^\p{Script=Hebrew}/u;
 
 /**
  * What to look for in the index: these terms one right after another. With `prefix`, the last one may go on
@@ -22,7 +25,16 @@ type Languages = readonly (string | null)[];
  * For a phrase give the whole phrase.
  */
 export function termSequences(typed: string, languages: Languages): readonly TermSequence[] {
-  return distinct(languages.flatMap((language) => sequencesOf(typed, language, (word) => word.term)));
+  const sequences = languages.flatMap((language) => sequencesOf(typed, language, (word) => word.term));
+  return distinct(languages.includes('he') ? [...sequences, ...hebrewSequences(typed)] : sequences);
+}
+
+/** A single Hebrew word with any number of the particles it seems to begin with. */
+function hebrewSequences(typed: string): readonly TermSequence[] {
+  const { running } = tokensOf(typed, 'he');
+  const [only] = running;
+  if (!only || running.length > 1 || !HEBREW.test(only.word.exact)) return [];
+  return hebrewTerms(only.word.exact).map((term) => ({ terms: [term], prefix: false }));
 }
 
 /** As {@link termSequences}, of unstemmed forms: what a `PhraseItem` is verified on. */

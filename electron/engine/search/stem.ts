@@ -1,5 +1,6 @@
 import { createStemmer, type IsoCode } from 'multilingual-stemmer';
 import { fold } from './fold.ts';
+import { withoutArabicParticles, withoutHebrewParticles } from './particles.ts';
 
 /** Languages with a stemmer, as ISO 639-1 codes. */
 const CODES =
@@ -58,6 +59,7 @@ const stemmers = new Map<string, Stem>();
  */
 export function stemmerOf(language: string | null): Stem | null {
   const code = STEMMED_AS.get(language ?? '') ?? language ?? '';
+  if (code === 'he') return withoutHebrewParticles;
   if (!LANGUAGES.has(code)) return null;
   const stem = stemmers.get(code) ?? makeStemmer(code);
   stemmers.set(code, stem);
@@ -69,7 +71,8 @@ function makeStemmer(language: string): Stem {
   const endings = pairsOf(ENDINGS[language]).toSorted(([a], [b]) => b.length - a.length);
   const accents = pairsOf(ACCENTS[language]);
   const atOnce = ACCENTS_AT_ONCE[language] ?? 1;
-  return (form) => {
+  return (written) => {
+    const form = language === 'ar' ? withoutArabicParticles(written) : written;
     if (form.length < 3 || DIGIT_OR_NON_LETTER.test(form)) return form;
     let stem = snowball(withAccentedEnding(form, endings));
     for (const spelling of spellings(form, form.length - NEAR_END, accents, atOnce)) {

@@ -7,7 +7,7 @@ beforeAll(async () => {
   archive = await searchableArchive([
     ...Array.from({ length: 40 }, (_, at) => ({
       title: `The portal of portals ${at}`,
-      blocks: [`Portal, portals, portly porters and a portal again, in ${at}.`],
+      blocks: [`Portal, portals, porters and a portal again, in ${at}.`],
       language: 'en',
     })),
     {
@@ -15,7 +15,11 @@ beforeAll(async () => {
       blocks: ['Ships wait, and wait, for weather or word from anybody in port.'],
       language: 'en',
     },
-    ...[1, 2, 3, 4].map((at) => ({ title: 'Castillo', blocks: [`Castillo spoke ${at}.`], language: 'es' })),
+    ...[1, 2, 3, 4].map((at) => ({
+      title: `Castillo ${at}`,
+      blocks: [`Castillo spoke ${at}.`],
+      language: 'es',
+    })),
     { title: 'Casilla', blocks: ['Una casilla.'], language: 'es' },
   ]);
 });
