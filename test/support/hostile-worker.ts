@@ -7,6 +7,10 @@ parentPort?.on('message', ({ files, begun }: Batch) => {
   const read = files.map(({ path }, at): ReadFile => {
     Atomics.store(begun, 0, at + 1);
     if (path === 'hang') for (;;);
+    if (path === 'long') {
+      const end = performance.now() + 1500;
+      while (performance.now() < end) Atomics.add(begun, 1, 1);
+    }
     if (path === 'exit') process.exit(1);
     if (path === 'exit once with others' && files.length > 1) process.exit(1);
     if (path === 'throw') throw new Error('a defect');

@@ -30,8 +30,13 @@ interface Thread {
   readonly jobs: Job[];
   /** It has answered once: its module could be loaded. */
   proven: boolean;
-  /** The file it is at, by job and number, and since when. */
-  at: { readonly job: Job | undefined; readonly file: number; readonly since: number };
+  /** The file it is at, by job and number, its last sign of life there, and since when. */
+  at: {
+    readonly job: Job | undefined;
+    readonly file: number;
+    readonly sign: number;
+    readonly since: number;
+  };
 }
 
 /** A thread ended while it was at a file of a batch. */
@@ -106,7 +111,7 @@ export class Readers {
   }
 
   #enqueue(files: readonly Wanted[]): Promise<readonly ReadFile[]> {
-    const begun = new Int32Array(new SharedArrayBuffer(4));
+    const begun = new Int32Array(new SharedArrayBuffer(8));
     return new Promise((resolve, reject) => {
       this.#queue.push({ batch: { kind: 'read', files, begun }, resolve, reject });
       this.#distribute();
@@ -138,7 +143,7 @@ export class Readers {
       worker,
       jobs: [],
       proven: false,
-      at: { job: undefined, file: 0, since: 0 },
+      at: { job: undefined, file: 0, sign: 0, since: 0 },
     };
     this.#threads.add(thread);
     let cause: unknown = new Error('its thread ended');
@@ -174,8 +179,9 @@ export class Readers {
     for (const thread of this.#threads) {
       const job = thread.jobs[0];
       const file = job ? Atomics.load(job.batch.begun, 0) : 0;
-      if (file === 0 || job !== thread.at.job || file !== thread.at.file) {
-        thread.at = { job, file, since: now };
+      const sign = job ? Atomics.load(job.batch.begun, 1) : 0;
+      if (file === 0 || job !== thread.at.job || file !== thread.at.file || sign !== thread.at.sign) {
+        thread.at = { job, file, sign, since: now };
       } else if (now - thread.at.since > this.#timeLimit) {
         this.#overdue.add(thread);
         void thread.worker.terminate();

@@ -1,13 +1,17 @@
 import { parentPort } from 'node:worker_threads';
 import type { CiteRequest } from '../export/cite/process.ts';
 import type { DocxRequest } from '../export/docx/docx.ts';
+import { onSignOfLife } from './parse/life.ts';
 import { readOne, type ReadFile, type Wanted } from './read.ts';
 
 /** Files to be read. */
 export interface Batch {
   readonly kind: 'read';
   readonly files: readonly Wanted[];
-  /** One shared number: how many of the files were begun, so that the engine knows which one brought a thread down. */
+  /**
+   * Shared numbers: how many of the files were begun, so that the engine knows which one brought a thread down, and how
+   * many signs of life there were, so that it doesn't take a long file for one that hangs.
+   */
   readonly begun: Int32Array<SharedArrayBuffer>;
 }
 
@@ -51,6 +55,7 @@ async function readBatch({ files, begun }: Batch): Promise<readonly ReadFile[]> 
   const read: ReadFile[] = [];
   for (const [at, file] of files.entries()) {
     Atomics.store(begun, 0, at + 1);
+    onSignOfLife(() => Atomics.add(begun, 1, 1));
     read.push(await readOne(file));
   }
   return read;

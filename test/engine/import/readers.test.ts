@@ -53,6 +53,11 @@ describe('a file that takes for ever', () => {
     readers = new Readers(hostile, 300);
     expect(await codes(['a', 'hang', 'b'])).toEqual(['READ', 'TIMEOUT', 'READ']);
   });
+
+  it('is given all the time it needs while it shows signs of life', async () => {
+    readers = new Readers(hostile, 300);
+    expect(await codes(['a', 'long', 'b'])).toEqual(['READ', 'READ', 'READ']);
+  });
 });
 
 describe('reading', () => {

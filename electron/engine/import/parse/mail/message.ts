@@ -1,10 +1,15 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { malformed } from '../failure.ts';
 
+/** The last message that was read: its text and its attachments are asked for one after the other. */
+let last: { readonly bytes: Uint8Array; readonly email: Email } | undefined;
+
 /** Reads a message. @throws ParseFailure `MALFORMED` */
 export async function readMessage(bytes: Uint8Array): Promise<Email> {
+  if (last?.bytes === bytes) return last.email;
   const email = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => null);
   if (email === null || email.headers.length === 0) throw malformed('message');
+  last = { bytes, email };
   return email;
 }
 

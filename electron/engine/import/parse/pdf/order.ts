@@ -21,18 +21,20 @@ const DEPTH = 3;
 
 /**
  * Puts the lines of a page into the order in which they are read. Where a gutter runs down the page, with enough prose on
- * both sides, the left column comes before the right one; a line across the gutter, a title or a picture's caption, ends
+ * both sides, the left column comes before the right one, or behind it in a script that runs from right to left; a line across the gutter, a title or a picture's caption, ends
  * both. A page of tables has gaps but no gutter, and is read line by line.
  */
 export function columnsOf(lines: readonly Line[], depth = 0): readonly Column[] {
   const gutter = depth < DEPTH ? findGutter(lines) : null;
   if (gutter === null) return lines.length === 0 ? [] : [column(lines)];
+  const rightToLeft = lines.filter((line) => line.rightToLeft).length * 2 > lines.length;
   const columns: Column[] = [];
   let left: Line[] = [];
   let right: Line[] = [];
   let across: Line[] = [];
   const end = () => {
-    columns.push(...columnsOf(left, depth + 1), ...columnsOf(right, depth + 1));
+    const sides = rightToLeft ? [right, left] : [left, right];
+    columns.push(...sides.flatMap((side) => columnsOf(side, depth + 1)));
     left = [];
     right = [];
   };
@@ -52,7 +54,7 @@ export function columnsOf(lines: readonly Line[], depth = 0): readonly Column[] 
   }
   end();
   endAcross();
-  return lines.some((line) => line.rightToLeft) ? columns : columns;
+  return columns;
 }
 
 /** A place that few lines cross, behind which a column begins; null where there is none. */

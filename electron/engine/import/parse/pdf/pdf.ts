@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../../parsed.ts';
 import { ParseFailure } from '../failure.ts';
 import type { ParseContext } from '../format.ts';
 import { documentWith, type Properties } from '../head/properties.ts';
+import { signOfLife } from '../life.ts';
 import { withoutFurniture } from './furniture.ts';
 import { linesOf, type Line } from './lines.ts';
 import { openPdf } from './open.ts';
@@ -37,6 +38,7 @@ async function readPdf(bytes: Uint8Array, { path }: ParseContext): Promise<Parse
       const page = await pdf.getPage(number);
       pages.push(linesOf(await page.getTextContent(), page.getViewport({ scale: 1 }), number));
       page.cleanup();
+      signOfLife();
     }
     const drafts = paragraphsOf(withoutFurniture(pages).flatMap((lines) => columnsOf(lines)));
     if (drafts.length === 0) throw withoutText();
