@@ -30,6 +30,8 @@ interface Instance {
   readonly axes: Readonly<Record<string, number>>;
   /** Makes the letters as large to the eye as the Latin ones beside them, in per cent. */
   readonly adjust?: number;
+  /** What it is used for, where it claims more than it is wanted for. */
+  readonly only?: RegExp;
 }
 
 interface Face {
@@ -49,6 +51,10 @@ const sc = (wght: number): Instance => ({
   css: '@fontsource-variable/noto-serif-sc/wght.css',
   axes: { wght },
 });
+const emoji = (wght: number): Instance => ({
+  css: '@fontsource-variable/noto-emoji/wght.css',
+  axes: { wght },
+});
 const kr = (wght: number): Instance => ({
   css: '@fontsource-variable/noto-serif-kr/wght.css',
   axes: { wght },
@@ -64,10 +70,12 @@ const scripts = (wght: number): readonly Instance[] => [
   { css: `@fontsource/amiri/${wght > 500 ? 700 : 400}.css`, axes: {}, adjust: 120 },
   { css: '@fontsource-variable/noto-serif-devanagari/wght.css', axes: { wght } },
   { css: '@fontsource-variable/noto-serif-thai/wght.css', axes: { wght } },
+  { ...emoji(wght), only: /\p{Emoji_Presentation}/u },
+  { ...kr(wght), only: /\p{Script=Hangul}/u },
   jp(wght),
   sc(wght),
   kr(wght),
-  { css: '@fontsource-variable/noto-emoji/wght.css', axes: { wght } },
+  emoji(wght),
 ];
 
 const serif = (wght: number, opsz: number): Instance => ({
@@ -144,7 +152,11 @@ export async function fontFaces(set: Inks, signal: AbortSignal): Promise<string>
     let missing: readonly number[] = codePointsOf(set[face.ink] ?? '');
     for (const instance of face.instances) {
       const coverage = await coverageOf(instance.css);
-      const byFile = Map.groupBy(missing, (codePoint) => coverage.get(codePoint));
+      const fits = ({ only }: Instance, codePoint: number): boolean =>
+        only?.test(String.fromCodePoint(codePoint)) ?? true;
+      const byFile = Map.groupBy(missing, (codePoint) =>
+        fits(instance, codePoint) ? coverage.get(codePoint) : undefined,
+      );
       missing = byFile.get(undefined) ?? [];
       for (const [file, codePoints] of byFile) {
         signal.throwIfAborted();

@@ -129,6 +129,75 @@ describe.skipIf(chromium === null)('a printed document (skipped without a Chromi
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/Subtype\s*\/Type3/);
   });
 
+  test('brings the letters of every script along, and they can be read out of it again', async () => {
+    const scripts: readonly (readonly [language: string, title: string, text: string])[] = [
+      ['el', 'Ελληνικά', 'Το λιμάνι έκλεισε σήμερα.'],
+      ['ru', 'Кириллица', 'Сегодня порт закрыли.'],
+      ['he', 'עברית', 'הנמל נסגר היום.'],
+      ['ar', 'العربية', 'أغلق الميناء اليوم.'],
+      ['hi', 'देवनागरी', 'आज बंदरगाह बंद रहा।'],
+      ['th', 'ไทย', 'วันนี้ท่าเรือปิด'],
+      ['zh', '简体', '港口今天关闭了，工人们回家。'],
+      ['zh', '繁體', '港口今天關閉了，工人們回家。'],
+      ['ja', '日本語', '港は今日閉まり、労働者は帰った。'],
+      ['ko', '한국어', '오늘 항구가 문을 닫았다.'],
+      ['en', 'Emoji', 'Closed today 🚢⚓ and tomorrow 🦀.'],
+    ];
+    const every = await printed(
+      documentOf(
+        'Scripts',
+        scripts.map(([language, title, text]) => ({ language, title, blocks: [text] })),
+      ),
+    );
+    const text = (await pagesOf(every.pdf)).join('');
+    for (const [language, , written] of scripts) {
+      // What is written from right to left comes out in the order in which it is drawn. Signs above Thai letters are drawn
+      // with shapes for which a PDF names no character.
+      const pieces =
+        language === 'he' || language === 'ar' ? written.replace('.', '').split(' ') : [dense(written)];
+      if (language !== 'th') for (const piece of pieces) expect(text).toContain(piece);
+    }
+    const file = Buffer.from(every.bytes).toString('latin1');
+    expect(file).not.toMatch(/\/Subtype\s*\/Type3/);
+    const fonts = Array.from(file.matchAll(/\/FontName\s*\/[A-Z]{6}\+(\w+)/g), ([, name]) => name!);
+    for (const name of fonts)
+      expect(name).toMatch(/^(?:Source(?:Serif4|Sans3|CodePro)|NotoSerif|NotoEmoji|Amiri)/);
+    for (const script of ['Hebrew', 'Devanagari', 'Thai', 'SC', 'JP', 'KR'])
+      expect(fonts).toContain(`NotoSerif${script}`);
+  });
+
+  test('sets a pair side by side, sections in its outline, and notes that lead to each other', async () => {
+    const document = documentOf('T', [
+      { id: 'a', pair: 'b', section: 'Claims', title: 'A', blocks: ['The berth was closed on Friday.'] },
+      { id: 'b', pair: 'a', section: 'Claims', title: 'B', blocks: ['The berth stayed open on Friday.'] },
+      { id: 'c', section: 'Answers', title: 'C', blocks: ['Nobody knows.'] },
+    ]);
+    const { pdf } = await printed(document, { notes: 'end', contents: true, titlePage: true });
+    const [root] = await pdf.getOutline();
+    expect(root!.items.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)])).toEqual([
+      ['Contents', []],
+      ['Claims', ['A / B']],
+      ['Answers', ['C']],
+      ['Notes', []],
+      ['Sources', []],
+    ]);
+    const first = await pagesOf(pdf);
+    expect(first[0]).not.toContain('Contents');
+    const page = first.findIndex((text) => text.includes('Theberthwas')) + 1;
+    const { items } = await (await pdf.getPage(page)).getTextContent();
+    const placed = (words: string) =>
+      items.filter((item) => 'str' in item).find(({ str }) => str.startsWith(words));
+    const [left, right] = [placed('The berth was'), placed('The berth stayed')];
+    const at = (item: typeof left): readonly number[] => item?.transform ?? [];
+    expect(at(left)[5]).toBe(at(right)[5]);
+    expect(at(right)[4]! - at(left)[4]!).toBeGreaterThan(150);
+    const links = await Promise.all(
+      first.map(async (_, index) => (await pdf.getPage(index + 1)).getAnnotations()),
+    );
+    const places = links.flat().map(({ dest }: { dest?: string }) => dest);
+    for (const place of ['note-1', 'note-3', 'ref-1', 'ref-3', 'part-2']) expect(places).toContain(place);
+  });
+
   test('links to nowhere but its own pages and the addresses in the texts', async () => {
     const all = await Promise.all(
       texts.map(async (_, index) => (await pdf.getPage(index + 1)).getAnnotations()),
