@@ -174,7 +174,9 @@ describe.skipIf(chromium === null)('a printed document (skipped without a Chromi
     ]);
     const { pdf } = await printed(document, { notes: 'end', contents: true, titlePage: true });
     const [root] = await pdf.getOutline();
-    expect(root!.items.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)])).toEqual([
+    expect(
+      root!.items.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+    ).toEqual([
       ['Contents', []],
       ['Claims', ['A / B']],
       ['Answers', ['C']],
