@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { WordDiff } from '../../electron/contract/index.ts';
 import './DiffText.css';
 
@@ -11,20 +12,27 @@ export function DiffText({
   readonly old: string;
   readonly now: string;
 }) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { kind, text } of diff) {
+    if (kind === 'same') parts.push(text);
+    else if (kind === 'old')
+      parts.push(
+        <del key={at} title={old}>
+          {text}
+        </del>,
+      );
+    else
+      parts.push(
+        <ins key={at} title={now}>
+          {text}
+        </ins>,
+      );
+    at += text.length;
+  }
   return (
     <p className="diff-text" dir="auto">
-      {diff.map(({ kind, text }, index) => {
-        if (kind === 'same') return text;
-        return kind === 'old' ? (
-          <del key={index} title={old}>
-            {text}
-          </del>
-        ) : (
-          <ins key={index} title={now}>
-            {text}
-          </ins>
-        );
-      })}
+      {parts}
     </p>
   );
 }

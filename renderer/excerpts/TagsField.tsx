@@ -61,7 +61,9 @@ export function TagsField({ excerpt }: { readonly excerpt: Excerpt }) {
       />
       <datalist id={list}>
         {known.map(({ name }) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </div>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ExcerptColour } from '../../electron/contract/index.ts';
 import { IconButton } from '../design/Button.tsx';
 import { ChevronDownIcon, CloseIcon, SearchIcon } from '../design/icons.tsx';
 import { Menu, MenuChoice } from '../design/Menu.tsx';
@@ -51,7 +50,9 @@ export function TrayFilter() {
             { value: ANY, name: 'Any colour' },
             ...colours.map(({ colour, name }) => ({ value: colour, name })),
           ]}
-          onChange={(value) => setFilter({ colour: (value || null) as ExcerptColour | null })}
+          onChange={(value) =>
+            setFilter({ colour: colours.find(({ colour }) => colour === value)?.colour ?? null })
+          }
         />
       </Menu>
       {tags.length > 0 && (

@@ -70,8 +70,10 @@ export function moveTo(
     const heading = rows.find((one) => one.kind === 'section' && one.section.id === goal);
     return heading ? { items, after: lastOf(heading, excerpts) } : null;
   }
-  const first = rows.findIndex((one) => one.kind === 'section' && one.section.id === goal);
-  const before = first === -1 ? rows.findLast((one) => sectionOf(one) === null) : rows[first - 1];
+  // Passages under no heading stand for themselves: one of them can be taken under this one.
+  const first =
+    goal === null ? to : rows.findIndex((one) => one.kind === 'section' && one.section.id === goal);
+  const before = rows[first - 1];
   return { items, after: before ? lastOf(before, excerpts) : null };
 }
 

@@ -63,7 +63,7 @@ describe('a row that is put elsewhere', () => {
     ['a passage under an empty heading', 0, 4, 's1 e11 e12 s2 e10 s3 e13'],
     ['a heading down, with its passages', 1, 5, 'e10 s2 s3 e13 s1 e11 e12'],
     ['a heading up, before the whole section', 5, 3, 'e10 s3 e13 s1 e11 e12 s2'],
-    ['a heading to the top, behind what stands under none', 5, 0, 'e10 s3 e13 s1 e11 e12 s2'],
+    ['a heading above what stood under none', 5, 0, 's3 e13 e10 s1 e11 e12 s2'],
     ['a heading into itself', 1, 2, 'e10 s1 e11 e12 s2 s3 e13'],
   ])('%s', (_, from, to, expected) => {
     expect(moved(all, from, to)).toBe(expected);
