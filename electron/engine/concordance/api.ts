@@ -16,7 +16,7 @@ export function concordanceApi({ store, index, closing }: Engine) {
       const concordance = await concordances.opened(hits);
       return {
         progress: concordance.progress,
-        lines: linesAt(store.db, concordance.lines(sort, offset, limit)),
+        lines: linesAt(store.db, await concordance.lines(sort, offset, limit)),
       };
     }),
   };

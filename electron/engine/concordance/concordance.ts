@@ -123,8 +123,8 @@ export class Concordance {
   }
 
   /** Lines there are by now, in order. */
-  lines(sort: readonly LineSort[], offset: number, limit: number): readonly LinePlace[] {
-    const order = this.#inOrder(sort);
+  async lines(sort: readonly LineSort[], offset: number, limit: number): Promise<readonly LinePlace[]> {
+    const order = await this.#inOrder(sort);
     return [...order.subarray(offset, offset + limit)].map((number) => ({
       number,
       article: this.#articles[this.#lines.at(number, COLUMNS.article)]!,
@@ -154,12 +154,17 @@ export class Concordance {
     }
   }
 
-  #inOrder(sort: readonly LineSort[]): Uint32Array {
+  async #inOrder(sort: readonly LineSort[]): Promise<Uint32Array> {
     const key = `${sort.join()} ${this.#lines.rows}`;
     if (this.#order?.key !== key) {
       let order: Uint32Array = Uint32Array.from({ length: this.#lines.rows }, (_, line) => line);
-      for (const one of sort.toReversed()) order = this.#sorted(order, one);
+      for (const one of sort.toReversed()) {
+        order = this.#sorted(order, one);
+        // One level of many lines takes a moment.
+        await setImmediate();
+      }
       this.#order = { key, order };
+      return order;
     }
     return this.#order.order;
   }

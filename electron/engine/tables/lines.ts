@@ -36,7 +36,7 @@ export function lineRows(
     await concordance.readAll(signal);
     for (let at = 0; at < concordance.progress.lines; at += PORTION) {
       signal?.throwIfAborted();
-      const lines = linesAt(db, concordance.lines(sort, at, PORTION));
+      const lines = linesAt(db, await concordance.lines(sort, at, PORTION));
       const places = articlePlaces(db, [...new Set(lines.map(({ article }) => article))]);
       yield lines.map((line) => rowOf(line, places.get(line.article)?.path ?? ''));
     }

@@ -49,7 +49,7 @@ async function read(query: string): Promise<Concordance> {
 
 async function lines(query: string, ...sort: readonly LineSort[]) {
   const concordance = await read(query);
-  return linesAt(archive.db, concordance.lines(sort, 0, 100));
+  return linesAt(archive.db, await concordance.lines(sort, 0, 100));
 }
 
 const around = async (query: string, ...sort: readonly LineSort[]) =>
