@@ -9,7 +9,7 @@ import { EmptyState, FailedState } from '../design/EmptyState.tsx';
 import { formatCount } from '../design/format.ts';
 import { isPressed } from '../design/keys.ts';
 import { openPassage } from '../reader/state.ts';
-import { focusSearch } from '../search/focus.ts';
+import { focusSearch, VIEW } from '../search/focus.ts';
 import { rowAfter } from '../search/selection.ts';
 import type { Side } from '../state/panes.ts';
 import { keepSearch, useSearch, wholeQuery } from '../state/search.ts';
@@ -157,6 +157,7 @@ export function LinesView() {
       ) : (
         <div
           ref={scroller}
+          id={VIEW}
           className="line-list"
           role="listbox"
           aria-label="Lines found"

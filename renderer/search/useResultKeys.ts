@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { openWhenFound, selectResult, useSearch } from '../state/search.ts';
+import { useViews } from '../state/views.ts';
+import { focusView } from './focus.ts';
 import { openResult, resultId, rowAfter, selectedRow } from './selection.ts';
 import { useResults } from './useResults.ts';
 
@@ -10,12 +12,17 @@ const IN_TEXT = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 export function useResultKeys() {
   const { results, current } = useResults();
   const { selected, query } = useSearch();
+  const listed = useViews((state) => state.view === 'articles');
   const row = selectedRow(results, selected, query);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const inText = event.target instanceof HTMLInputElement;
-    if (event.key === 'Enter') {
+    if (!listed) {
+      // There is no article to be seen: the keyboard goes to what is.
+      if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+      focusView();
+    } else if (event.key === 'Enter') {
       const result = results[row];
       const side = event.shiftKey ? 'right' : 'left';
       if (!current) openWhenFound(side);
@@ -31,5 +38,5 @@ export function useResultKeys() {
   }
 
   const result = results[row];
-  return { onKeyDown, activeId: result && resultId(result.id), results };
+  return { onKeyDown, activeId: listed ? result && resultId(result.id) : undefined, results };
 }

@@ -1,6 +1,7 @@
 import { axisX, axisY, dot, gridY, lineY, plot, rectY, ruleY, type Markish } from '@observablehq/plot';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Timeline } from '../../electron/contract/index.ts';
+import { VIEW } from '../search/focus.ts';
 import type { Measure } from '../state/views.ts';
 import { between, periodAt, periodsIn, startOf, step, valueOf, type Stretch } from './periods.ts';
 
@@ -103,6 +104,7 @@ export default function TimeChart({
     <div ref={frame} className="time-frame">
       <div ref={drawing} className="time-drawing" aria-hidden="true" />
       <div
+        id={VIEW}
         className="time-brush"
         role="slider"
         aria-label="Period"
