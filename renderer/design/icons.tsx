@@ -122,6 +122,11 @@ export const RelatedIcon = icon(
   <path d="M7 10a3 3 0 1 1-6 0 3 3 0 0 1 6 0Zm12-5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Zm0 11a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM6.8 8.8l7.4-3.2M6.8 11.2l7.4 3.2" />,
 );
 export const SaveIcon = icon(<path d="M5.5 3h9v14L10 13.5 5.5 17z" />);
+export const PinIcon = icon(<path d="m7.5 3.5 5 0-.5 5 2.5 2.5h-9L8 8.5zM10 11v6" />);
+export const ChangesIcon = icon(<path d="M3.5 5h6M3.5 9h6M3.5 13h4M14 4v6m-3-3h6M11 15h6" />);
+export const NamesIcon = icon(
+  <path d="M10 9.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5ZM4.5 16.5c.5-3 2.75-4.5 5.5-4.5s5 1.5 5.5 4.5" />,
+);
 export const FindIcon = icon(
   <path d="M3.5 4.5h13M3.5 8.5h6M3.5 12.5h4M12.25 14.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm2.2-.8 2.3 2.3" />,
 );

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Article } from '../../electron/contract/index.ts';
 import { shortcuts } from '../app/shortcuts.ts';
+import { NearBadge } from '../reuse/NearBadge.tsx';
 import { usePanes, type Pane, type Side } from '../state/panes.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -82,6 +83,7 @@ export function ArticleView({
           <article className="text" lang={article.language ?? undefined} {...style} {...clicks}>
             <RevisionNotice side={side} article={article} />
             <ArticleHeader article={article} blocks={head} decorations={placed} titleRef={setTitle} />
+            <NearBadge side={side} article={article.id} />
             <Stretches article={article} stretches={stretches} openedAt={openedAt} decorations={placed} />
           </article>
         </div>

@@ -3,6 +3,7 @@ import type { Article } from '../../electron/contract/index.ts';
 import { shortcuts } from '../app/shortcuts.ts';
 import { IconButton } from '../design/Button.tsx';
 import {
+  ChangesIcon,
   CopyIcon,
   ExportIcon,
   FindIcon,
@@ -18,6 +19,7 @@ import { citationOf } from '../excerpts/citation.ts';
 import { useResults } from '../search/useResults.ts';
 import { showDialog } from '../state/dialogs.ts';
 import { useSearch } from '../state/search.ts';
+import { compareVersions } from '../pair/compareVersions.ts';
 import { openArticle, otherSide, type Side } from '../state/panes.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { openFind } from './FindBar.tsx';
@@ -64,6 +66,16 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
           Open it on the other side too
         </MenuItem>
         <MenuRule />
+        {revision > 1 && (
+          <MenuItem
+            icon={ChangesIcon}
+            onSelect={() => compareVersions(id, shownRevision === revision ? revision - 1 : shownRevision)}
+          >
+            {shownRevision === revision
+              ? 'Compare with the earlier version'
+              : 'Compare with the newest version'}
+          </MenuItem>
+        )}
         <MenuItem icon={InfoIcon} onSelect={() => setDetailed(true)}>
           File, encoding and versions
         </MenuItem>

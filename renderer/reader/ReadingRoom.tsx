@@ -2,11 +2,15 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { Splitter } from '../design/Splitter.tsx';
 import { NotePopover } from '../excerpts/NotePopover.tsx';
 import { SelectionBar } from '../excerpts/SelectionBar.tsx';
+import { ChangesView } from '../pair/ChangesView.tsx';
+import { PairBar } from '../pair/PairBar.tsx';
+import { useChanging } from '../pair/state.ts';
+import { isSameText } from '../pair/useComparison.ts';
+import { ReusePopover } from '../reuse/ReusePopover.tsx';
 import { RelatedPanel } from '../related/RelatedPanel.tsx';
 import { usePanes, type Pane, type Side } from '../state/panes.ts';
 import { layouts } from '../state/remembered.ts';
 import { ArticlePane } from './ArticlePane.tsx';
-import { ComparisonBar } from './ComparisonBar.tsx';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import './ReadingRoom.css';
 
@@ -23,21 +27,29 @@ export function ReadingRoom() {
     panelIds: open.map(({ side }) => side),
   });
 
+  const changing = useChanging();
+
   if (open.length === 0) return <EmptyDesk />;
+  const changes = changing && left && right && !isSameText(left.place, right.place);
   return (
     <section className="reading-room" aria-label="Open articles">
-      {left && right && <ComparisonBar left={left} right={right} />}
-      <Group className="reading-panes" id="carrel.panes" {...layout}>
-        {open.map(({ side, pane }, index) => [
-          index > 0 && <Splitter key="splitter" label="Width of the articles" />,
-          <Panel key={side} id={side} minSize="280px">
-            <ArticlePane key={side} side={side} pane={pane} />
-          </Panel>,
-        ])}
-      </Group>
+      {left && right && <PairBar left={left} right={right} />}
+      {changes ? (
+        <ChangesView left={left} right={right} />
+      ) : (
+        <Group className="reading-panes" id="carrel.panes" {...layout}>
+          {open.map(({ side, pane }, index) => [
+            index > 0 && <Splitter key="splitter" label="Width of the articles" />,
+            <Panel key={side} id={side} minSize="280px">
+              <ArticlePane key={side} side={side} pane={pane} />
+            </Panel>,
+          ])}
+        </Group>
+      )}
       <RelatedPanel />
       <SelectionBar />
       <NotePopover />
+      <ReusePopover />
     </section>
   );
 }

@@ -19,8 +19,6 @@ interface ReadingRoom {
   readonly right: Reading;
   /** Number of the shared passage gone to, in the order of the left text. */
   readonly shared: number | null;
-  /** The panes are scrolled together. */
-  readonly locked: boolean;
 }
 
 const untouched: Reading = { hit: null, sought: null, found: null, flash: null };
@@ -30,7 +28,6 @@ export const useReading = create<ReadingRoom>()(() => ({
   left: untouched,
   right: untouched,
   shared: null,
-  locked: false,
 }));
 
 export function setReading(side: Side, change: Partial<Reading>) {

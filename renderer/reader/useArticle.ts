@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import type { Article, Comparison, Range } from '../../electron/contract/index.ts';
+import type { Article, Range } from '../../electron/contract/index.ts';
 import { useApi } from '../host/context.tsx';
-import { usePanes, type Place } from '../state/panes.ts';
+import type { Place } from '../state/panes.ts';
 import { useSearch, wholeQuery } from '../state/search.ts';
 
 const none: readonly Range[] = [];
@@ -25,26 +25,4 @@ export function useHits({ id, shownRevision }: Article): readonly Range[] {
     }),
   );
   return (sought && data) || none;
-}
-
-/** What the two open articles share; nothing to ask while it is one text on both sides. */
-export function useComparison(): { readonly data: Comparison | undefined; readonly error: Error | null } {
-  const api = useApi();
-  const left = usePanes((state) => state.left?.place);
-  const right = usePanes((state) => state.right?.place);
-  const differ = left !== undefined && right !== undefined && !isSameText(left, right);
-  const { data, error } = useQuery(
-    api.compare.articles.queryOptions({
-      input: {
-        left: { id: left?.article ?? 0, revision: left?.revision },
-        right: { id: right?.article ?? 0, revision: right?.revision },
-      },
-      enabled: differ,
-    }),
-  );
-  return { data, error };
-}
-
-function isSameText(left: Place, right: Place): boolean {
-  return left.article === right.article && left.revision === right.revision;
 }

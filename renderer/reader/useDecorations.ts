@@ -2,15 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Article, Excerpt, Range } from '../../electron/contract/index.ts';
 import { useApi } from '../host/context.tsx';
+import { useComparison } from '../pair/useComparison.ts';
+import { usePairMarks } from '../pair/usePairMarks.ts';
+import { useReuseSigns } from '../reuse/useReuse.ts';
 import type { Side } from '../state/panes.ts';
 import { useReading } from './state.ts';
 import { finder } from './text/find.ts';
 import { inLanes } from './text/lanes.ts';
 import type { Decoration, DecorationKind } from './text/segments.ts';
-import { useComparison, useHits } from './useArticle.ts';
+import { useHits } from './useArticle.ts';
 
 /** Everything there is to see over a text, by kind, each in the order of the text. */
-export type Layers = Readonly<Record<Exclude<DecorationKind, 'flash'>, readonly Range[]>>;
+export type Layers = Readonly<Record<'hit' | 'found' | 'shared' | 'excerpt', readonly Range[]>>;
 
 /** What lies over the article of a pane. The layers are the whole of it, the decorations what the text is drawn with. */
 export function useDecorations(side: Side, article: Article) {
@@ -24,9 +27,11 @@ export function useDecorations(side: Side, article: Article) {
   );
 
   const shared = useMemo(
-    () => (comparison?.shared ?? []).map(({ [side]: [start, end] }) => ({ start, end })),
+    () => (comparison?.passages ?? []).map(({ [side]: [start, end] }) => ({ start, end })),
     [comparison, side],
   );
+  const pairMarks = usePairMarks(side, article);
+  const signs = useReuseSigns(article);
   const excerpts = useMemo(
     () => inLanes((kept ?? []).flatMap((excerpt) => placed(excerpt, article))),
     [kept, article],
@@ -36,11 +41,13 @@ export function useDecorations(side: Side, article: Article) {
     () => [
       ...excerpts,
       ...numbered('shared', shared, (_, id) => id === sharedAt),
+      ...pairMarks,
+      ...signs,
       ...numbered('hit', hits, ({ start }) => start === hit),
       ...numbered('found', found, ({ start }) => start === foundAt),
       ...numbered('flash', flash ? [flash] : []),
     ],
-    [excerpts, shared, sharedAt, hits, hit, found, foundAt, flash],
+    [excerpts, shared, sharedAt, pairMarks, signs, hits, hit, found, foundAt, flash],
   );
   const layers: Layers = { hit: hits, found, shared, excerpt: excerpts };
   return { decorations, layers };

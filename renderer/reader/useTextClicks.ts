@@ -1,8 +1,11 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { showNote } from '../excerpts/noteState.ts';
 import { useHost } from '../host/context.tsx';
 import type { Side } from '../state/panes.ts';
-import { useFollowShared } from './useFollowShared.ts';
+import { lightPartner } from '../pair/partner.ts';
+import { removePin } from '../pair/pinning.ts';
+import { useFollowShared } from '../pair/useFollowShared.ts';
+import { showReuse } from '../reuse/state.ts';
 
 /** What a click on a part of the text does: a link is opened outside, a kept passage shows its note, a shared one aligns both panes. */
 export function useTextClicks(side: Side) {
@@ -10,10 +13,14 @@ export function useTextClicks(side: Side) {
   const follow = useFollowShared();
 
   function act(target: Element): boolean {
-    const sign = target.closest<HTMLElement>('[data-href], [data-excerpt], [data-shared]');
+    const sign = target.closest<HTMLElement>(
+      '[data-href], [data-reused], [data-pin], [data-excerpt], [data-shared]',
+    );
     if (!sign) return false;
-    const { href, excerpt, shared } = sign.dataset;
+    const { href, reused, pin, excerpt, shared } = sign.dataset;
     if (href !== undefined) openExternal(href);
+    else if (reused !== undefined) showReuse(side, Number(reused), sign);
+    else if (pin !== undefined) removePin(Number(pin));
     else if (excerpt !== undefined) showNote(excerpt.split(' ').map(Number), side);
     else follow(firstOf(shared ?? ''), side);
     return true;
@@ -24,6 +31,11 @@ export function useTextClicks(side: Side) {
       const selecting = window.getSelection()?.isCollapsed === false;
       if (!selecting && event.target instanceof Element) act(event.target);
     },
+    onPointerOver({ target }: PointerEvent) {
+      const mark = target instanceof Element ? target.closest<HTMLElement>('[data-shared]') : null;
+      lightPartner(mark?.dataset['shared'] === undefined ? null : firstOf(mark.dataset['shared']));
+    },
+    onPointerLeave: () => lightPartner(null),
     onKeyDown(event: KeyboardEvent) {
       const { key, target } = event;
       if (key !== 'Enter' || !(target instanceof Element) || !target.matches('[data-href]')) return;

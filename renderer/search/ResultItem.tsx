@@ -1,8 +1,8 @@
 import { Fragment, type Ref } from 'react';
 import type { SearchResult } from '../../electron/contract/index.ts';
-import { formatCount, formatLanguage, formatPartialDate } from '../design/format.ts';
+import { formatCount, formatLanguage, formatNumber, formatPartialDate } from '../design/format.ts';
 import { Highlighted } from '../design/Highlighted.tsx';
-import { LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
+import { DuplicateIcon, LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
 import { usePanes } from '../state/panes.ts';
 import { resultId } from './selection.ts';
 import { snippetOf } from './snippet.ts';
@@ -78,7 +78,7 @@ export function ResultItem({
 
 function Meta({ result }: { readonly result: SearchResult }) {
   const main = useMainLanguage();
-  const { source, published, byline, language, hits } = result;
+  const { source, published, byline, language, hits, near } = result;
   const foreign = language !== null && language !== main;
   const facts = [
     source,
@@ -98,6 +98,13 @@ function Meta({ result }: { readonly result: SearchResult }) {
           </Fragment>
         ))}
       </span>
+      {near > 0 && (
+        <span className="numbers result-near" title={formatCount(near, 'near-duplicate', 'near-duplicates')}>
+          <DuplicateIcon size={16} />
+          {formatNumber(near)}
+          <span className="visually-hidden"> near-duplicates</span>
+        </span>
+      )}
       {hits > 0 && <span className="numbers">{formatCount(hits, 'hit', 'hits')}</span>}
     </p>
   );

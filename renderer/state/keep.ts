@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { usePins } from '../pair/pins.ts';
 import { usePanes } from './panes.ts';
 import { useSearch } from './search.ts';
 import { useTray } from './tray.ts';
@@ -9,6 +10,7 @@ const kept = [
   { store: usePanes.persist, name: 'panes' },
   { store: useSearch.persist, name: 'search' },
   { store: useTray.persist, name: 'tray' },
+  { store: usePins.persist, name: 'pins' },
   { store: useViews.persist, name: 'views' },
 ];
 

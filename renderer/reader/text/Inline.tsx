@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Block, Mark } from '../../../electron/contract/index.ts';
 import { classes } from '../../design/classes.ts';
 import { anchorsOf } from './Rules.tsx';
+import { isSign } from './Signs.tsx';
 import { type Decoration, type DecorationKind, type Segment, segments } from './segments.ts';
 
 type Link = Extract<Mark, { kind: 'link' }>;
@@ -20,7 +21,8 @@ export function Inline({
   readonly end?: number;
   readonly decorations: readonly Decoration[];
 }) {
-  const parts = segments({ start, end }, block.marks ?? [], decorations);
+  const over = decorations.filter((decoration) => !isSign(decoration));
+  const parts = segments({ start, end }, block.marks ?? [], over);
   return byLink(parts).map(({ link, parts }) => {
     const content = parts.map((part) => <Piece key={part.start} text={text} block={block} part={part} />);
     const key = parts[0]?.start;

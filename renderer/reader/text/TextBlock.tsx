@@ -4,6 +4,7 @@ import { Inline } from './Inline.tsx';
 import { PagedInline, PageMark } from './PageMark.tsx';
 import { Rules } from './Rules.tsx';
 import type { Decoration } from './segments.ts';
+import { Signs } from './Signs.tsx';
 
 interface Props {
   readonly text: string;
@@ -34,6 +35,7 @@ export const TextBlock = memo(function TextBlock({
       {pageMark}
       <PagedInline text={text} block={block} decorations={decorations} />
       <Rules block={block} decorations={decorations} />
+      <Signs decorations={decorations} />
     </>
   );
   const own = { 'data-block': index, tabIndex: -1 } as const;
@@ -69,6 +71,7 @@ export const TextBlock = memo(function TextBlock({
           </b>
           <PagedInline text={text} block={block} start={opening} decorations={decorations} />
           <Rules block={block} decorations={decorations} />
+          <Signs decorations={decorations} />
         </p>
       );
     }
@@ -111,6 +114,7 @@ function isSameDecoration(before: readonly Decoration[], after: readonly Decorat
         one.start === other.start &&
         one.end === other.end &&
         one.current === other.current &&
+        one.count === other.count &&
         one.uncertain === other.uncertain
       );
     })

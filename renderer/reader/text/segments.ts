@@ -1,6 +1,10 @@
 import type { ExcerptColour, Mark, Range } from '../../../electron/contract/index.ts';
 
-export type DecorationKind = 'hit' | 'found' | 'shared' | 'excerpt' | 'flash';
+export type DecorationKind =
+  'hit' | 'found' | 'common' | 'shared' | 'quoted' | 'differs' | 'excerpt' | 'flash' | SignKind;
+
+/** What stands in the margin beside a whole block: how many other articles have it, a pin. */
+export type SignKind = 'reused' | 'pin';
 
 /** Something to be seen over a stretch of the canonical text. */
 export interface Decoration extends Range {
@@ -9,6 +13,8 @@ export interface Decoration extends Range {
   readonly id: number;
   /** The one a person has gone to. */
   readonly current?: boolean;
+  /** Of a sign: how many there are. */
+  readonly count?: number;
   /** It is probably here, and should be checked. */
   readonly uncertain?: boolean;
   /** What an excerpt is kept in. */

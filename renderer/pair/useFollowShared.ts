@@ -1,9 +1,9 @@
-import type { SharedRun } from '../../electron/contract/index.ts';
+import type { SharedPassage } from '../../electron/contract/index.ts';
+import { viewportOf } from '../reader/place/viewports.ts';
+import { useReading } from '../reader/state.ts';
 import { otherSide, type Side } from '../state/panes.ts';
-import { pauseLock } from './place/lock.ts';
-import { viewportOf } from './place/viewports.ts';
-import { useReading } from './state.ts';
-import { useComparison } from './useArticle.ts';
+import { pauseLock } from './lock.ts';
+import { useComparison } from './useComparison.ts';
 
 /** Least distance of a passage from the upper edge of its pane, in CSS pixels. */
 const CLEAR = 48;
@@ -15,23 +15,23 @@ const CLEAR = 48;
 export function useFollowShared() {
   const { data: comparison } = useComparison();
   return (index: number, foundIn?: Side) => {
-    const run = comparison?.shared[index];
-    if (!run) return;
+    const passage = comparison?.passages[index];
+    if (!passage) return;
     useReading.setState({ shared: index });
     pauseLock();
     if (foundIn) {
-      const height = Math.max(CLEAR, viewportOf(foundIn)?.heightOf(run[foundIn][0]) ?? 0);
-      show(otherSide(foundIn), run, height);
+      const height = Math.max(CLEAR, viewportOf(foundIn)?.heightOf(passage[foundIn][0]) ?? 0);
+      show(otherSide(foundIn), passage, height);
     } else {
-      show('left', run);
-      show('right', run);
+      show('left', passage);
+      show('right', passage);
     }
   };
 }
 
-function show(side: Side, run: SharedRun, height?: number) {
+function show(side: Side, passage: SharedPassage, height?: number) {
   const viewport = viewportOf(side);
   if (!viewport) return;
-  const [start, end] = run[side];
+  const [start, end] = passage[side];
   viewport.bring({ start, end }, height ?? viewport.readingLine);
 }

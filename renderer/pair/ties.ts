@@ -1,21 +1,29 @@
-import type { SharedRun } from '../../../electron/contract/index.ts';
-import { otherSide, type Side } from '../../state/panes.ts';
-import { chain } from './chain.ts';
+import type { SharedPassage } from '../../electron/contract/index.ts';
+import type { Viewport } from '../reader/place/viewport.ts';
+import { otherSide, type Side } from '../state/panes.ts';
 import { counterpart, type Pair } from './follow.ts';
-import type { Viewport } from './viewport.ts';
 
 /** Two places, one in each text, that belong together. */
 export type Tie = Readonly<Record<Side, number>>;
 
 /** The beginnings and ends of the passages that two texts share in the same order. */
-export function sharedTies(shared: readonly SharedRun[]): readonly Tie[] {
-  return chain(shared).flatMap(({ left, right }) => [
-    { left: left[0], right: right[0] },
-    { left: left[1] - 1, right: right[1] - 1 },
-  ]);
+export function sharedTies(passages: readonly SharedPassage[]): readonly Tie[] {
+  return passages
+    .filter(({ inOrder }) => inOrder)
+    .flatMap(({ left, right }) => [
+      { left: left[0], right: right[0] },
+      { left: left[1] - 1, right: right[1] - 1 },
+    ]);
 }
 
-/** For texts that share nothing: what stands beside each other now. */
+/** Pins, and what they leave of the other ties: whatever lies on one side of a pin here lies on the same side of it there. */
+export function withPins(ties: readonly Tie[], pins: readonly Tie[]): readonly Tie[] {
+  const agrees = (tie: Tie) =>
+    pins.every((pin) => Math.sign(tie.left - pin.left) === Math.sign(tie.right - pin.right));
+  return [...ties.filter(agrees), ...pins].sort((a, b) => a.left - b.left || a.right - b.right);
+}
+
+/** What stands beside each other now. */
 export function presentTies(left: Viewport, right: Viewport): readonly Tie[] {
   return [{ left: left.place(), right: right.place() }];
 }

@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
-import type { Range, SharedRun } from '../../electron/contract/index.ts';
+import type { Range, SharedPassage } from '../../electron/contract/index.ts';
 import { announce } from '../design/Announcer.tsx';
 import { formatCount, formatNumber } from '../design/format.ts';
+import { viewportOf } from '../reader/place/viewports.ts';
+import { useReading } from '../reader/state.ts';
+import { step } from '../reader/text/step.ts';
+import type { StepsThrough } from '../reader/usePaneSteps.ts';
 import { usePanes } from '../state/panes.ts';
-import { viewportOf } from './place/viewports.ts';
-import { useReading } from './state.ts';
-import { step } from './text/step.ts';
-import { useComparison } from './useArticle.ts';
+import { useComparison } from './useComparison.ts';
 import { useFollowShared } from './useFollowShared.ts';
-import type { StepsThrough } from './usePaneSteps.ts';
 
-const none: readonly SharedRun[] = [];
+const none: readonly SharedPassage[] = [];
 
 /** What the open texts share, and the way through it in the order of the pane one is in. */
-export function useSharedSteps(): StepsThrough & { readonly shared: readonly SharedRun[] } {
+export function useSharedSteps(): StepsThrough & { readonly shared: readonly SharedPassage[] } {
   const { data } = useComparison();
-  const shared = data?.shared ?? none;
+  const shared = data?.passages ?? none;
   const active = usePanes((state) => state.active);
   const at = useReading((state) => state.shared);
   const follow = useFollowShared();
