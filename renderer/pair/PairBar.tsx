@@ -53,7 +53,14 @@ function Shared() {
   if (error) return <p className="pair-words">{sentenceOf(error)}</p>;
   if (!data) return <p className="pair-words pair-pending">Comparing…</p>;
   const { passages, words, sentence } = data.summary;
-  if (passages === 0) return <p className="pair-words">No passage shared</p>;
+  if (passages === 0) {
+    const inBoth = formatCount(data.common.length, 'name or figure', 'names and figures');
+    return (
+      <p className="pair-words">
+        {data.common.length > 0 ? `No passage shared; ${inBoth} in both` : 'Nothing shared'}
+      </p>
+    );
+  }
   return (
     <p className="pair-words" data-shared title={sentence}>
       Share {formatCount(words, 'word', 'words')} in {formatCount(passages, 'passage', 'passages')}

@@ -67,9 +67,10 @@ export function togglePin(left: Place, right: Place, pin: Tie): 'set' | 'removed
 
 export function putPins(left: Place, right: Place, pins: readonly Tie[]) {
   const { name, swapped } = nameOf(left, right);
-  usePins.setState(({ pinned: { [name]: _, ...others } }) => {
-    if (pins.length === 0) return { pinned: others };
-    const kept = swapped ? pins.map(mirrored).sort((a, b) => a.left - b.left) : pins;
-    return { pinned: Object.fromEntries([...Object.entries(others).slice(1 - MOST_PAIRS), [name, kept]]) };
+  const kept = swapped ? pins.map(mirrored).sort((a, b) => a.left - b.left) : pins;
+  usePins.setState(({ pinned }) => {
+    const others = Object.entries(pinned).filter(([other]) => other !== name);
+    const own = kept.length === 0 ? [] : [[name, kept] as const];
+    return { pinned: Object.fromEntries([...others.slice(1 - MOST_PAIRS), ...own]) };
   });
 }

@@ -102,7 +102,7 @@ function Meta({ result }: { readonly result: SearchResult }) {
         <span className="numbers result-near" title={formatCount(near, 'near-duplicate', 'near-duplicates')}>
           <DuplicateIcon size={16} />
           {formatNumber(near)}
-          <span className="visually-hidden"> near-duplicates</span>
+          <span className="visually-hidden">{near === 1 ? ' near-duplicate' : ' near-duplicates'}</span>
         </span>
       )}
       {hits > 0 && <span className="numbers">{formatCount(hits, 'hit', 'hits')}</span>}

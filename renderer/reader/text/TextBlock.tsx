@@ -32,10 +32,10 @@ export const TextBlock = memo(function TextBlock({
   const pageMark = opensPage && block.page !== undefined && <PageMark page={block.page} />;
   const content = (
     <>
+      <Signs decorations={decorations} />
       {pageMark}
       <PagedInline text={text} block={block} decorations={decorations} />
       <Rules block={block} decorations={decorations} />
-      <Signs decorations={decorations} />
     </>
   );
   const own = { 'data-block': index, tabIndex: -1 } as const;
@@ -65,13 +65,13 @@ export const TextBlock = memo(function TextBlock({
       const opening = block.start + (block.label ?? 0);
       return (
         <p className="text-turn" dir="auto" {...own}>
+          <Signs decorations={decorations} />
           {pageMark}
           <b className="text-speaker" title={block.speaker}>
             <Inline text={text} block={block} end={opening} decorations={decorations} />
           </b>
           <PagedInline text={text} block={block} start={opening} decorations={decorations} />
           <Rules block={block} decorations={decorations} />
-          <Signs decorations={decorations} />
         </p>
       );
     }
