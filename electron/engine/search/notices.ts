@@ -2,7 +2,7 @@ import type { SearchNotice } from '../../contract/index.ts';
 import { statuses, statusesNamed } from './find/statuses.ts';
 import type { QueryNode } from './query/ast.ts';
 import type { Searcher } from './searcher.ts';
-import { SPELLINGS } from './understand.ts';
+import { PATTERNS, SPELLINGS } from './understand.ts';
 
 /** Collects what is to be said of an answer while it is being found. */
 export class Notices {
@@ -21,42 +21,44 @@ export class Notices {
   };
 }
 
-/** What the query itself gives cause to say: a pattern that stands for too much, a status that doesn't exist. */
+/** What the query itself gives cause to say: patterns that stand for too much, a status that doesn't exist. */
 export function noticesOf(query: QueryNode, searcher: Searcher): readonly SearchNotice[] {
-  switch (query.kind) {
-    case 'not':
-      return noticesOf(query.of, searcher);
-    case 'and':
-    case 'or':
-      return query.of.flatMap((part) => noticesOf(part, searcher));
-    case 'wild':
-    case 'fuzzy': {
-      const notices: SearchNotice[] = [];
-      if (searcher.lexicon.backlog > 0) {
-        notices.push({
-          code: 'WORDS_COUNTED',
-          message: `The words of the archive are still being counted: ${query.text} may stand for more of them in a moment.`,
-        });
-      }
-      if (query.kind === 'wild' && searcher.lexicon.fitting(query.text, SPELLINGS + 1).length > SPELLINGS) {
-        notices.push({
-          code: 'PATTERN_BOUNDED',
-          message: `${query.text} stands for very many words: the ${SPELLINGS} most frequent of them were looked for.`,
-        });
-      }
-      return notices;
-    }
-    case 'filter':
-      if (query.field === 'status' && statusesNamed(query).length === 0) {
-        return [
-          {
-            code: 'VALUE_UNKNOWN',
-            message: `There is no status “${query.text}”. There are: ${Object.keys(statuses).join(', ')}.`,
-          },
-        ];
-      }
-      return [];
-    default:
-      return [];
+  const nodes = [...nodesOf(query)];
+  const notices: SearchNotice[] = [];
+  const patterns = nodes.filter((node) => node.kind === 'wild' || node.kind === 'fuzzy');
+  if (patterns.length > 0 && searcher.lexicon.backlog > 0) {
+    notices.push({
+      code: 'WORDS_COUNTED',
+      message: `The words of the archive are still being counted: ${patterns[0]!.text} may stand for more of them in a moment.`,
+    });
   }
+  if (patterns.length > PATTERNS) {
+    notices.push({
+      code: 'PATTERN_BOUNDED',
+      message: `Only ${PATTERNS} of ${patterns.length} words with signs in them were looked for as patterns.`,
+    });
+  }
+  for (const { kind, text } of patterns.slice(0, PATTERNS)) {
+    if (kind !== 'wild' || searcher.fitting(text, SPELLINGS + 1).length <= SPELLINGS) continue;
+    notices.push({
+      code: 'PATTERN_BOUNDED',
+      message: `${text} stands for very many words: the ${SPELLINGS} most frequent of them were looked for.`,
+    });
+  }
+  const unknown = nodes.find(
+    (node) => node.kind === 'filter' && node.field === 'status' && statusesNamed(node).length === 0,
+  );
+  if (unknown?.kind === 'filter') {
+    notices.push({
+      code: 'VALUE_UNKNOWN',
+      message: `There is no status “${unknown.text}”. There are: ${Object.keys(statuses).join(', ')}.`,
+    });
+  }
+  return notices;
+}
+
+function* nodesOf(query: QueryNode): Generator<QueryNode> {
+  yield query;
+  if (query.kind === 'not') yield* nodesOf(query.of);
+  if (query.kind === 'and' || query.kind === 'or') for (const part of query.of) yield* nodesOf(part);
 }

@@ -5,6 +5,7 @@ import { countNear, filingOf } from '../reuse/index.ts';
 import { articleHeads, articlePlaces } from '../store/articles.ts';
 import type { Asking } from './find/evaluate.ts';
 import type { Leaf } from './find/leaf.ts';
+import { PATIENCE } from './find/exact.ts';
 import { findWanted } from './find/wanted.ts';
 import { IdSet } from './find/id-set.ts';
 import { loosen } from './rank/loosen.ts';
@@ -43,7 +44,8 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   // Whoever types quickly has cancelled this by now.
   await pause(signal);
   const notices = new Notices();
-  const asking: Asking = { signal, onStopped: notices.stopped };
+  const deadline = performance.now() + PATIENCE;
+  const asking: Asking = { signal, deadline, onStopped: notices.stopped };
   const { understood, found } = await findWanted(request.query, request.typing, searcher, asking);
   const { query, compiled, corrections } = understood;
   await pause(signal);

@@ -47,6 +47,7 @@ class Answers {
   readonly counts = new Map<Expression, number>();
   readonly verified = new Map<string, Verified>();
   readonly orders = new Map<Order, readonly number[]>();
+  readonly fitting = new Map<string, readonly string[]>();
   byTitle: readonly number[] | null = null;
   everything: IdSet | null = null;
   averageWords: number | null = null;
@@ -103,6 +104,14 @@ export class Searcher {
     const answers = this.#current();
     answers.everything ??= IdSet.of(this.#column(`SELECT id FROM main.article WHERE removed_at IS NULL`));
     return answers.everything;
+  }
+
+  /** The most frequent words that fit a pattern. */
+  fitting(pattern: string, limit: number): readonly string[] {
+    const { fitting } = this.#current();
+    let words = fitting.get(pattern);
+    if (!words) fitting.set(pattern, (words = this.lexicon.fitting(pattern, limit)));
+    return words;
   }
 
   /** Every article of the archive by its title. */

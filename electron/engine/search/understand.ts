@@ -5,6 +5,7 @@ import { withoutLittleWords } from './words/little-words.ts';
 import { compile, type Compiled } from './find/plan.ts';
 import type { FuzzyNode, QueryNode, WildNode } from './query/ast.ts';
 import { parseQuery } from './query/parse.ts';
+import { readingOf } from './query/reading.ts';
 import type { Searcher } from './searcher.ts';
 
 /** A query as it is looked up. */
@@ -23,6 +24,9 @@ const MEDIUM = 10_000;
 
 /** Words that a fuzzy word or a pattern stands for at most: the most frequent ones. */
 export const SPELLINGS = 100;
+
+/** Patterns and fuzzy words that are looked up in one query; each takes up to some 50 ms. Further ones find nothing else. */
+export const PATTERNS = 12;
 
 /** Reads a query and makes a plan of it. `typing`: the last word may be unfinished. */
 export async function understand(
@@ -57,11 +61,21 @@ export async function understandOtherwise(
 /** What a query is looked up with in an archive as it is now. */
 export function contextOf(searcher: Searcher): LookupContext {
   const articles = searcher.everything.size;
+  const known = new Map<string, readonly string[]>();
   return {
     languages: searcher.languages,
     shortestBeginning: shortestBeginning(articles),
     isEverywhere: (expression) => articles > SMALL && searcher.count(expression) > articles / 2,
-    spellings: (node) => spellingsOf(node, searcher),
+    spellings: (node) => {
+      const key = readingOf(node);
+      let spellings = known.get(key);
+      if (!spellings) {
+        const rest = node.kind === 'wild' ? [] : [node.text];
+        spellings = known.size < PATTERNS ? spellingsOf(node, searcher) : rest;
+        known.set(key, spellings);
+      }
+      return spellings;
+    },
   };
 }
 
@@ -77,11 +91,11 @@ function holds(node: QueryNode, kinds: readonly QueryNode['kind'][]): boolean {
   return (node.kind === 'and' || node.kind === 'or') && node.of.some((part) => holds(part, kinds));
 }
 
-function spellingsOf(node: FuzzyNode | WildNode, { lexicon }: Searcher): readonly string[] {
-  if (node.kind === 'wild') return lexicon.fitting(node.text, SPELLINGS);
+function spellingsOf(node: FuzzyNode | WildNode, searcher: Searcher): readonly string[] {
+  if (node.kind === 'wild') return searcher.fitting(node.text, SPELLINGS + 1).slice(0, SPELLINGS);
   const { text, edits } = node;
   const form = formsOf(text).join('');
-  const near = lexicon.near(form, edits ?? (form.length < 6 ? 1 : 2));
+  const near = searcher.lexicon.near(form, edits ?? (form.length < 6 ? 1 : 2));
   const frequent = near.toSorted((a, b) => b.articles - a.articles).slice(0, SPELLINGS);
   return [text, ...frequent.map((word) => word.form)];
 }

@@ -1,4 +1,4 @@
-import { type Verified, verify } from './exact.ts';
+import { PATIENCE, type Verified, verify } from './exact.ts';
 import { NOWHERE } from './expression.ts';
 import { filterArticles } from './filter.ts';
 import { IdSet } from './id-set.ts';
@@ -11,6 +11,8 @@ const COST: Readonly<Record<Plan['kind'], number>> = { match: 0, filter: 1, or: 
 /** Who asks. */
 export interface Asking {
   readonly signal?: AbortSignal | undefined;
+  /** When to stop reading for regular expressions, by `performance.now()`: all of a query have one. */
+  readonly deadline?: number;
   /** Told of what took too long to be looked for in every article. */
   readonly onStopped?: (text: string, stopped: NonNullable<Verified['stopped']>) => void;
 }
@@ -57,7 +59,7 @@ export async function evaluate(
 async function evaluateExact(
   { leaf, expression }: Extract<Plan, { kind: 'exact' }>,
   searcher: Searcher,
-  { signal, onStopped }: Asking,
+  { signal, deadline = performance.now() + PATIENCE, onStopped }: Asking,
   among: IdSet | undefined,
 ): Promise<IdSet> {
   const all = among ?? searcher.everything;
@@ -66,7 +68,7 @@ async function evaluateExact(
   let verified = searcher.verified.get(key);
   if (!verified) {
     const candidates = expression === NOWHERE ? all : all.and(searcher.find(expression));
-    verified = await verify(leaf, candidates.toArray(), searcher, signal);
+    verified = await verify(leaf, candidates.toArray(), searcher, deadline, signal);
     if (!among) searcher.verified.set(key, verified);
   }
   if (verified.stopped) onStopped?.(leaf.text, verified.stopped);

@@ -11,8 +11,8 @@ import type { Searcher } from '../searcher.ts';
 const READ = 64;
 const SLICE = 12;
 
-/** How long texts are read for a regular expression, in milliseconds: some 200 MB of them. */
-const PATIENCE = 5_000;
+/** How long texts are read for the regular expressions of a query, in milliseconds: some 200 MB of them. */
+export const PATIENCE = 5_000;
 
 /** Articles in which a leaf really stands. */
 export interface Verified {
@@ -28,11 +28,15 @@ interface Text {
   readonly text: string;
 }
 
-/** Those of these articles in which a leaf really stands, unstemmed, by their texts: the last added are read first. */
+/**
+ * Those of these articles in which a leaf really stands, unstemmed, by their texts: the last added are read first.
+ * @param deadline when to stop reading for a regular expression, by `performance.now()`
+ */
 export async function verify(
   leaf: Leaf,
   ids: readonly number[],
   searcher: Searcher,
+  deadline: number,
   signal?: AbortSignal,
 ): Promise<Verified> {
   const read = searcher.store.db.prepare(`
@@ -41,7 +45,7 @@ export async function verify(
     WHERE article.id IN (SELECT value FROM json_each(?))`);
   const stands = recogniser(leaf.item);
   const found: number[] = [];
-  const last = performance.now() + (leaf.item.kind === 'regex' ? PATIENCE : Infinity);
+  const last = leaf.item.kind === 'regex' ? deadline : Infinity;
   let end = performance.now() + SLICE;
   const newestFirst = ids.toReversed();
   for (let at = 0; at < ids.length; at += READ) {

@@ -1,5 +1,6 @@
 import type { Asking } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
+import { PATIENCE } from './exact.ts';
 import { IdSet } from './id-set.ts';
 import { ENOUGH } from '../rank/loosen.ts';
 import type { Searcher } from '../searcher.ts';
@@ -16,8 +17,9 @@ export async function findWanted(
   query: string,
   typing: boolean,
   searcher: Searcher,
-  asking: Asking,
+  patient: Asking,
 ): Promise<Wanted> {
+  const asking = { deadline: performance.now() + PATIENCE, ...patient };
   const understood = await understand(query, typing, searcher, asking.signal);
   const found = await findArticles(understood, searcher, asking);
   if (found.size >= ENOUGH) return { understood, found };
