@@ -215,7 +215,7 @@ CREATE TABLE revision (
   text         TEXT NOT NULL,
   -- JSON: the blocks of electron/contract/document.ts
   blocks       TEXT NOT NULL CHECK (json_valid(blocks)),
-  made_at      TEXT NOT NULL, part TEXT, job_id INTEGER REFERENCES job (id), undoes INTEGER, head TEXT CHECK (json_valid(head)),
+  made_at      TEXT NOT NULL, job_id INTEGER REFERENCES job (id), undoes INTEGER, head TEXT CHECK (json_valid(head)),
   UNIQUE (article_id, number)
 ) STRICT;
 

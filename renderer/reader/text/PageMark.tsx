@@ -8,13 +8,6 @@ export function PageMark({ page }: { readonly page: number }) {
   return <span className="page-mark" role="doc-pagebreak" aria-label={`Page ${page}`} data-page={page} />;
 }
 
-/** Whether a block is the first on its page. A text's own first page needs no mark. */
-export function opensPage(blocks: readonly Block[], index: number): boolean {
-  const before = blocks[index - 1];
-  const page = blocks[index]?.page;
-  return page !== undefined && before !== undefined && page !== (before.breaks?.at(-1)?.page ?? before.page);
-}
-
 /** The text of a block, from `start`, with the marks of the pages that begin within it. */
 export function PagedInline({
   text,

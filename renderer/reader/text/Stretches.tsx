@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../../electron/contract/index.ts';
 import type { Item, List, Node, Stretch } from './outline.ts';
-import { opensPage } from './PageMark.tsx';
+import { opensPage } from './pages.ts';
 import type { Decoration } from './segments.ts';
 import { TextBlock } from './TextBlock.tsx';
 import './marks.css';

@@ -53,8 +53,6 @@ CREATE INDEX file_job ON file (job_id);
 -- the same for every file of the folder
 ALTER TABLE folder ADD COLUMN forced_encoding TEXT;
 ALTER TABLE folder ADD COLUMN watched INTEGER NOT NULL DEFAULT 0 CHECK (watched IN (0, 1));
--- which part of the original the revision comes from; null: all of it
-ALTER TABLE revision ADD COLUMN part TEXT;
 
 -- The import that made it, so that an import can be undone as a whole. Null: made before this was kept.
 ALTER TABLE article ADD COLUMN job_id INTEGER REFERENCES job (id);
