@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { ConcordanceProgress } from '../../electron/contract/index.ts';
 import { sentenceOf } from '../design/failure.ts';
-import { useHost } from '../host/context.tsx';
+import { useApi, useHost } from '../host/context.tsx';
 import { useSettledArchive } from '../search/useSettledArchive.ts';
 
 /** Rest after the last key before the texts are read, in milliseconds. */
@@ -23,6 +24,8 @@ const waiting: Following = { stage: 'waiting' };
 /** Has the lines of a search read, and follows it; anew when the search or, an import apart, the archive is another. */
 export function useConcordance({ query, once }: HitsOf) {
   const { carrel } = useHost();
+  const api = useApi();
+  const queries = useQueryClient();
   const articles = useSettledArchive();
   const [following, setFollowing] = useState<Following>(waiting);
   const [run, setRun] = useState(0);
@@ -37,6 +40,8 @@ export function useConcordance({ query, once }: HitsOf) {
         for await (const progress of await carrel.concordance.follow({ query, once }, { signal })) {
           if (!signal.aborted) setFollowing({ stage: progress.done ? 'done' : 'reading', progress });
         }
+        // Lines of an earlier reading may be as many and yet others.
+        await queries.invalidateQueries({ queryKey: api.concordance.lines.key() });
       } catch (failure) {
         if (!signal.aborted) setFollowing({ stage: 'failed', reason: sentenceOf(failure) });
       }
@@ -47,7 +52,7 @@ export function useConcordance({ query, once }: HitsOf) {
       abort.abort();
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another archive, or another try, is read anew
-  }, [carrel, query, once, articles, run]);
+  }, [carrel, api, queries, query, once, articles, run]);
 
   const stop = useCallback(() => {
     stopping?.abort();
