@@ -4,6 +4,8 @@ const END = /trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/s;
 /** More than the trailer of any document takes, in bytes. */
 const TAIL = 4096;
 
+const SIZE = /\/Size\s+(\d+)/;
+
 /** One entry of a cross-reference table, in bytes; its first ten digits are where the object begins. */
 const ENTRY = 20;
 
@@ -11,11 +13,13 @@ const ENTRY = 20;
 export interface PdfFile {
   /** The entries of the trailer. */
   readonly trailer: string;
+  /** The first number that no object has yet. */
+  readonly free: number;
   /** What stands between `obj` and `endobj`. */
   object(number: number): string;
   /**
-   * The file with other contents for some objects, as an incremental update (7.5.6): nothing in it is touched, something
-   * is appended. So tags, links and everything else stay what they are.
+   * The file with other contents for some objects, or with new ones under numbers from {@link free} on, as an incremental
+   * update (7.5.6): nothing in it is touched, something is appended. So tags, links and everything else stay what they are.
    */
   replace(objects: ReadonlyMap<number, string>): Uint8Array;
 }
@@ -28,6 +32,7 @@ export function openPdf(pdf: Uint8Array): PdfFile | null {
   const entries = Number(table) + header.length;
   return {
     trailer,
+    free: Number(SIZE.exec(trailer)?.[1]),
     object(number) {
       const at = entries + number * ENTRY;
       const offset = Number(latin1(pdf.subarray(at, at + 10)));
@@ -64,7 +69,8 @@ function appendUpdate(
     update += `${number} 0 obj\n${body}\nendobj\n`;
   }
   const start = pdf.length + update.length;
-  update += `${table}trailer\n<<${trailer}/Prev ${previous}>>\nstartxref\n${start}\n%%EOF\n`;
+  const size = Math.max(Number(SIZE.exec(trailer)?.[1]), ...objects.keys().map((number) => number + 1));
+  update += `${table}trailer\n<<${trailer.replace(SIZE, `/Size ${size}`)}/Prev ${previous}>>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.concat([pdf, Buffer.from(update, 'latin1')]);
 }
 

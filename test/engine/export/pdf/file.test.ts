@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPdf, pdfString, referenceIn } from '../../../../electron/engine/export/pdf/file.ts';
@@ -27,6 +27,20 @@ describe('a PDF with a classic cross-reference table', () => {
     ]);
     expect(read.getPageCount()).toBe(1);
   });
+});
+
+test('new objects can be added, and are found again', async () => {
+  const file = openPdf(await emptyPdf(false))!;
+  const catalog = referenceIn(file.trailer, 'Root')!;
+  const reference = `/Lang ${file.free} 0 R`;
+  const added = file.replace(
+    new Map([
+      [catalog, file.object(catalog).replace(/>>$/, `${reference}>>`)],
+      [file.free, pdfString('pt')],
+    ]),
+  );
+  const read = await PDFDocument.load(added, { updateMetadata: false });
+  expect(read.catalog.lookup(PDFName.of('Lang'), PDFHexString).decodeText()).toBe('pt');
 });
 
 test('a PDF that is built in another way is left alone', async () => {
