@@ -1,7 +1,8 @@
+import type { ExcerptList as List } from '../../electron/contract/index.ts';
 import { shortcuts, useShortcut } from '../app/shortcuts.ts';
 import { Boundary } from '../app/Boundary.tsx';
 import { Button, IconButton } from '../design/Button.tsx';
-import { formatCount } from '../design/format.ts';
+import { formatCount, formatNumber } from '../design/format.ts';
 import { ChevronDownIcon, ChevronUpIcon, ExportIcon, QuoteCheckIcon } from '../design/icons.tsx';
 import { Kbd } from '../design/Kbd.tsx';
 import { showDialog } from '../state/dialogs.ts';
@@ -14,6 +15,7 @@ import { TrayFilter } from './TrayFilter.tsx';
 import { TrayHandle } from './TrayHandle.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
 import { useLists } from './useExcerpts.ts';
+import { useListRows } from './useListRows.ts';
 import './ExcerptTray.css';
 
 /** The kept passages, at the foot of the desk. */
@@ -38,7 +40,7 @@ export function ExcerptTray() {
         />
         {list ? (
           <p className="tray-words">
-            {formatCount(list.excerpts, 'passage', 'passages')} in <ListMenu lists={lists} list={list} />
+            <PassageCount list={list} /> in <ListMenu lists={lists} list={list} />
           </p>
         ) : (
           <p className="tray-words tray-invitation">
@@ -70,5 +72,16 @@ export function ExcerptTray() {
         </div>
       )}
     </section>
+  );
+}
+
+/** How many passages a list holds, or how many of all are shown. */
+function PassageCount({ list }: { readonly list: List }) {
+  const { rows, filtering } = useListRows(list.id);
+  if (!filtering) return formatCount(list.excerpts, 'passage', 'passages');
+  return (
+    <span role="status">
+      {formatNumber(rows.length)} found; {formatNumber(list.excerpts)}
+    </span>
   );
 }

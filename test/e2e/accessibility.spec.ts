@@ -64,6 +64,19 @@ const states: readonly (readonly [string, (desk: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'an altered quotation',
+    async (desk) => {
+      await desk.keyboard.press('Escape');
+      await desk.locator('body').press('q');
+      const dialog = desk.getByRole('dialog', { name: 'Check a quotation' });
+      await dialog
+        .getByRole('textbox', { name: 'Quotation' })
+        .fill('The ropes gave out before the people did');
+      await desk.keyboard.press('Enter');
+      await expect(dialog.getByRole('insertion').first()).toBeVisible();
+    },
+  ],
+  [
     'no result',
     async (desk) => {
       await desk.keyboard.press('Escape');

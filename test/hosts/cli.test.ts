@@ -215,6 +215,22 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     expect(byUid['sha256']).toBe(byNumber['sha256']);
   });
 
+  test('tells a quotation that stands in the archive from one that was altered, by its exit code too', async () => {
+    const exact = await json('quote', '“The knots gave out before the people did.”');
+    expect(exact).toMatchObject({ code: 0, document: { verdict: 'exact', total: 1, complete: true } });
+    const altered = await json('quote', 'The ropes gave out before the people did');
+    expect(altered).toMatchObject({ code: 1, document: { verdict: 'altered' } });
+    const { out, code } = await carrel([
+      'quote',
+      '--archive',
+      archive,
+      'The ropes gave out before the people did',
+    ]);
+    expect(code).toBe(1);
+    expect(out).toContain('[-knots-]');
+    expect(out).toContain('{+ropes+}');
+  });
+
   test('compares two articles by number and by lasting id', async () => {
     const { results } = await done('search', 'march');
     const [one, other] = results as { id: number; uid: string }[];
@@ -320,6 +336,7 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     [['import', '/nowhere/at all'], 'There is no file or folder “/nowhere/at all”.'],
     [['show'], 'This command takes the number of an article.'],
     [['compare', '1'], 'This command takes one article and another one.'],
+    [['quote'], 'Give the quotation, in quotation marks.'],
     [['diff'], 'This command takes one or two articles.'],
     [['diff', '1'], 'This article has only one revision.'],
     [

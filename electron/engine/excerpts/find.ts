@@ -16,18 +16,12 @@ type Place = [start: number, end: number];
 /** An excerpt with the places in its quote and its note that a query matches. */
 export interface FoundExcerpt {
   readonly id: number;
-  readonly article: number;
   readonly quote: readonly Place[];
   readonly note: readonly Place[];
 }
 
-/** Where words are looked for. */
-export type ExcerptField = 'quote' | 'note' | 'tag';
-
-const EVERYWHERE: readonly ExcerptField[] = ['quote', 'note', 'tag'];
-
 /**
- * The excerpts of all lists that have all words of a query somewhere in these fields, newest first. Words are found in any
+ * The excerpts of all lists that have all words of a query in its quote, its note or its tags, newest first. Words are found in any
  * of their forms, as in articles, and by their beginnings; words in quotation marks just so. Without words: all excerpts.
  */
 export async function findExcerpts(
@@ -35,7 +29,6 @@ export async function findExcerpts(
   query: string,
   index: SearchIndex,
   signal?: AbortSignal,
-  fields: readonly ExcerptField[] = EVERYWHERE,
 ): Promise<FoundExcerpt[]> {
   const find = wordFinders(query, searcherOf(index).languages);
   const excerpts = livingExcerpts(db).sort((a, b) => b.id - a.id);
@@ -48,7 +41,7 @@ export async function findExcerpts(
     const texts = { quote, note, tag: tags.join('\n') };
     const all = find.map((findWord) => {
       let some = false;
-      for (const field of fields) {
+      for (const field of ['quote', 'note', 'tag'] as const) {
         const there = findWord(texts[field], tokensOf(texts[field], language));
         places[field].push(...there);
         some ||= there.length > 0;
@@ -56,7 +49,7 @@ export async function findExcerpts(
       return some;
     });
     if (all.every(Boolean)) {
-      found.push({ id, article, quote: inOrder(places.quote), note: inOrder(places.note) });
+      found.push({ id, quote: inOrder(places.quote), note: inOrder(places.note) });
     }
     if (performance.now() < sliceEnd) continue;
     await setImmediate();

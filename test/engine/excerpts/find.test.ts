@@ -2,7 +2,6 @@ import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Carrel } from '../../../electron/contract/index.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
-import { findExcerpts } from '../../../electron/engine/excerpts/find.ts';
 import { createRouter } from '../../../electron/engine/router.ts';
 import { putArticle } from '../../support/articles.ts';
 import { temporaryEngine } from '../../support/engine.ts';
@@ -53,10 +52,4 @@ test('says where it found the words', async () => {
   const [{ excerpt, quote, note }] = matches as [(typeof matches)[0]];
   expect(quote.map(([start, end]) => excerpt.quote.slice(start, end))).toEqual(['Port']);
   expect(note.map(([start, end]) => excerpt.note.slice(start, end))).toEqual(['wages']);
-});
-
-test('looks only where it is told to', async () => {
-  const { db } = engine.store;
-  expect(await findExcerpts(db, 'wages', engine.index, undefined, ['quote'])).toEqual([]);
-  expect(await findExcerpts(db, 'wages', engine.index, undefined, ['note'])).toHaveLength(1);
 });
