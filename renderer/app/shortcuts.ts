@@ -64,7 +64,7 @@ export const shortcuts = {
     keys: ['1', '2', '3', '4', '5'],
   },
   keepWithNote: { group: 'Passages', what: 'Keep it and write a note', keys: ['Shift+M'] },
-  keepBoth: { group: 'Passages', what: 'Keep the shared passage from both articles', keys: ['V'] },
+  keepBoth: { group: 'Passages', what: 'Keep the shared passage from both articles', keys: ['U'] },
   tray: { group: 'Passages', what: 'Show or hide the kept passages', keys: ['Mod+J'] },
   undo: { group: 'Passages', what: 'Undo the last change to the passages', keys: ['Mod+Z'] },
   redo: { group: 'Passages', what: 'Do it again', keys: ['Mod+Shift+Z', 'Mod+Y'] },

@@ -23,7 +23,7 @@ test('two versions of one story are found together, read side by side, pinned, a
 
   await left.getByLabel('Text', { exact: true }).focus();
   await desk.keyboard.press('s');
-  await desk.keyboard.press('v');
+  await desk.keyboard.press('u');
   await expect(desk.getByRole('region', { name: 'Kept passages' })).toContainText('2 passages');
   await desk.keyboard.press('p');
   await expect(left.getByRole('button', { name: 'Pinned: remove the pin' })).toHaveCount(1);
