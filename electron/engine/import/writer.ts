@@ -179,7 +179,9 @@ export class Writer {
   #comeInNew(arrival: Arrival): void {
     const { spot, known, file } = arrival;
     const { listing } = this.#circumstances;
-    const kin = findKin(this.#store.db, listing, spot, file.version.text);
+    // Messages are alike, and once sent none becomes another.
+    const isMessage = file.format === 'Mail';
+    const kin = isMessage ? undefined : findKin(this.#store.db, listing, spot, file.version.text);
     if (!kin || listing.isHeld(kin.article!, kin.id)) return this.#create(arrival);
     listing.find(kin.id);
     this.#leave(kin, spot);
