@@ -7,18 +7,27 @@ import './Toasts.css';
 export const toastManager = Toast.createToastManager();
 
 const READING_TIME = 6000;
-const UNDO_TIME = 10_000;
+const ACTION_TIME = 10_000;
 
 /** Says in a corner what just happened. `undo` takes it back. */
 export function notify(message: string, undo?: () => void) {
+  say(message, undo && { name: 'Undo', run: undo });
+}
+
+/** Says in a corner that a file was written, and shows it where that is possible. */
+export function notifyWritten(message: string, reveal: (() => void) | null) {
+  say(message, reveal ? { name: 'Show in folder', run: reveal } : undefined);
+}
+
+function say(message: string, action: { readonly name: string; readonly run: () => void } | undefined) {
   const id: string = toastManager.add({
     title: message,
-    timeout: undo ? UNDO_TIME : READING_TIME,
-    ...(undo && {
+    timeout: action ? ACTION_TIME : READING_TIME,
+    ...(action && {
       actionProps: {
-        children: 'Undo',
+        children: action.name,
         onClick() {
-          undo();
+          action.run();
           toastManager.close(id);
         },
       },

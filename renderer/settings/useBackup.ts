@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { sentenceOf } from '../design/failure.ts';
 import { formatBytes } from '../design/format.ts';
-import { notify, notifyFailure } from '../design/Toasts.tsx';
+import { notifyFailure, notifyWritten } from '../design/Toasts.tsx';
 import { useHost } from '../host/context.tsx';
 
 /** Writes a consistent copy of the archive to a place the person chooses. */
@@ -14,10 +14,12 @@ export function useBackup() {
       if (!place) return null;
       const written = await host.carrel.archive.backup({ grant: place.grant });
       place.deliver();
-      return written;
+      return { ...written, reveal: place.reveal };
     },
     onSuccess: (written) => {
-      if (written) notify(`Backed up: ${nameOf(written.file)}, ${formatBytes(written.bytes)}.`);
+      if (!written) return;
+      const { file, bytes, reveal } = written;
+      notifyWritten(`Backed up: ${nameOf(file)}, ${formatBytes(bytes)}.`, reveal);
     },
     onError: (failure) => notifyFailure('The archive was not backed up.', sentenceOf(failure)),
   });
