@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExcerptList } from '../../electron/contract/index.ts';
 import { formatNumber } from '../design/format.ts';
-import { ChevronDownIcon, NoteIcon, PlusIcon, TrashIcon } from '../design/icons.tsx';
+import { ChevronDownIcon, NoteIcon, PlusIcon, RedoIcon, TrashIcon, UndoIcon } from '../design/icons.tsx';
 import { Menu, MenuChoice, MenuItem, MenuRule } from '../design/Menu.tsx';
+import { shortcuts } from '../app/shortcuts.ts';
+import { useApi } from '../host/context.tsx';
 import { chooseList } from '../state/tray.ts';
 import { ListNameDialog } from './ListNameDialog.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
@@ -18,6 +21,7 @@ export function ListMenu({
 }) {
   const actions = useExcerptActions();
   const last = useLastItem(list.id);
+  const { data: history } = useQuery(useApi().excerpts.history.queryOptions());
   const [naming, setNaming] = useState<'new' | 'heading' | 'rename' | null>(null);
   return (
     <>
@@ -53,6 +57,23 @@ export function ListMenu({
         </MenuItem>
         <MenuItem icon={TrashIcon} onSelect={() => void actions.removeList(list)}>
           Remove this list
+        </MenuItem>
+        <MenuRule />
+        <MenuItem
+          icon={UndoIcon}
+          keys={shortcuts.undo.keys[0]}
+          disabled={!history?.undo}
+          onSelect={() => void actions.undo()}
+        >
+          Undo{history?.undo && `: ${history.undo}`}
+        </MenuItem>
+        <MenuItem
+          icon={RedoIcon}
+          keys={shortcuts.redo.keys[0]}
+          disabled={!history?.redo}
+          onSelect={() => void actions.redo()}
+        >
+          Redo{history?.redo && `: ${history.redo}`}
         </MenuItem>
       </Menu>
       {naming === 'new' && (
