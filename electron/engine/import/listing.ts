@@ -183,7 +183,8 @@ export class Listing {
     const slash = path.lastIndexOf('/') + 1;
     return prepared<unknown[], FileRow>(
       this.#db,
-      `SELECT ${FILE_ROW} FROM temp.vanished JOIN file ON id = file_id
+      // Not the other way round, as SQLite would have it: there are few of these, and mostly none, but many files.
+      `SELECT ${FILE_ROW} FROM temp.vanished CROSS JOIN file ON id = file_id
         WHERE article_id IS NOT NULL AND (SELECT count(*) FROM temp.vanished) <= @most
           AND ('/' || path LIKE '%/' || @name
                OR (folder_id = @folder AND rtrim(path, replace(path, '/', '')) = @inside))
