@@ -62,4 +62,6 @@ export type FromEngine =
   | { readonly type: 'refused'; readonly folder: string; readonly message: string }
   | { readonly type: 'granted'; readonly id: number; readonly granted: Granted }
   | ({ readonly type: 'print' } & PrintRequest)
-  | { readonly type: 'printCancelled'; readonly id: number };
+  | { readonly type: 'printCancelled'; readonly id: number }
+  /** Shows an imported file in the system's file manager. */
+  | { readonly type: 'reveal'; readonly path: string };

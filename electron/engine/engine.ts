@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import { CarrelError } from './failure.ts';
 import type { EngineHost } from './host.ts';
 import { Importer } from './import/importer.ts';
 import { filingOf } from './reuse/index.ts';
 import { FolderWatch } from './import/watching/watch.ts';
 import { SearchIndex } from './search/index.ts';
-import { openStore, unreadable, type Store } from './store/open.ts';
+import { archiveFile, openStore, unreadable, type Store } from './store/open.ts';
 
 /** An open archive with everything that works on it. Hosts open one and serve `createRouter(engine)`. */
 export class Engine {
@@ -29,10 +31,23 @@ export class Engine {
   }
 
   /**
-   * Opens the archive in a folder, making it where there is none, and sees to it that the index catches up.
-   * @throws CarrelError `ARCHIVE_NEWER`, `ARCHIVE_UNREADABLE`
+   * Opens the archive in a folder, making it where there is none unless it must be there already, and sees to it that the index catches up.
+   * @throws CarrelError `ARCHIVE_NEWER`, `ARCHIVE_UNREADABLE`, `ARCHIVE_NOT_FOUND`
    */
-  static async open(options: { readonly folder: string; readonly host: EngineHost }): Promise<Engine> {
+  static async open(options: {
+    readonly folder: string;
+    readonly host: EngineHost;
+    /** Nothing is made where there is no archive. */
+    readonly existing?: boolean;
+  }): Promise<Engine> {
+    if (options.existing === true && !existsSync(archiveFile(options.folder))) {
+      const { folder } = options;
+      throw new CarrelError(
+        'ARCHIVE_NOT_FOUND',
+        `There is no archive in ${folder}. Check the name, or import something to begin one there.`,
+        { folder },
+      );
+    }
     const store = openStore(options.folder);
     try {
       return new Engine(store, SearchIndex.open(store), options.host);

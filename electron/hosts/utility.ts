@@ -50,7 +50,8 @@ mainProcess.on('message', ({ data: message, ports }) => {
 async function open(named: string | null, seeds: string): Promise<Engine | undefined> {
   const folder = archiveFolder(named ?? undefined);
   try {
-    const engine = await Engine.open({ folder, host: { grants, print, seeds } });
+    const engine = await Engine.open({ folder, host: { grants, print, seeds, reveal } });
+    engine.watching.start();
     mainProcess.postMessage({ type: 'opened', folder });
     return engine;
   } catch (thrown) {
@@ -58,6 +59,8 @@ async function open(named: string | null, seeds: string): Promise<Engine | undef
     return undefined;
   }
 }
+
+const reveal = (path: string) => mainProcess.postMessage({ type: 'reveal', path });
 
 async function serve(ports: readonly Port[]): Promise<void> {
   const engine = await opening;

@@ -1,4 +1,10 @@
-import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import {
+  MessageChannelMain,
+  shell,
+  utilityProcess,
+  type MessagePortMain,
+  type UtilityProcess,
+} from 'electron';
 import { fileURLToPath } from 'node:url';
 import type { Granted } from '../contract/base.ts';
 import type { FromEngine, ToEngine } from '../contract/desktop.ts';
@@ -135,6 +141,9 @@ export class EngineProcess {
         break;
       case 'printCancelled':
         this.#prints?.cancel(message.id);
+        break;
+      case 'reveal':
+        shell.showItemInFolder(message.path);
         break;
     }
   }

@@ -1,4 +1,6 @@
 import { ReviewDialog } from '../excerpts/ReviewDialog.tsx';
+import { CorrectDialog } from '../correcting/CorrectDialog.tsx';
+import { EncodingDialog } from '../correcting/EncodingDialog.tsx';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { FolderDialog } from '../importing/FolderDialog.tsx';
 import { ImportsDialog } from '../importing/ImportsDialog.tsx';
@@ -17,6 +19,10 @@ export function Dialogs() {
       return <FolderDialog onClose={closeDialog} />;
     case 'imports':
       return <ImportsDialog job={open.job} onClose={closeDialog} />;
+    case 'correct':
+      return <CorrectDialog articles={open.articles} onClose={closeDialog} />;
+    case 'encoding':
+      return <EncodingDialog article={open.article} onClose={closeDialog} />;
     case 'archive':
       return <ArchiveDialog onClose={closeDialog} />;
     case 'explain':

@@ -49,6 +49,7 @@ export const shortcuts = {
   switchPane: { group: 'Reading', what: 'Go to the other pane', keys: ['F6'] },
   leftPane: { group: 'Reading', what: 'Go to the left pane', keys: ['Mod+1'] },
   rightPane: { group: 'Reading', what: 'Go to the right pane', keys: ['Mod+2'] },
+  correct: { group: 'Reading', what: 'Correct title, date, source, tags', keys: ['E'] },
   back: { group: 'Reading', what: 'Back to the article before', keys: ['B'] },
   close: { group: 'Reading', what: 'Close the article', keys: ['W'] },
   nextParagraph: { group: 'Passages', what: 'To the next paragraph', keys: ['J'] },

@@ -26,7 +26,10 @@ export function ImportHistory({ onChoose }: { readonly onChoose: (job: number) =
           <button type="button" className="history-row" onClick={() => onChoose(summary.job)}>
             <span className="history-name">{summary.names.join(', ')}</span>
             <span className="history-when">{formatMoment(summary.startedAt)}</span>
-            <span className="history-result">{summaryOf(summary)}</span>
+            <span className="history-result">
+              {summary.undoneAt !== null && 'Undone. '}
+              {summaryOf(summary)}
+            </span>
             <span className="history-when numbers">
               {formatCount(summary.files, 'file', 'files')} in {formatDuration(summary.seconds)}
             </span>

@@ -7,6 +7,7 @@ import { formatCount, formatDuration, formatMoment } from '../design/format.ts';
 import { ChevronLeftIcon } from '../design/icons.tsx';
 import { useApi } from '../host/context.tsx';
 import { summaryOf } from './outcomes.ts';
+import { useJobActions } from './useJobActions.ts';
 import { ReportFiles } from './ReportFiles.tsx';
 import './ImportReport.css';
 
@@ -28,13 +29,23 @@ export function ImportReport({
   const { summary } = report.data;
   return (
     <>
-      <ReportHead summary={summary} onBack={onBack} />
+      <ReportHead summary={summary} onBack={onBack} onClose={onClose} />
       <ReportFiles summary={summary} onOpen={onClose} />
     </>
   );
 }
 
-function ReportHead({ summary, onBack }: { readonly summary: ImportSummary; readonly onBack: () => void }) {
+function ReportHead({
+  summary,
+  onBack,
+  onClose,
+}: {
+  readonly summary: ImportSummary;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}) {
+  const { job, counts, undoneAt, state } = summary;
+  const { undo, redo, retry } = useJobActions();
   return (
     <div className="report-head">
       <div>
@@ -44,6 +55,22 @@ function ReportHead({ summary, onBack }: { readonly summary: ImportSummary; read
           {formatDuration(summary.seconds)} · {summaryOf(summary)}
         </p>
       </div>
+      {counts.failed > 0 && (
+        <Button
+          onClick={() => {
+            retry(job);
+            onClose();
+          }}
+        >
+          Try the failed ones again
+        </Button>
+      )}
+      {undoneAt !== null ? (
+        <Button onClick={() => redo(job)}>Redo</Button>
+      ) : (
+        state !== 'running' &&
+        counts.imported + counts.updated > 0 && <Button onClick={() => undo(job)}>Undo this import</Button>
+      )}
       <Button look="quiet" icon={ChevronLeftIcon} onClick={onBack}>
         All imports
       </Button>

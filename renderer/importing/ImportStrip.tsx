@@ -4,11 +4,13 @@ import { showDialog } from '../state/dialogs.ts';
 import { summaryOf } from './outcomes.ts';
 import { RunningImport } from './RunningImport.tsx';
 import { dismissImport, useImport } from './store.ts';
+import { useJobActions } from './useJobActions.ts';
 import './ImportStrip.css';
 
 /** The import under way, or what the last one brought, at the foot of the page. Searching goes on above it. */
 export function ImportStrip() {
   const stage = useImport((state) => state.stage);
+  const { undo } = useJobActions();
   switch (stage.name) {
     case 'idle':
       return null;
@@ -25,6 +27,11 @@ export function ImportStrip() {
           <p className="import-words">
             <b>{summary.names.join(', ')}</b> {summaryOf(summary)}
           </p>
+          {summary.counts.imported + summary.counts.updated > 0 && (
+            <Button look="quiet" onClick={() => undo(summary.job)}>
+              Undo this import
+            </Button>
+          )}
           <Button look="quiet" onClick={() => showDialog({ name: 'imports', job: summary.job })}>
             See the report
           </Button>

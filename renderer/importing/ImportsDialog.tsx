@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Dialog } from '../design/Dialog.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { WatchedFolders } from './WatchedFolders.tsx';
 
 /** All imports, and the report of one of them. */
 export function ImportsDialog({
@@ -15,7 +16,10 @@ export function ImportsDialog({
   return (
     <Dialog title={shown === null ? 'Imports' : 'Import report'} wide onClose={onClose}>
       {shown === null ? (
-        <ImportHistory onChoose={setShown} />
+        <>
+          <ImportHistory onChoose={setShown} />
+          <WatchedFolders onLeave={onClose} />
+        </>
       ) : (
         <ImportReport job={shown} onBack={() => setShown(null)} onClose={onClose} />
       )}

@@ -1,11 +1,13 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportSummary, Outcome } from '../../electron/contract/index.ts';
+import type { GUESSED_ENCODING, ImportSummary, Outcome } from '../../electron/contract/index.ts';
 import { formatNumber } from '../design/format.ts';
 import { useApi } from '../host/context.tsx';
 import { outcomeWords } from './outcomes.ts';
 import { ReportList } from './ReportList.tsx';
+
+const GUESSED: typeof GUESSED_ENCODING = 'GUESSED_ENCODING';
 
 /** Files fetched at a time. */
 const PAGE = 200;
@@ -18,13 +20,18 @@ export function ReportFiles({
   readonly summary: ImportSummary;
   readonly onOpen: () => void;
 }) {
-  const [chosen, setChosen] = useState<Outcome | 'all'>(summary.counts.failed > 0 ? 'failed' : 'all');
+  const [chosen, setChosen] = useState<Outcome | 'all' | 'guessed'>(
+    summary.counts.failed > 0 ? 'failed' : 'all',
+  );
+  const [path, setPath] = useState('');
   const api = useApi();
   const files = useInfiniteQuery(
     api.imports.report.infiniteOptions({
       input: (offset: number) => ({
         job: summary.job,
-        outcomes: chosen === 'all' ? undefined : [chosen],
+        outcomes: chosen === 'all' || chosen === 'guessed' ? undefined : [chosen],
+        codes: chosen === 'guessed' ? [GUESSED] : undefined,
+        path: path.trim() || undefined,
         offset,
         limit: PAGE,
       }),
@@ -33,8 +40,12 @@ export function ReportFiles({
       placeholderData: keepPreviousData,
     }),
   );
+  const guesses = useQuery(
+    api.imports.report.queryOptions({ input: { job: summary.job, codes: [GUESSED], limit: 1 } }),
+  );
+  const guessed = guesses.data?.total ?? 0;
   return (
-    <Tabs.Root className="report" value={chosen} onValueChange={(value: Outcome | 'all') => setChosen(value)}>
+    <Tabs.Root className="report" value={chosen} onValueChange={(value: typeof chosen) => setChosen(value)}>
       <Tabs.List className="report-tabs" aria-label="Files by outcome">
         <Tabs.Tab className="report-tab" value="all">
           All <span className="numbers">{formatNumber(summary.files)}</span>
@@ -47,7 +58,20 @@ export function ReportFiles({
             </Tabs.Tab>
           ),
         )}
+        {guessed > 0 && (
+          <Tabs.Tab className="report-tab" value="guessed">
+            Encoding guessed <span className="numbers">{formatNumber(guessed)}</span>
+          </Tabs.Tab>
+        )}
       </Tabs.List>
+      <input
+        type="search"
+        className="report-search"
+        aria-label="Find files of this report"
+        placeholder="Part of a file’s path"
+        value={path}
+        onChange={(event) => setPath(event.target.value)}
+      />
       <Tabs.Panel className="report-panel" value={chosen}>
         <ReportList
           items={files.data?.pages.flatMap(({ items }) => items) ?? []}

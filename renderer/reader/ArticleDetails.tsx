@@ -2,6 +2,7 @@ import type { Article, SourceFile } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { formatBytes, formatMoment, formatNumber, formatShare } from '../design/format.ts';
+import { showDialog } from '../state/dialogs.ts';
 import { openArticle, otherSide, type Side } from '../state/panes.ts';
 import './ArticleDetails.css';
 
@@ -24,7 +25,13 @@ export function ArticleDetails({
       <ul className="details-files">
         {files.map((file) => (
           <li key={file.id}>
-            <FileDetails file={file} />
+            <FileDetails
+              file={file}
+              onEncoding={() => {
+                onClose();
+                showDialog({ name: 'encoding', article: article.id });
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -59,8 +66,9 @@ export function ArticleDetails({
   );
 }
 
-function FileDetails({ file }: { readonly file: SourceFile }) {
-  const { folder, path, bytes, format, encoding, certainty, sha256, importedAt, status } = file;
+function FileDetails({ file, onEncoding }: { readonly file: SourceFile; readonly onEncoding: () => void }) {
+  const { folder, path, bytes, format, encoding, forcedEncoding, certainty, sha256, importedAt, status } =
+    file;
   return (
     <dl className="details">
       <Detail name="Path">
@@ -75,7 +83,12 @@ function FileDetails({ file }: { readonly file: SourceFile }) {
       {encoding !== null && (
         <Detail name="Encoding">
           {encoding}
-          {certainty !== null && `, ${describeCertainty(certainty)}`}
+          {forcedEncoding !== null
+            ? ', chosen by hand'
+            : certainty !== null && `, ${describeCertainty(certainty)}`}{' '}
+          <Button look="quiet" onClick={onEncoding}>
+            Wrong letters?
+          </Button>
         </Detail>
       )}
       <Detail name="Taken in">{formatMoment(importedAt)}</Detail>

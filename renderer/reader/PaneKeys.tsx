@@ -32,6 +32,7 @@ export function PaneKeys({
   useShortcut('nextParagraph', () => goToBlock(side, article.blocks, 1));
   useShortcut('previousParagraph', () => goToBlock(side, article.blocks, -1));
   useCaretKeys(side, article);
+  useShortcut('correct', () => showDialog({ name: 'correct', articles: [article.id] }));
   useShortcut('back', () => goBack(side));
   useShortcut('close', () => closePane(side));
   return null;

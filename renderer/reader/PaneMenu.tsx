@@ -10,6 +10,7 @@ import {
   InfoIcon,
   LeftPaneIcon,
   MoreIcon,
+  NoteIcon,
   RightPaneIcon,
   SearchIcon,
 } from '../design/icons.tsx';
@@ -76,6 +77,13 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
               : 'Compare with the newest version'}
           </MenuItem>
         )}
+        <MenuItem
+          icon={NoteIcon}
+          keys={shortcuts.correct.keys[0]}
+          onSelect={() => showDialog({ name: 'correct', articles: [id] })}
+        >
+          Correct title, date, source, tags
+        </MenuItem>
         <MenuItem icon={InfoIcon} onSelect={() => setDetailed(true)}>
           File, encoding and versions
         </MenuItem>

@@ -78,7 +78,7 @@ export function ResultItem({
 
 function Meta({ result }: { readonly result: SearchResult }) {
   const main = useMainLanguage();
-  const { source, published, byline, language, hits, near } = result;
+  const { source, published, byline, language, hits, near, places } = result;
   const foreign = language !== null && language !== main;
   const facts = [
     source,
@@ -105,6 +105,7 @@ function Meta({ result }: { readonly result: SearchResult }) {
           <span className="visually-hidden">{near === 1 ? ' near-duplicate' : ' near-duplicates'}</span>
         </span>
       )}
+      {places > 1 && <span className="numbers">{formatCount(places, 'place', 'places')}</span>}
       {hits > 0 && <span className="numbers">{formatCount(hits, 'hit', 'hits')}</span>}
     </p>
   );

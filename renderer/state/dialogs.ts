@@ -5,6 +5,8 @@ import type { ArticleHead } from '../../electron/contract/index.ts';
 export type DialogName =
   | { readonly name: 'folder' }
   | { readonly name: 'imports'; readonly job?: number }
+  | { readonly name: 'correct'; readonly articles: readonly number[] }
+  | { readonly name: 'encoding'; readonly article: number }
   | { readonly name: 'archive' }
   | { readonly name: 'explain'; readonly article: number }
   | { readonly name: 'export'; readonly article?: Pick<ArticleHead, 'id' | 'title'> }

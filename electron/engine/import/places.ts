@@ -7,6 +7,9 @@ import { isBelow, pathBelow } from './roots.ts';
 import { inSlices } from './slices.ts';
 import type { Root } from './walk.ts';
 
+/** The folder of an archive in which the browser host gathers dropped files. */
+export const DROPPED = 'dropped';
+
 /** How many files one statement gives to another folder. */
 const REHOMED_AT_ONCE = 500;
 
@@ -56,7 +59,10 @@ export class Places {
     this.#db = db;
     this.#roots = roots;
     this.#labels = labelsOf(roots);
-    this.#names = new Map(known.map(({ id, path }) => [id, basename(path)]));
+    // A file dropped by itself comes from a folder that says nothing of it.
+    this.#names = new Map(
+      known.flatMap(({ id, path }) => (basename(path) === DROPPED ? [] : [[id, basename(path)]])),
+    );
     this.#forced = new Map(known.flatMap(({ id, forced }) => (forced === null ? [] : [[id, forced]])));
     this.#moves = moves;
     this.#areas = roots.map((root) =>

@@ -43,7 +43,7 @@ export interface FileRow
 }
 
 /** The columns of a {@link FileRow}. */
-export const FILE_ROW = `file.id, folder_id AS folder, path, bytes, mtime, file.original_id AS original,
+export const FILE_ROW = `file.id, folder_id AS folder, path, file.bytes, mtime, file.original_id AS original,
   article_id AS article, status, code, job_id AS job, forced_encoding AS forced,
   EXISTS (SELECT 1 FROM job WHERE job.id = file.job_id AND undone_at IS NOT NULL) AS undone`;
 

@@ -33,6 +33,8 @@ export interface Command {
   /** More for `--help`: what can be asked, and the shape of what `--json` prints. */
   readonly details?: string;
   readonly options: ParseArgsOptionsConfig;
+  /** It begins an archive where there is none. */
+  readonly begins?: boolean;
   /** Null when the command went on until it was stopped and has nothing to print. */
   readonly run: (call: Call) => Promise<Outcome | null>;
 }

@@ -9,6 +9,7 @@ const FAILURES_AT_ONCE = 1000;
 export const importCommand: Command = {
   usage: 'PATH… [--verify]',
   summary: 'import files and folders; with --verify files that look unchanged are read, too',
+  begins: true,
   options: { verify: { type: 'boolean' } },
   async run({ engine, carrel, args, options, signal, progress }) {
     if (args.length === 0) throw new UsageError('Name at least one file or folder to import.');
@@ -56,7 +57,7 @@ async function failuresOf(carrel: Carrel, job: number) {
   return failures;
 }
 
-function progressLine(event: Extract<ImportEvent, { type: 'progress' }>): string {
+export function progressLine(event: Extract<ImportEvent, { type: 'progress' }>): string {
   const { files, rate, secondsLeft, counts } = event;
   return [
     `${files.done} of ${files.total} files`,
@@ -66,7 +67,7 @@ function progressLine(event: Extract<ImportEvent, { type: 'progress' }>): string
   ].join(' · ');
 }
 
-function inWords(counts: OutcomeCounts): string {
+export function inWords(counts: OutcomeCounts): string {
   const told = Object.entries(counts).filter(([, count]) => count > 0);
   return told.length === 0 ? 'nothing to import' : told.map(([name, count]) => `${count} ${name}`).join(', ');
 }

@@ -19,6 +19,8 @@ import { importCommand } from './import.ts';
 import { quoteCommand } from './quote.ts';
 import { reuseCommand } from './reuse.ts';
 import { searchCommand } from './search.ts';
+import { encodingCommand } from './encoding.ts';
+import { redoCommand, undoCommand } from './undo.ts';
 import { serveCommand } from './serve.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -37,6 +39,9 @@ export const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  undo: undoCommand,
+  redo: redoCommand,
+  encoding: encodingCommand,
   serve: serveCommand,
 };
 
@@ -82,6 +87,7 @@ export async function runCommand(argv: readonly string[], signal: AbortSignal): 
     const engine = await Engine.open({
       folder: archiveFolder(values['archive'] as string | undefined),
       host: { grants: new Grants(), print: printer.print, seeds: projectPath('seeds') },
+      existing: command.begins !== true,
     });
     const line = new ProgressLine();
     try {
@@ -151,7 +157,7 @@ function refuse(thrown: unknown, asJson: boolean): number {
   if (wrongUse) return WRONG_USE;
   const closed =
     thrown instanceof CarrelError &&
-    (thrown.code === 'ARCHIVE_UNREADABLE' || thrown.code === 'ARCHIVE_NEWER');
+    ['ARCHIVE_UNREADABLE', 'ARCHIVE_NEWER', 'ARCHIVE_NOT_FOUND'].includes(thrown.code);
   return closed ? ARCHIVE_CLOSED : DONE_WITH_FAILURES;
 }
 

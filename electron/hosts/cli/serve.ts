@@ -5,6 +5,7 @@ import { takeArguments, UsageError, wholeNumber, type Command } from './command.
 export const serveCommand: Command = {
   usage: '[--port N] [--no-open]',
   summary: 'the page in a browser, on this computer only',
+  begins: true,
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ engine, args, options, signal }) {
     takeArguments(args);
@@ -18,6 +19,7 @@ export const serveCommand: Command = {
     process.stdout.write(
       options['json'] === true ? `${JSON.stringify({ url: site.url })}\n` : `Carrel is at ${site.url}\n`,
     );
+    engine.watching.start();
     if (options['no-open'] !== true) openInBrowser(site.ticket());
     if (!signal.aborted) await once(signal, 'abort');
     await site.close();

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname, join } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import { reasonOf } from '../../engine/failure.ts';
+import { DROPPED } from '../../engine/import/places.ts';
 
 /** What is more than this, in bytes, is better imported by choosing its folder. */
 const LARGEST_DROP = 2 * 1024 ** 3;
@@ -31,7 +32,7 @@ export class Drops {
   constructor(engine: Engine) {
     this.#engine = engine;
     this.#arriving = join(engine.store.folder, 'dropping');
-    this.#arrived = join(engine.store.folder, 'dropped');
+    this.#arrived = join(engine.store.folder, DROPPED);
   }
 
   async take(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {

@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState, type RefObject } from 'react';
+import type { Article, CorrectableField, Corrections } from '../../electron/contract/index.ts';
+import { Button } from '../design/Button.tsx';
+import { Dialog } from '../design/Dialog.tsx';
+import { FailedState } from '../design/EmptyState.tsx';
+import { sentenceOf } from '../design/failure.ts';
+import { formatCount } from '../design/format.ts';
+import { useApi } from '../host/context.tsx';
+import { correctionsOf, draftOf, fields, type Draft } from './draft.ts';
+import { useCorrecting } from './useCorrecting.ts';
+import './CorrectDialog.css';
+
+interface Props {
+  readonly articles: readonly number[];
+  readonly onClose: () => void;
+}
+
+/** Corrects what articles say of themselves: of one all of it, of many what they shall have in common. */
+export function CorrectDialog({ articles, onClose }: Props) {
+  const single = articles.length === 1;
+  const article = useQuery(
+    useApi().articles.get.queryOptions({ input: { id: articles[0] ?? 0 }, enabled: single }),
+  );
+  if (single && article.isError) {
+    return (
+      <Dialog title="Correct" onClose={onClose}>
+        <FailedState title="This article can’t be corrected" reason={sentenceOf(article.error)} />
+      </Dialog>
+    );
+  }
+  if (single && !article.data) return null;
+  return (
+    <CorrectForm
+      articles={articles}
+      article={single && article.data ? article.data : null}
+      onClose={onClose}
+    />
+  );
+}
+
+function CorrectForm({ articles, article, onClose }: Props & { readonly article: Article | null }) {
+  const form = useId();
+  const first = useRef<HTMLInputElement>(null);
+  const correct = useCorrecting();
+  const [initial] = useState(() => draftOf(article));
+  const [draft, setDraft] = useState(initial);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const set = correctionsOf(initial, draft);
+
+  async function save(corrections: Corrections) {
+    try {
+      await correct(articles, corrections);
+      onClose();
+    } catch (failure) {
+      setRefusal(sentenceOf(failure));
+    }
+  }
+
+  return (
+    <Dialog
+      title={article ? 'Correct' : `Correct ${formatCount(articles.length, 'article', 'articles')}`}
+      description={
+        article
+          ? 'What you correct stays, whatever later imports bring. The text itself is not changed.'
+          : 'What you leave empty stays as it is in each of them.'
+      }
+      initialFocus={first}
+      onClose={onClose}
+      foot={
+        <>
+          {article && article.corrections.length > 0 && (
+            <Button
+              look="quiet"
+              onClick={() => void save({ reset: article.corrections.map(({ field }) => field) })}
+            >
+              Say what the text says
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={form} disabled={set === null}>
+            Correct
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="correct-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (set) void save(set);
+        }}
+      >
+        {fields
+          .filter(({ field }) => article !== null || field !== 'title')
+          .map(({ field, ...words }, at) => (
+            <Field
+              key={field}
+              {...words}
+              inputRef={at === 0 ? first : undefined}
+              value={draft[field]}
+              found={foundIn(article, field)}
+              onChange={(value) => {
+                setDraft({ ...draft, [field]: value });
+                setRefusal(null);
+              }}
+            />
+          ))}
+        <p className="correct-refusal" role="alert">
+          {refusal}
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** What the text says of a field that was corrected; undefined for one that wasn't. */
+function foundIn(article: Article | null, field: keyof Draft): string | null | undefined {
+  const found = article?.corrections.find((one) => one.field === (field as CorrectableField));
+  return found?.found;
+}
+
+function Field({
+  name,
+  hint,
+  value,
+  found,
+  inputRef,
+  onChange,
+}: {
+  readonly name: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly found: string | null | undefined;
+  readonly inputRef: RefObject<HTMLInputElement | null> | undefined;
+  readonly onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="correct-field">
+      <label htmlFor={id}>{name}</label>
+      <input
+        id={id}
+        ref={inputRef}
+        className="correct-input"
+        dir="auto"
+        placeholder={hint}
+        maxLength={1000}
+        aria-describedby={found === undefined ? undefined : `${id}-found`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {found !== undefined && (
+        <p className="correct-found" id={`${id}-found`}>
+          Corrected. The text says {found === null ? 'nothing' : <q dir="auto">{found}</q>}.
+        </p>
+      )}
+    </div>
+  );
+}

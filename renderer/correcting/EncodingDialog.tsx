@@ -1,0 +1,100 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { RereadTarget } from '../../electron/contract/index.ts';
+import { Button } from '../design/Button.tsx';
+import { Dialog } from '../design/Dialog.tsx';
+import { sentenceOf } from '../design/failure.ts';
+import { formatCount, formatShare } from '../design/format.ts';
+import { notify } from '../design/Toasts.tsx';
+import { useApi, useHost } from '../host/context.tsx';
+import { beginImport, isImporting } from '../importing/store.ts';
+import './CorrectDialog.css';
+
+/** What stands for telling the encoding from the bytes. */
+const BY_ITSELF = '';
+
+/** Reads an article, or all of its folder, in another encoding, after a look at how it comes out. */
+export function EncodingDialog({
+  article: id,
+  onClose,
+}: {
+  readonly article: number;
+  readonly onClose: () => void;
+}) {
+  const field = useId();
+  const api = useApi();
+  const { carrel } = useHost();
+  const article = useQuery(api.articles.get.queryOptions({ input: { id } }));
+  const encodings = useQuery(api.imports.encodings.queryOptions());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const file = article.data?.files.find(({ encoding }) => encoding !== null);
+  const label = chosen ?? file?.forcedEncoding ?? BY_ITSELF;
+  const preview = useQuery(
+    api.imports.preview.queryOptions({
+      input: { file: file?.id ?? 0, encoding: label === BY_ITSELF ? null : label },
+      enabled: file !== undefined,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const groups = Map.groupBy(encodings.data ?? [], ({ group }) => group);
+
+  function apply(target: RereadTarget) {
+    onClose();
+    if (isImporting()) return notify('An import is under way. Try again when it has ended.');
+    const encoding = label === BY_ITSELF ? null : label;
+    void beginImport(() => carrel.imports.reread({ target, encoding }));
+  }
+
+  return (
+    <Dialog
+      title="Wrong letters?"
+      description="The text is read again from the bytes the archive keeps. Passages you kept find their places again."
+      onClose={onClose}
+      foot={
+        <>
+          {file && (
+            <Button look="quiet" onClick={() => apply({ folder: file.folderId })}>
+              Read its whole folder so
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!file} onClick={() => apply({ articles: [id] })}>
+            Read it so
+          </Button>
+        </>
+      }
+    >
+      <label className="visually-hidden" htmlFor={field}>
+        Encoding
+      </label>
+      <select
+        id={field}
+        className="encoding-choice"
+        value={label}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        <option value={BY_ITSELF}>As Carrel tells it</option>
+        {[...groups].map(([group, members]) => (
+          <optgroup key={group} label={group}>
+            {members.map((one) => (
+              <option key={one.label} value={one.label}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <div className="encoding-preview" role="group" aria-label="How it begins" tabIndex={0} dir="auto">
+        {preview.isError ? sentenceOf(preview.error) : preview.data?.text}
+      </div>
+      {preview.data && (
+        <p className="encoding-verdict" role="status">
+          {preview.data.encoding}
+          {preview.data.certainty < 1 && `, ${formatShare(preview.data.certainty)} sure`}
+          {preview.data.broken > 0 &&
+            ` · ${formatCount(preview.data.broken, 'character means', 'characters mean')} nothing in it`}
+        </p>
+      )}
+    </Dialog>
+  );
+}

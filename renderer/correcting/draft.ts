@@ -1,0 +1,61 @@
+import type { Article, Corrections } from '../../electron/contract/index.ts';
+
+/** What stands in the fields of the form. `tags` are separated by commas. */
+export interface Draft {
+  readonly title: string;
+  readonly byline: string;
+  readonly published: string;
+  readonly source: string;
+  readonly language: string;
+  readonly tags: string;
+}
+
+export const fields: readonly {
+  readonly field: keyof Draft;
+  readonly name: string;
+  readonly hint: string;
+}[] = [
+  { field: 'title', name: 'Title', hint: '' },
+  { field: 'byline', name: 'Author', hint: '' },
+  { field: 'published', name: 'Published', hint: '2021, 2021-06 or 2021-06-07' },
+  { field: 'source', name: 'Source', hint: 'The paper or site' },
+  { field: 'language', name: 'Language', hint: 'en, de, fr …' },
+  { field: 'tags', name: 'Tags', hint: 'separated by commas' },
+];
+
+/** The form of an article, or the empty one of many. */
+export function draftOf(article: Article | null): Draft {
+  return {
+    title: article?.title ?? '',
+    byline: article?.byline ?? '',
+    published: article?.published ?? '',
+    source: article?.source ?? '',
+    language: article?.language ?? '',
+    tags: article?.tags.join(', ') ?? '',
+  };
+}
+
+/** What is to be corrected; null for nothing. A field that was emptied is to be empty. */
+export function correctionsOf(before: Draft, after: Draft): Corrections | null {
+  const changed = (field: keyof Draft) => after[field].trim() !== before[field];
+  const optional = (field: 'byline' | 'published' | 'source' | 'language') =>
+    changed(field) && { [field]: after[field].trim() || null };
+  const [had, has] = [tagsOf(before.tags), tagsOf(after.tags)];
+  const tags = {
+    add: has.filter((tag) => !had.includes(tag)),
+    remove: had.filter((tag) => !has.includes(tag)),
+  };
+  const set: Corrections = {
+    ...(changed('title') && after.title.trim() !== '' && { title: after.title.trim() }),
+    ...optional('byline'),
+    ...optional('published'),
+    ...optional('source'),
+    ...optional('language'),
+    ...(tags.add.length + tags.remove.length > 0 && { tags }),
+  };
+  return Object.keys(set).length === 0 ? null : set;
+}
+
+function tagsOf(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((tag) => tag.trim()))].filter(Boolean);
+}
