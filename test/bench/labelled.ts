@@ -23,7 +23,7 @@ interface Labels {
 
 /** Of what was found, the share that is right; of what is there, the share that was found. */
 export interface Score {
-  readonly field: string;
+  readonly field: Field;
   readonly found: number;
   readonly right: number;
   readonly there: number;
@@ -40,7 +40,7 @@ export const fields = [
   'quotes',
   'paragraphs',
 ] as const;
-type Field = (typeof fields)[number];
+export type Field = (typeof fields)[number];
 
 /** @param held whether to measure the files that were held out, or the others */
 export function measureLabelled(
