@@ -71,7 +71,7 @@ export function measureLabelled(
         onMiss(path, field, given[field], there[field]);
     }
   }
-  return [...scores].map(([field, score]) => ({ field, ...score }));
+  return [...scores].map(([field, { found, right, there }]) => ({ field, found, right, there }));
 }
 
 /** What the parsers make of a file, in the form of its labels; counts as lists of as many equal values. */

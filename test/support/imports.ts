@@ -80,7 +80,7 @@ export function contents(db: Database): Record<string, unknown[]> {
       db
         .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY 1, 2`)
         .all()
-        .map((row) => ({ ...row, job_id: null })),
+        .map((row) => Object.assign(row, { job_id: null })),
     ]),
   );
 }

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How much of a file is looked at. */
 const SAMPLE = 4096;
 
@@ -32,7 +34,8 @@ const UNSPACED_SHARE = { least: 0.9, telling: 0.03 };
 export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 === 1 || bytes.length === 0) return null;
   const sample = bytes.subarray(0, SAMPLE);
-  return orderByNuls(sample) ?? orderByScript(sample);
+  // Counting characters of a script takes long, and nearly every file is UTF-8.
+  return orderByNuls(sample) ?? (isUtf8(bytes) ? null : orderByScript(sample));
 }
 
 function orderByNuls(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -58,5 +58,5 @@ export function changeItems(db: Database, change: number, article: number): Chan
              AND later.name = item.name COLLATE NOCASE AND later.change_id > item.change_id AND undone_at IS NULL)`,
   )
     .all(change, article)
-    .map((item) => ({ ...item, corrected: item.corrected === 1 }));
+    .map(({ field, name, corrected, value }) => ({ field, name, corrected: corrected === 1, value }));
 }

@@ -167,8 +167,10 @@ export class FolderWatch {
   }
 }
 
-function broughtAnything({ unchanged: _, skipped: __, ...counts }: OutcomeCounts): boolean {
-  return Object.values(counts).some((count) => count > 0);
+function broughtAnything(counts: OutcomeCounts): boolean {
+  return Object.entries(counts).some(
+    ([outcome, count]) => count > 0 && outcome !== 'unchanged' && outcome !== 'skipped',
+  );
 }
 
 function watchFailure(thrown: unknown): string {
