@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { CarrelError } from './failure.ts';
 import type { EngineHost } from './host.ts';
 import { Importer } from './import/importer.ts';
@@ -40,8 +40,10 @@ export class Engine {
     /** Nothing is made where there is no archive. */
     readonly existing?: boolean;
   }): Promise<Engine> {
-    if (options.existing === true && !existsSync(archiveFile(options.folder))) {
-      const { folder } = options;
+    const { folder, existing = false } = options;
+    // What stands there and is no folder is refused for that.
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+    if (existing && isFolder && !existsSync(archiveFile(folder))) {
       throw new CarrelError(
         'ARCHIVE_NOT_FOUND',
         `There is no archive in ${folder}. Check the name, or import something to begin one there.`,

@@ -72,6 +72,7 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
       'imported',
       'updated',
       'unchanged',
+      'moved',
       'duplicate',
       'skipped',
       'failed',
@@ -317,8 +318,10 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
       carrel(['search', 'strike', '--json'], env),
     ]);
     expect(JSON.parse(told.out)).not.toMatchObject({ total: 0 });
-    expect(JSON.parse(inherited.out)).toMatchObject({ total: 0 });
-    expect(existsSync(at('other/archive.sqlite'))).toBe(true);
+    // Asking makes no archive where there is none.
+    expect(inherited.code).toBe(3);
+    expect(JSON.parse(inherited.out)).toMatchObject({ error: { code: 'ARCHIVE_NOT_FOUND' } });
+    expect(existsSync(at('other'))).toBe(false);
   });
 
   test.each([
