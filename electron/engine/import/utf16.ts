@@ -34,8 +34,12 @@ const UNSPACED_SHARE = { least: 0.9, telling: 0.03 };
 export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 === 1 || bytes.length === 0) return null;
   const sample = bytes.subarray(0, SAMPLE);
-  // Counting characters of a script takes long, and nearly every file is UTF-8.
-  return orderByNuls(sample) ?? (isUtf8(bytes) ? null : orderByScript(sample));
+  return orderByNuls(sample) ?? (isPlain(bytes, sample) ? null : orderByScript(sample));
+}
+
+/** UTF-8 without the control characters that half a character looks like: nearly every file, told at no cost. */
+function isPlain(bytes: Uint8Array, sample: Uint8Array): boolean {
+  return isUtf8(bytes) && !sample.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
 }
 
 function orderByNuls(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
