@@ -50,6 +50,8 @@ export const excerptSchema = z.object({
   pair: z.int().nullable(),
   /** Number of the paragraph it begins in, from 1, for citations. */
   paragraph: z.int(),
+  /** Number of the page it begins on; null where the text has no pages. */
+  page: z.int().nullable(),
   /** Where it stands in the newest revision; null when lost. */
   anchor: z.object({
     state: z.enum(anchorStates),

@@ -52,6 +52,8 @@ export * from './errors.ts';
 export * from './excerpts.ts';
 export * from './exports.ts';
 export * from './imports.ts';
+export * from './pages.ts';
+export * from './paragraph.ts';
 export * from './quotes.ts';
 export * from './reuse.ts';
 export * from './related.ts';

@@ -23,6 +23,8 @@ export const quotePlaceSchema = z.object({
   parts: z.array(rangeSchema),
   /** Number of the paragraph it begins in, from 1. */
   paragraph: z.int(),
+  /** Number of the page it begins on; null where the text has no pages. */
+  page: z.int().nullable(),
   verdict: z.enum(quoteVerdicts),
   /** How much of the quotation stands there, 0–1; 1 for `exact`. */
   likeness: z.number(),

@@ -25,7 +25,7 @@ export function ExcerptRow({
   const { remove, edit } = useExcerptActions();
   const { lists } = useLists();
   const { row, handle } = useRowPlace(place);
-  const citation = citationOf(excerpt.article, excerpt.paragraph);
+  const citation = citationOf(excerpt.article, excerpt);
   const list = match && lists.find(({ id }) => id === excerpt.list)?.name;
 
   return (

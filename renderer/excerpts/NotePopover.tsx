@@ -106,7 +106,7 @@ function Note({
             size={16}
             onClick={() =>
               void copy(
-                quoteOf(excerpt.quote, citationOf(excerpt.article, excerpt.paragraph)),
+                quoteOf(excerpt.quote, citationOf(excerpt.article, excerpt)),
                 'Copied with its citation',
               )
             }

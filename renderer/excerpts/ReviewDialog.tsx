@@ -84,7 +84,7 @@ function ReviewItem({
   return (
     <li className="review">
       <p className="review-citation" dir="auto">
-        {citationOf(article, excerpt.paragraph)}
+        {citationOf(article, excerpt)}
       </p>
       {diff ? (
         <DiffText diff={diff} old="As it was kept" now="As the article has it now" />

@@ -12,7 +12,7 @@ import { useTray } from '../state/tray.ts';
 import { citationOf, quoteOf } from './citation.ts';
 import { announce } from '../design/Announcer.tsx';
 import { useHost } from '../host/context.tsx';
-import type { Excerpt } from '../../electron/contract/index.ts';
+import { pagesOf, paragraphsOf, type Excerpt } from '../../electron/contract/index.ts';
 import { stopLooking, useReanchoring } from './reanchoring.ts';
 import { useExcerptActions } from './useExcerptActions.ts';
 import { colours } from './colours.ts';
@@ -70,7 +70,14 @@ function Bar({ onMark }: { readonly onMark: ReturnType<typeof useMarking> }) {
     const article = marked && viewportOf(marked.side)?.article;
     if (!article) return;
     const { start, end } = marked.passage;
-    void copy(quoteOf(article.text.slice(start, end), citationOf(article)), 'Copied with its citation');
+    const place = {
+      paragraph: paragraphsOf(article.blocks, marked.passage)[0],
+      page: pagesOf(article.blocks, marked.passage)?.[0] ?? null,
+    };
+    void copy(
+      quoteOf(article.text.slice(start, end), citationOf(article, place)),
+      'Copied with its citation',
+    );
   }
 
   return (

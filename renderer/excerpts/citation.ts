@@ -1,16 +1,20 @@
-import type { ArticleHead } from '../../electron/contract/index.ts';
+import type { ArticleHead, Excerpt } from '../../electron/contract/index.ts';
 import { formatNumber, formatPartialDate } from '../design/format.ts';
 
 type Cited = Pick<ArticleHead, 'byline' | 'title' | 'source' | 'published'>;
 
-/** `Marian Aske, “Council answers”, The Gazette, 10 June 2021, ¶ 4`, with what is known of it. */
-export function citationOf({ byline, title, source, published }: Cited, paragraph?: number): string {
+/** Where in a text a passage stands, as it is cited. */
+type CitedPlace = Pick<Excerpt, 'paragraph' | 'page'>;
+
+/** `Marian Aske, “Council answers”, The Gazette, 10 June 2021, p. 3, ¶ 4`, with what is known of it. */
+export function citationOf({ byline, title, source, published }: Cited, place?: CitedPlace): string {
   return [
     byline,
     `“${title}”`,
     source,
     published && formatPartialDate(published),
-    paragraph !== undefined && `¶ ${formatNumber(paragraph)}`,
+    place?.page != null && `p. ${formatNumber(place.page)}`,
+    place && `¶ ${formatNumber(place.paragraph)}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -17,7 +17,8 @@ export function Sheet({ sheet, css }: { readonly sheet: SheetElement; readonly c
   useLayoutEffect(() => {
     if (root) dress(root, css);
   }, [root, css]);
-  const content = useMemo(() => elementOf(sheet, 0), [sheet]);
+  // Its outermost element is the `main` of a page of its own, which this page has already.
+  const content = useMemo(() => elementOf({ ...sheet, tag: 'div' }, 0), [sheet]);
   return (
     <div ref={attach} className="sheet">
       {root && createPortal(content, root)}

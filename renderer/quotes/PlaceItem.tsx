@@ -11,8 +11,8 @@ import { openPassage } from '../reader/state.ts';
 /** One place where a quotation stands, or what comes near to it, ready to be opened, kept and cited. */
 export function PlaceItem({ place, onLeave }: { readonly place: QuotePlace; readonly onLeave: () => void }) {
   const { keep } = useExcerptActions();
-  const { article, revision, start, end, paragraph, verdict, likeness, diff, skipped } = place;
-  const citation = citationOf(article, paragraph);
+  const { article, revision, start, end, verdict, likeness, diff, skipped } = place;
+  const citation = citationOf(article, place);
   const source = diff.map(({ kind, text }) => (kind === 'new' ? '' : text)).join('');
   const differs = [
     ...(verdict === 'exact' ? [] : [`${formatNumber(Math.round(likeness * 100))} % alike`]),

@@ -1,5 +1,4 @@
 import { classes } from '../design/classes.ts';
-import { formatPartialDate } from '../design/format.ts';
 import { CloseIcon } from '../design/icons.tsx';
 import { submitQuery, useSearch } from '../state/search.ts';
 import { excludedOf, toggleExcluded, toggleValue, valuesOf, type Field } from './clauses.ts';
@@ -12,8 +11,7 @@ interface Asked {
 /** What the query asks of articles, and what it leaves out; each can be taken back. */
 export function AskedChips({ fields }: { readonly fields: readonly Asked[] }) {
   const query = useSearch((state) => state.query);
-  const kinds = [...fields, { field: 'date' as const, show: showDate }];
-  const chips = kinds.flatMap(({ field, show }) => {
+  const chips = fields.flatMap(({ field, show }) => {
     const asked = valuesOf(query, field).map((value) => ({ field, value, name: show(value), not: false }));
     const out = excludedOf(query, field).map((value) => ({ field, value, name: show(value), not: true }));
     return asked.concat(out);
@@ -37,10 +35,4 @@ export function AskedChips({ fields }: { readonly fields: readonly Asked[] }) {
       </button>
     </span>
   ));
-}
-
-/** `2021-03/2021-06` in words; what is no plain stretch stays as it was typed. */
-function showDate(clause: string): string {
-  if (!/^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(clause)) return clause;
-  return clause.split('/').map(formatPartialDate).join(' – ');
 }

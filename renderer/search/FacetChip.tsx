@@ -14,7 +14,7 @@ const OFFERED = 200;
 
 /**
  * One filter: a menu of the values the results have, with how many articles each. A click asks for a value, a second one
- * for another beside it; with Alt, the minus key or the sign at the end of the row it is left out.
+ * for another beside it, and the menu stays for it; with Alt, the minus key or the sign at the end of the row it is left out.
  */
 export function FacetChip({
   field,
@@ -40,7 +40,6 @@ export function FacetChip({
 
   function exclude(value: string) {
     submitQuery(toggleExcluded(query, field, value));
-    setOpen(false);
   }
 
   function onKeyDown(event: KeyboardEvent, value: string) {
@@ -65,7 +64,6 @@ export function FacetChip({
                   <Base.CheckboxItem
                     key={value}
                     className={classes('menu-item', isExcluded && 'facet-excluded')}
-                    closeOnClick
                     checked={asked.includes(value)}
                     aria-description={isExcluded ? 'Left out' : 'Minus leaves it out'}
                     onKeyDown={(event) => onKeyDown(event, value)}

@@ -55,7 +55,7 @@ export function ResultsColumn() {
           {asked.query.trim() === '' && !wide && <SavedSearches />}
           <div className={classes(wide && 'results-wide')}>
             <ResultsHead page={first} sortable={!wide} />
-            <Facets facets={first.facets} timeline={!wide} />
+            <Facets facets={first.facets} />
           </div>
           {view === 'lines' ? (
             <LinesView />

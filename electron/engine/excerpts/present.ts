@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
-import type { ArticleHead, Excerpt } from '../../contract/index.ts';
+import { pagesOf, paragraphsOf, type ArticleHead, type Excerpt } from '../../contract/index.ts';
 import { articleHeads, loadText, type RevisionText } from '../store/articles.ts';
 import { storedExcerpts, type StoredExcerpt } from '../store/excerpts.ts';
 import type { StoredSection } from '../store/sections.ts';
 import { type Anchor, locate } from './anchor.ts';
 import { contentsOf, sectionsByExcerpt } from './contents.ts';
-import { paragraphsOf } from './paragraph.ts';
 
 /** How long finding passages again may keep the engine from answering, in milliseconds. */
 const SLICE = 12;
@@ -27,7 +26,7 @@ export async function presentExcerpts(db: Database, excerpts: readonly StoredExc
   let sliceEnd = performance.now() + SLICE;
   for (const excerpt of excerpts) {
     const head = heads.get(excerpt.article)!;
-    const { paragraph, ...anchor } = placeOf(db, excerpt, head, textOf);
+    const { paragraph, page, ...anchor } = placeOf(db, excerpt, head, textOf);
     const { id, list, revision, start, end, quote, note, colour, tags, createdAt } = excerpt;
     const heading = headings.get(id);
     result.push({
@@ -44,6 +43,7 @@ export async function presentExcerpts(db: Database, excerpts: readonly StoredExc
       section: heading ? { id: heading.id, name: heading.name } : null,
       pair: excerpt.pair !== null && pairs.has(excerpt.pair) ? excerpt.pair : null,
       paragraph,
+      page,
       anchor: { ...anchor, settled: excerpt.settled === head.revision },
       createdAt,
     });
@@ -90,11 +90,11 @@ function reader(db: Database): ReadText {
   };
 }
 
-type FoundAgain = Anchor & { readonly paragraph: number };
+type FoundAgain = Anchor & Pick<Excerpt, 'paragraph' | 'page'>;
 
 const places = new WeakMap<Database, Map<string, FoundAgain>>();
 
-/** The paragraph of an excerpt and its place in the newest text: found once for each revision. */
+/** The paragraph and page of an excerpt and its place in the newest text: found once for each revision. */
 function placeOf(
   db: Database,
   excerpt: StoredExcerpt,
@@ -112,7 +112,11 @@ function placeOf(
       revision === newest
         ? { state: 'exact', start, end, text: null }
         : locate(excerpt, marked.text, textOf(article, newest).text);
-    place = { ...anchor, paragraph: paragraphsOf(marked.blocks, excerpt)[0] };
+    place = {
+      ...anchor,
+      paragraph: paragraphsOf(marked.blocks, excerpt)[0],
+      page: pagesOf(marked.blocks, excerpt)?.[0] ?? null,
+    };
     known.set(key, place);
     if (known.size > REMEMBERED) known.delete(known.keys().next().value!);
   }

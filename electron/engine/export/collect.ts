@@ -1,8 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
-import type { ArticleHead, Block, Range, Selection } from '../../contract/index.ts';
-import { paragraphsOf } from '../excerpts/paragraph.ts';
-import { pagesOf } from '../excerpts/pages.ts';
+import {
+  pagesOf,
+  paragraphsOf,
+  type ArticleHead,
+  type Block,
+  type Range,
+  type Selection,
+} from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { articleFiles, articleHeads, loadText, type RevisionText } from '../store/articles.ts';
 import type { Draft, DraftPassage, DraftSource } from './draft.ts';

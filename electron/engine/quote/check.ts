@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { QuoteCheck, QuotePlace } from '../../contract/index.ts';
-import { paragraphsOf } from '../excerpts/paragraph.ts';
+import { pagesOf, paragraphsOf, type QuoteCheck, type QuotePlace } from '../../contract/index.ts';
 import { reference } from '../excerpts/present.ts';
 import type { Searcher } from '../search/index.ts';
 import { articleHeads, loadText } from '../store/articles.ts';
@@ -88,7 +87,8 @@ async function placesIn(
     const { text, blocks, revision } = shown;
     for (const standing of find({ text, plain: plainText(text) })) {
       const [paragraph] = paragraphsOf(blocks, standing);
-      places.push({ article: reference(head), revision, paragraph, ...standing });
+      const page = pagesOf(blocks, standing)?.[0] ?? null;
+      places.push({ article: reference(head), revision, paragraph, page, ...standing });
     }
     if (performance.now() < sliceEnd) continue;
     await setImmediate();

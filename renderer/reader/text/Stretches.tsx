@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../../electron/contract/index.ts';
 import type { Item, List, Node, Stretch } from './outline.ts';
+import { headingLevels } from './headings.ts';
 import { opensPage } from './pages.ts';
 import type { Decoration } from './segments.ts';
 import { TextBlock } from './TextBlock.tsx';
@@ -10,6 +11,8 @@ import './text.css';
 interface Content {
   readonly article: Article;
   readonly decorations: ReadonlyMap<number, readonly Decoration[]>;
+  /** Of its headings on the page, by the number of the block. */
+  readonly levels: ReadonlyMap<number, number>;
 }
 
 /**
@@ -20,14 +23,17 @@ export function Stretches({
   stretches,
   openedAt,
   ...content
-}: Content & { readonly stretches: readonly Stretch[]; readonly openedAt: number }) {
+}: Omit<Content, 'levels'> & { readonly stretches: readonly Stretch[]; readonly openedAt: number }) {
+  const { blocks } = content.article;
+  const levels = useMemo(() => headingLevels(blocks), [blocks]);
   const complete = useDeferredValue(true, false);
-  const start = stretches.findIndex(({ last }) => (content.article.blocks[last - 1]?.end ?? 0) > openedAt);
+  const start = stretches.findIndex(({ last }) => (blocks[last - 1]?.end ?? 0) > openedAt);
   return stretches.map((stretch, index) => (
     <StretchElement
       key={stretch.first}
       stretch={stretch}
       drawn={complete || Math.abs(index - Math.max(start, 0)) <= 1}
+      levels={levels}
       {...content}
     />
   ));
@@ -41,6 +47,7 @@ function StretchElement({
   drawn,
   article,
   decorations,
+  levels,
 }: Content & { readonly stretch: Stretch; readonly drawn: boolean }) {
   const [skipped, setSkipped] = useState(false);
   const element = useRef<HTMLDivElement>(null);
@@ -64,6 +71,7 @@ function StretchElement({
             node={node}
             article={article}
             decorations={skipped ? undecorated : decorations}
+            levels={levels}
           />
         ))}
     </div>
@@ -109,7 +117,7 @@ function ItemElement({ item, ...content }: Content & { readonly item: Item }) {
   );
 }
 
-function NumberedBlock({ index, article, decorations }: Content & { readonly index: number }) {
+function NumberedBlock({ index, article, decorations, levels }: Content & { readonly index: number }) {
   const block = article.blocks[index];
   return (
     block && (
@@ -117,6 +125,7 @@ function NumberedBlock({ index, article, decorations }: Content & { readonly ind
         text={article.text}
         block={block}
         index={index}
+        level={levels.get(index)}
         decorations={decorations.get(index)}
         opensPage={opensPage(article.blocks, index)}
       />

@@ -10,6 +10,8 @@ interface Props {
   readonly text: string;
   readonly block: Block;
   readonly index: number;
+  /** Of a heading on the page; see `headingLevels`. */
+  readonly level: number | undefined;
   readonly decorations: readonly Decoration[] | undefined;
   /** It is the first block of its page. */
   readonly opensPage: boolean;
@@ -26,6 +28,7 @@ export const TextBlock = memo(function TextBlock({
   text,
   block,
   index,
+  level = 2,
   decorations = none,
   opensPage,
 }: Props) {
@@ -41,7 +44,7 @@ export const TextBlock = memo(function TextBlock({
   const own = { 'data-block': index, tabIndex: -1 } as const;
   switch (block.kind) {
     case 'heading': {
-      const Heading = headings[Math.min(block.level ?? 2, 6) - 1]!;
+      const Heading = headings[level - 1]!;
       return (
         <Heading className={`text-heading text-heading-${block.level ?? 2}`} dir="auto" {...own}>
           {content}
@@ -84,8 +87,7 @@ export const TextBlock = memo(function TextBlock({
   }
 }, isSame);
 
-/** The head of the article is the page's `h1`. */
-const headings = ['h2', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 function paragraphClass({ role, speaker }: Block): string {
   if (role !== undefined) return 'text-paragraph text-aside';
@@ -98,6 +100,7 @@ function isSame(before: Props, after: Props): boolean {
     before.text === after.text &&
     before.block === after.block &&
     before.index === after.index &&
+    before.level === after.level &&
     before.opensPage === after.opensPage &&
     isSameDecoration(before.decorations ?? none, after.decorations ?? none)
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../electron/contract/index.ts';
-import { pagesOf } from '../../../electron/engine/excerpts/pages.ts';
+import { pagesOf } from '../../../electron/contract/pages.ts';
 
 const blocks: readonly Block[] = [
   { kind: 'heading', level: 1, start: 0, end: 8, role: 'title' },

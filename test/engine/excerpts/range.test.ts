@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../electron/contract/index.ts';
-import { paragraphsOf } from '../../../electron/engine/excerpts/paragraph.ts';
+import { paragraphsOf } from '../../../electron/contract/paragraph.ts';
 import { contextOf, tidyRange } from '../../../electron/engine/excerpts/range.ts';
 import { anyText } from '../../support/arbitraries.ts';
 

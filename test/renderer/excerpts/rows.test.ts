@@ -24,6 +24,7 @@ function excerpt(id: number, section: Section | null): Excerpt {
     section: section && { id: section.id, name: section.name },
     pair: null,
     paragraph: 1,
+    page: null,
     anchor: { state: 'exact', start: 0, end: 1, text: null, settled: false },
     createdAt: '2026-01-01T00:00:00.000Z',
   };

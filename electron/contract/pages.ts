@@ -1,4 +1,4 @@
-import type { Block, Range } from '../../contract/index.ts';
+import type { Block, Range } from './document.ts';
 
 /** Numbers of the pages a range begins and ends on; null where the text has no pages. */
 export function pagesOf(blocks: readonly Block[], { start, end }: Range): [number, number] | null {

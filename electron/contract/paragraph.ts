@@ -1,4 +1,4 @@
-import type { Block, Range } from '../../contract/index.ts';
+import type { Block, Range } from './document.ts';
 
 /** Paragraphs are counted as a reader would: everything but headings, title, byline and date. */
 function counts(block: Block): boolean {
