@@ -98,6 +98,16 @@ export const errors = {
     message: 'The file could not be written. Nothing was changed.',
     data: z.object({ file: z.string(), reason: z.string() }),
   },
+  EVIDENCE_MISSING: {
+    status: 422,
+    message:
+      'This file carries no evidence. Only a PDF, HTML or JSON file that Carrel exported with evidence can be verified.',
+  },
+  DOCUMENT_UNREADABLE: {
+    status: 422,
+    message: 'This document can’t be read.',
+    data: z.object({ file: z.string(), reason: z.string() }),
+  },
   ARCHIVE_NOT_FOUND: {
     status: 404,
     message: 'There is no archive in this folder.',

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { grantSchema, procedure } from './base.ts';
 import { blockKinds, markSchema, partialDateSchema } from './document.ts';
+import { evidencePassageSchema, evidenceSchema } from './evidence.ts';
 
 /** What goes into an export: a list of excerpts, the best passages of a search, or whole articles. */
 export const selectionSchema = z.union([
@@ -66,6 +67,7 @@ export const exportPassageSchema = z.object({
   /** How it is cited, in the style of the document, with its place in the article. */
   cited: richTextSchema,
   note: z.string(),
+  ...evidencePassageSchema.pick({ place: true, masked: true }).shape,
 });
 export type ExportPassage = Readonly<z.infer<typeof exportPassageSchema>>;
 
@@ -123,6 +125,8 @@ export const exportDocumentSchema = z.object({
   sources: z.array(exportSourceSchema),
   /** Number of different articles the passages come from. */
   articles: z.int(),
+  /** What makes it provable, where that was asked for. */
+  evidence: evidenceSchema.nullable(),
 });
 export type ExportDocument = Readonly<z.infer<typeof exportDocumentSchema>>;
 
@@ -237,6 +241,8 @@ const order = z.object({
   contents: z.boolean().optional(),
   /** The title on a page of its own, and not only above the first passage. */
   titlePage: z.boolean().default(false),
+  /** Each passage with the exact place it was taken from, and the same attached for `evidence.verify`. */
+  evidence: z.boolean().default(false),
 });
 /** What to export and how. */
 export type ExportOrder = z.input<typeof order>;

@@ -3,6 +3,7 @@ import { archive } from './archive.ts';
 import { articles } from './articles.ts';
 import { compare } from './compare.ts';
 import { concordance } from './concordance.ts';
+import { evidence } from './evidence.ts';
 import { excerpts } from './excerpts.ts';
 import { exports } from './exports.ts';
 import { host } from './host.ts';
@@ -31,6 +32,7 @@ export const contract = {
   excerpts,
   quotes,
   exports,
+  evidence,
 };
 export type Contract = typeof contract;
 /** A client of the engine over whatever transport. */
@@ -49,9 +51,11 @@ export * from './concordance.ts';
 export * from './document.ts';
 export * from './endings.ts';
 export * from './errors.ts';
+export * from './evidence.ts';
 export * from './excerpts.ts';
 export * from './exports.ts';
 export * from './imports.ts';
+export * from './masks.ts';
 export * from './pages.ts';
 export * from './paragraph.ts';
 export * from './quotes.ts';

@@ -3,6 +3,7 @@ import { articlesApi } from './archive/articles.ts';
 import { compareApi } from './compare/api.ts';
 import { concordanceApi } from './concordance/api.ts';
 import type { Engine } from './engine.ts';
+import { evidenceApi } from './evidence/api.ts';
 import { excerptsApi } from './excerpts/api.ts';
 import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
@@ -21,6 +22,7 @@ export function createRouter(engine: Engine) {
     articles: articlesApi(engine),
     compare: compareApi(engine),
     concordance: concordanceApi(engine),
+    evidence: evidenceApi(engine),
     excerpts: excerptsApi(engine),
     exports: exportsApi(engine),
     imports: importsApi(engine),

@@ -73,7 +73,7 @@ export function ExportChoices({
 
 function FormatChoices() {
   const choices = useChoices();
-  const { format, style, language, notes, contents, titlePage, paper } = choices;
+  const { format, style, language, notes, contents, titlePage, evidence, paper } = choices;
   const set = (change: Partial<Choices>) => useChoices.setState(change);
   const may = choicesFor(format);
   return (
@@ -128,6 +128,15 @@ function FormatChoices() {
               onChange={(checked) => set({ titlePage: checked })}
             />
           )}
+        </div>
+      )}
+      {may.evidence && (
+        <div className="export-checks">
+          <Check
+            label="Evidence: where exactly each passage stands"
+            checked={evidence}
+            onChange={(checked) => set({ evidence: checked })}
+          />
         </div>
       )}
     </>

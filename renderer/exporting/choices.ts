@@ -20,6 +20,7 @@ export const useChoices = create<Choices>()(
       notes: 'inline',
       contents: undefined,
       titlePage: false,
+      evidence: false,
     }),
     {
       name: 'carrel.export',
@@ -33,6 +34,7 @@ export const useChoices = create<Choices>()(
         notes: isOneOf(['inline', 'foot', 'end']),
         contents: isOptional(isBoolean),
         titlePage: isBoolean,
+        evidence: isBoolean,
       }),
     },
   ),

@@ -57,6 +57,7 @@ export function choicesFor(format: ExportFormat) {
     contents: document && format !== 'md',
     titlePage: format === 'pdf' || format === 'docx',
     paper: format === 'pdf' || format === 'docx',
+    evidence: document || format === 'json',
   };
 }
 

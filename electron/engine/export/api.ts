@@ -3,6 +3,7 @@ import type { ExportEvent, ExportFormat, Selection } from '../../contract/index.
 import { api } from '../api.ts';
 import { writeAtomically } from '../atomic.ts';
 import type { Engine } from '../engine.ts';
+import { withEvidence } from '../evidence/evidence.ts';
 import { search, searcherOf } from '../search/index.ts';
 import { citeDocument, type CitingOptions } from './cite/cite.ts';
 import { collectDocument } from './collect.ts';
@@ -49,7 +50,8 @@ async function* runExport(
 ): AsyncGenerator<ExportEvent> {
   const file = host.grants.toWrite(order.grant);
   yield { type: 'progress', phase: 'collecting', done: 0 };
-  const document = await citeDocument(await prepare(library, order, signal), order, signal);
+  const cited = await citeDocument(await prepare(library, order, signal), order, signal);
+  const document = withEvidence(cited, order);
 
   const writing = writers[order.format](document, { layout: order, print: host.print, signal });
   let step = await writing.next();

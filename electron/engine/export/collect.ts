@@ -9,6 +9,7 @@ import {
   type Selection,
 } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
+import { hashOfRevision } from '../store/evidence.ts';
 import { articleFiles, articleHeads, loadText, type RevisionText } from '../store/articles.ts';
 import type { Draft, DraftPassage, DraftSource } from './draft.ts';
 import { shortIds } from './ids.ts';
@@ -48,7 +49,10 @@ export async function collectDocument(
     const place = placeOf(text, wanted);
     const known =
       wanted.cut && found.some((one) => one.head === head && one.range.start === place.range.start);
-    if (!known) found.push({ head, source, text, kept: wanted.kept, ...place });
+    if (!known) {
+      const sha256 = hashOfRevision(db, head.id, text.revision);
+      found.push({ head, source, text, sha256, kept: wanted.kept, ...place });
+    }
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
     sliceEnd = performance.now() + SLICE;
@@ -78,12 +82,13 @@ interface Found extends Place {
   readonly head: ArticleHead;
   readonly source: DraftSource;
   readonly text: RevisionText;
+  readonly sha256: string;
   readonly kept: Kept | undefined;
 }
 
 /** @param byExcerpt the ids of the passages by those of the excerpts they are */
 function passageOf(
-  { head, source, text, blocks, range, kept }: Found,
+  { head, source, text, sha256, blocks, range, kept }: Found,
   id: string,
   byExcerpt: ReadonlyMap<number | undefined, string>,
 ): DraftPassage {
@@ -101,6 +106,8 @@ function passageOf(
       pages: pagesOf(text.blocks, range),
     },
     note: kept?.note ?? '',
+    masked: [],
+    place: { uid: head.uid, revision: text.revision, start: range.start, end: range.end, sha256 },
   };
 }
 

@@ -7,6 +7,8 @@ export interface Layout {
   /** Undefined: where there are enough articles for it. */
   readonly contents?: boolean | undefined;
   readonly titlePage: boolean;
+  /** With the exact place of each passage. */
+  readonly evidence: boolean;
 }
 
 /** With fewer articles than this a table of contents tells nobody more than a look at the page. */

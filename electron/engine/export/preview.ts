@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportPreview } from '../../contract/index.ts';
+import { withEvidence } from '../evidence/evidence.ts';
 import { citeDocument, type CitingOptions } from './cite/cite.ts';
 import type { Draft } from './draft.ts';
 import { textWriters } from './formats.ts';
@@ -23,7 +24,8 @@ export async function previewDocument(
   const passages = draft.passages.slice(0, shownOf(draft));
   const articles = new Set(passages.map(({ article }) => article));
   const sources = draft.sources.filter(({ article }) => articles.has(article));
-  const document = await citeDocument({ ...draft, passages, sources }, citing, signal);
+  const cited = await citeDocument({ ...draft, passages, sources }, citing, signal);
+  const document = withEvidence(cited, layout);
   const counts = { passages: draft.passages.length, articles: draft.articles };
   return {
     title: draft.title,

@@ -16,7 +16,7 @@ export type Editor = (text: string) => readonly Edit[];
  * is cited, set or written. Marks and labels go on covering the same words.
  */
 export function rewriteDraft(draft: Draft, editor: Editor): Draft {
-  const rewrite = (text: string): string => apply(text, editor(text));
+  const rewrite = (text: string): string => applyEdits(text, editor(text));
   return {
     ...draft,
     title: rewrite(draft.title),
@@ -59,8 +59,8 @@ function rewriteBlock(block: QuotedBlock, editor: Editor): QuotedBlock {
     return block;
   return {
     ...block,
-    text: apply(block.text, edits),
-    ...(speaker !== undefined && { speaker: apply(speaker, editor(speaker)) }),
+    text: applyEdits(block.text, edits),
+    ...(speaker !== undefined && { speaker: applyEdits(speaker, editor(speaker)) }),
     ...(label !== undefined && { label: move(label, edits, 'end') }),
     ...(marks !== undefined && { marks: marks.map((mark) => rewriteMark(mark, edits, editor)) }),
   };
@@ -68,10 +68,11 @@ function rewriteBlock(block: QuotedBlock, editor: Editor): QuotedBlock {
 
 function rewriteMark(mark: Mark, edits: readonly Edit[], editor: Editor): Mark {
   const moved = { ...mark, start: move(mark.start, edits, 'start'), end: move(mark.end, edits, 'end') };
-  return moved.kind === 'link' ? { ...moved, href: apply(moved.href, editor(moved.href)) } : moved;
+  return moved.kind === 'link' ? { ...moved, href: applyEdits(moved.href, editor(moved.href)) } : moved;
 }
 
-function apply(text: string, edits: readonly Edit[]): string {
+/** A text with its edits made. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const { start, end, text: instead } of edits) {

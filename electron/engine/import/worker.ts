@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { ReadRequest } from '../evidence/read.ts';
 import type { CiteRequest } from '../export/cite/process.ts';
 import type { DocxRequest } from '../export/docx/docx.ts';
 import { onSignOfLife } from './parse/life.ts';
@@ -22,7 +23,7 @@ export interface CheckRequest {
   readonly path: string;
 }
 
-type Request = Batch | CheckRequest | CiteRequest | DocxRequest;
+type Request = Batch | CheckRequest | CiteRequest | DocxRequest | ReadRequest;
 
 /** The threads of the engine: they answer each message by one, in order. */
 let turn: Promise<void> = Promise.resolve();
@@ -46,6 +47,8 @@ async function answer(request: Request): Promise<unknown> {
       return (await import('../search/index-check.ts')).checkIndex(request.path);
     case 'cite':
       return (await import('../export/cite/process.ts')).processCitations(request);
+    case 'document':
+      return (await import('../evidence/read.ts')).readDocument(request);
     case 'docx':
       return (await import('../export/docx/docx.ts')).writeDocx(request);
   }

@@ -28,7 +28,9 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
   --contents, --no-contents
                        with or without a table of contents; by itself from three articles on
   --title-page         the title on a page of its own (.pdf, .docx)
-  --paper a4|letter`,
+  --paper a4|letter
+  --evidence           with each passage its exact place: article, revision, offsets and checksum;
+                       “carrel verify” checks such a file (.pdf, .html, .json)`,
   options: {
     query: { type: 'string' },
     articles: { type: 'string' },
@@ -41,6 +43,7 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
     'no-contents': { type: 'boolean' },
     'title-page': { type: 'boolean' },
     paper: { type: 'string' },
+    evidence: { type: 'boolean' },
   },
   async run({ engine, carrel, args, options, signal, progress }) {
     const [out] = takeArguments(args, 'a file to write');
@@ -53,6 +56,7 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
       paper: oneOf('--paper', options['paper'], papers),
       contents: options['no-contents'] === true ? false : options['contents'] === true ? true : undefined,
       titlePage: options['title-page'] === true,
+      evidence: options['evidence'] === true,
     };
     if (options['query'] !== undefined) await engine.index.catchUp(signal);
     const selection = await selectionOf(carrel, options);

@@ -22,6 +22,7 @@ import { searchCommand } from './search.ts';
 import { encodingCommand } from './encoding.ts';
 import { redoCommand, undoCommand } from './undo.ts';
 import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
@@ -35,6 +36,7 @@ export const commands: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   reuse: reuseCommand,
   export: exportCommand,
+  verify: verifyCommand,
   stats: statsCommand,
   check: checkCommand,
   backup: backupCommand,

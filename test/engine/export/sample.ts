@@ -11,7 +11,13 @@ export const hostile =
   '<script>alert(1)</script> </style></title><img src=x onerror=alert(2)> ]]> --> &amp; "\' \u0000';
 
 /** How a document is laid out unless a test says otherwise. */
-export const usual: Layout = { paper: 'a4', notes: 'inline', contents: undefined, titlePage: false };
+export const usual: Layout = {
+  paper: 'a4',
+  notes: 'inline',
+  contents: undefined,
+  titlePage: false,
+  evidence: false,
+};
 
 type Sketch = Partial<Omit<DraftPassage, 'blocks' | 'citation'>> & {
   readonly title: string;
@@ -29,6 +35,8 @@ export function draftOf(title: string, sketches: readonly Sketch[]): Draft {
     pair: null,
     tags: [],
     note: '',
+    masked: [],
+    place: null,
     blocks: blocks.map((block) => (typeof block === 'string' ? { kind: 'paragraph', text: block } : block)),
     citation: {
       byline: null,
@@ -68,6 +76,7 @@ export function documentOf(title: string, sketches: readonly Sketch[]): ExportDo
     ...draft,
     style: 'plain',
     language: 'en',
+    evidence: null,
     passages: draft.passages.map((passage) => ({
       ...passage,
       cited: citePlainly(passage.citation, words.en),

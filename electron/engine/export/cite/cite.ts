@@ -26,6 +26,7 @@ export async function citeDocument(
       ...draft,
       style,
       language,
+      evidence: null,
       passages: draft.passages.map((passage) => ({ ...passage, cited: citePlainly(passage.citation, own) })),
       sources: draft.sources.map((source) => ({ ...source, entry: citePlainly(source.citation, own) })),
     };
@@ -39,6 +40,7 @@ export async function citeDocument(
     ...draft,
     style,
     language,
+    evidence: null,
     passages: draft.passages.map((passage, index) => Object.assign({ cited: cited[index]! }, passage)),
     sources: entries.map(({ item, entry }) => Object.assign({ entry }, sources.get(item)!)),
   };

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import type { ExportDocument, ExportPassage, ExportSource } from '../../../contract/index.ts';
+import { placeLine } from '../../evidence/evidence.ts';
 import { formatPages, formatParagraphs } from '../cite/plain.ts';
 import { hasContents, type Layout } from '../layout.ts';
 import { type Group, outlineOf, type Part } from '../outline.ts';
@@ -144,7 +145,13 @@ function aboutOf({ citation: { byline, source, published, title } }: ExportPassa
     : [new Paragraph({ style: 'About', ...directed(title), children: textRuns(about) })];
 }
 
-function passageOf(passage: ExportPassage, level: number, { notes }: Layout, own: Words): Paragraph[] {
+function passageOf(
+  passage: ExportPassage,
+  level: number,
+  { notes, evidence }: Layout,
+  own: Words,
+): Paragraph[] {
+  const place = evidence ? placeLine(passage) : null;
   const { id, blocks, citation, cited, note, tags } = passage;
   const where = [
     ...(citation.pages ? [formatPages(citation.pages, own)] : []),
@@ -171,6 +178,14 @@ function passageOf(passage: ExportPassage, level: number, { notes }: Layout, own
         ...(tags.length === 0 ? [] : textRuns(`   ${tags.map((tag) => `#${tag}`).join(' ')}`)),
       ],
     }),
+    ...(place === null
+      ? []
+      : [
+          new Paragraph({
+            style: 'Citation',
+            children: [new TextRun({ text: place, style: 'PassageId' })],
+          }),
+        ]),
     ...ownWords.map(
       (text) => new Paragraph({ style: 'OwnNote', ...directed(text), children: textRuns(text) }),
     ),

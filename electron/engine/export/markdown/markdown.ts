@@ -6,26 +6,34 @@ import type {
   QuotedBlock,
   RichText,
 } from '../../../contract/index.ts';
+import { placeLine } from '../../evidence/evidence.ts';
 import { plainText } from '../cite/plain.ts';
 import type { Layout } from '../layout.ts';
 import { type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { codeBlock, codeSpan, markdownLine, markdownText } from './text.ts';
 
-/** Where a passage is cited: below it, or in a footnote of this number. */
-type NumberOf = ((passage: ExportPassage) => number) | null;
+/** What the passages of one document are written with. */
+interface Setting {
+  readonly words: Words;
+  /** The exact place of each passage is told. */
+  readonly evidence: boolean;
+  /** Where a passage is cited: below it, or in a footnote of this number. */
+  readonly numberOf: ((passage: ExportPassage) => number) | null;
+}
 
 /** The document as CommonMark, notes as GitHub has them: passages as block quotes, each followed by its citation. */
-export function writeMarkdown(document: ExportDocument, { notes }: Layout): string {
+export function writeMarkdown(document: ExportDocument, { notes, evidence }: Layout): string {
   const own = words[document.language];
   const outline = outlineOf(document.passages);
   let last = 0;
   const numbers = new Map<ExportPassage, number>();
-  const numberOf: NumberOf =
+  const numberOf: Setting['numberOf'] =
     notes === 'inline'
       ? null
       : (passage) => numbers.get(passage) ?? numbers.set(passage, ++last).get(passage)!;
-  const sections = outline.flatMap((part) => partLines(part, notes === 'foot', numberOf, own));
+  const setting: Setting = { words: own, evidence, numberOf };
+  const sections = outline.flatMap((part) => partLines(part, notes === 'foot', setting));
   const parts = [
     `# ${markdownLine(document.title)}`,
     `${extentOf(document, own)}, ${formatDate(document.made, own)}`,
@@ -33,35 +41,35 @@ export function writeMarkdown(document: ExportDocument, { notes }: Layout): stri
     `## ${own.sources}`,
     markdownText(own.howToFind),
     document.sources.map((source) => sourceItem(source, document.style === 'plain')).join('\n'),
-    ...(notes === 'end' ? noteLines([...numbers.keys()], numberOf) : []),
+    ...(notes === 'end' ? noteLines([...numbers.keys()], setting) : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function partLines({ name, groups }: Part, notesFollow: boolean, numberOf: NumberOf, own: Words): string[] {
+function partLines({ name, groups }: Part, notesFollow: boolean, setting: Setting): string[] {
   const lines = groups.flatMap((group) => {
-    const parts = groupParts(group, name === null ? 2 : 3, numberOf, own);
-    return notesFollow ? parts.concat(noteLines(group.passages, numberOf)) : parts;
+    const parts = groupParts(group, name === null ? 2 : 3, setting);
+    return notesFollow ? parts.concat(noteLines(group.passages, setting)) : parts;
   });
   return name === null ? lines : [`## ${markdownLine(name)}`, ...lines];
 }
 
-function groupParts(
-  { title, passages, paired }: Group,
-  level: number,
-  numberOf: NumberOf,
-  own: Words,
-): string[] {
+function groupParts({ title, passages, paired }: Group, level: number, setting: Setting): string[] {
   return [
     `${'#'.repeat(level)} ${markdownLine(title)}`,
     ...passages.flatMap((passage) => [
       ...(paired ? [`**${markdownLine(passage.citation.title)}**`] : []),
-      ...passageParts(passage, level, numberOf, own),
+      ...passageParts(passage, level, setting),
     ]),
   ];
 }
 
-function passageParts(passage: ExportPassage, level: number, numberOf: NumberOf, own: Words): string[] {
+function passageParts(
+  passage: ExportPassage,
+  level: number,
+  { words: own, evidence, numberOf }: Setting,
+): string[] {
+  const place = evidence ? placeLine(passage) : null;
   const { blocks, cited, note, id, tags } = passage;
   const quote = quoteLines(blocks, level).map((line) => `> ${line}`.trimEnd());
   const citation = numberOf ? `[^${numberOf(passage)}]` : richMarkdown(cited);
@@ -69,12 +77,13 @@ function passageParts(passage: ExportPassage, level: number, numberOf: NumberOf,
   return [
     quote.join('\n'),
     `— ${citation} · ${codeSpan(id)}${tagged}`,
+    ...(place === null ? [] : [codeSpan(place)]),
     ...(note.trim() === '' ? [] : [noteText(note, own)]),
   ];
 }
 
 /** What the numbers of notes stand for. */
-function noteLines(passages: readonly ExportPassage[], numberOf: NumberOf): string[] {
+function noteLines(passages: readonly ExportPassage[], { numberOf }: Setting): string[] {
   return numberOf
     ? [passages.map((passage) => `[^${numberOf(passage)}]: ${richMarkdown(passage.cited)}`).join('\n')]
     : [];

@@ -1,3 +1,4 @@
+import { attachEvidence } from './attach.ts';
 import { openPdf, type PdfFile, pdfString, referenceIn } from './file.ts';
 
 /** What a PDF says of itself. */
@@ -7,6 +8,8 @@ export interface PdfDescription {
   readonly subject: string;
   /** The texts of all headings, in their order. */
   readonly headings: readonly string[];
+  /** A file to attach, as text. */
+  readonly attached: string | null;
 }
 
 const TITLE = /\/Title\s*(?:\((?:\\.|[^\\)])*\)|<[\dA-Fa-f]*>)/s;
@@ -20,7 +23,11 @@ export function finishPdf(pdf: Uint8Array, description: PdfDescription): Uint8Ar
   const information = file && referenceIn(file.trailer, 'Info');
   if (!file || information === null) return pdf;
   return file.replace(
-    new Map([[information, informationOf(description)], ...outlineOf(file, description.headings)]),
+    new Map([
+      [information, informationOf(description)],
+      ...outlineOf(file, description.headings),
+      ...(description.attached === null ? [] : attachEvidence(file, description.attached)),
+    ]),
   );
 }
 

@@ -20,7 +20,8 @@ export async function* printPdf(
   const { entries, headings, html } = await preparePage(document, layout, signal);
   const author = authorsOf(document).join('; ');
   const subject = extentOf(document, words[document.language]);
-  const description = { title: document.title, author, subject, headings };
+  const attached = document.evidence && JSON.stringify(document.evidence);
+  const description = { title: document.title, author, subject, headings, attached };
   let numbers: ReadonlyMap<string, number> | null = entries.length > 0 ? new Map() : null;
   for (let attempt = 0; ; attempt++) {
     yield attempt / (ATTEMPTS + 1);

@@ -39,6 +39,9 @@ function pageHtml(document: ExportDocument, extent: string, style: string, main:
   const authors = authorsOf(document).map(
     (author) => `<meta name="author" content="${escapeHtml(author)}">\n`,
   );
+  const evidence = document.evidence
+    ? `<meta name="carrel-evidence" content="${escapeHtml(JSON.stringify(document.evidence))}">\n`
+    : '';
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -51,7 +54,7 @@ function pageHtml(document: ExportDocument, extent: string, style: string, main:
 ${authors.join('')}<meta name="description" content="${escapeHtml(extent)}">
 <meta name="date" content="${escapeHtml(made)}">
 <meta name="generator" content="Carrel">
-<style>${style}</style>
+${evidence}<style>${style}</style>
 </head>
 <body>
 ${serialize(main)}

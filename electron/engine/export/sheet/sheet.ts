@@ -1,4 +1,5 @@
 import type { ExportDocument, ExportPassage, ExportSource, SheetElement } from '../../../contract/index.ts';
+import { placeLine } from '../../evidence/evidence.ts';
 import { formatPages, formatParagraphs } from '../cite/plain.ts';
 import { hasContents, type Layout } from '../layout.ts';
 import { type Group, inReadingOrder, outlineOf, type Part } from '../outline.ts';
@@ -165,10 +166,15 @@ function aboutText({ citation: { byline, source, published } }: ExportPassage, o
   return [byline, source, published && formatDate(published, own)].filter(Boolean).join(' · ');
 }
 
-function passageElement(passage: ExportPassage, level: number, { words: own, notes }: Setting): SheetElement {
+function passageElement(
+  passage: ExportPassage,
+  level: number,
+  { words: own, layout, notes }: Setting,
+): SheetElement {
   const { id, language, blocks, citation, cited, note, tags } = passage;
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const number = notes?.get(id);
+  const place = layout.evidence ? placeLine(passage) : null;
   const { paragraphs, pages } = citation;
   const reference =
     number === undefined
@@ -189,6 +195,7 @@ function passageElement(passage: ExportPassage, level: number, { words: own, not
     ),
     el('blockquote', { lang: language ?? undefined }, quoteElements(blocks, level, reference)),
     number === undefined ? el('figcaption', { class: 'citation' }, richElements(cited)) : null,
+    place === null ? null : el('p', { class: 'evidence' }, place),
     tags.length === 0 ? null : el('p', { class: 'tags' }, isolated(tags.map((tag) => `#${tag}`).join('  '))),
     noteElement(note, own),
   );

@@ -9,6 +9,7 @@ export const SANS: readonly string[] = [
   'margin',
   'speaker',
   'citation',
+  'evidence',
   'tags',
   'note',
   'label',
@@ -138,6 +139,8 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 .citation { margin-top: 2.4mm; font-size: calc(0.85 * var(--u)); line-height: 1.42; color: var(--soft); text-wrap: pretty;
   break-before: avoid; hyphens: none; overflow-wrap: anywhere; break-inside: avoid; }
 :is(.citation, .sources, .notes) i { font: italic 1.03em/1 var(--text); }
+.evidence { margin-top: 1mm; font-size: calc(0.65 * var(--u)); line-height: 1.4; color: var(--faint); break-before: avoid; hyphens: none;
+  overflow-wrap: anywhere; font-variant-numeric: lining-nums tabular-nums; letter-spacing: 0.01em; }
 .tags { margin-top: 1.2mm; font-size: calc(0.75 * var(--u)); line-height: 1.4; color: var(--faint); break-before: avoid; hyphens: none; }
 .note { margin-top: 3mm; padding-inline-start: 4mm; border-inline-start: 1.6pt solid var(--accent);
   font-size: calc(0.95 * var(--u)); line-height: 1.45; box-decoration-break: clone; }

@@ -12,7 +12,7 @@ async function emptyPdf(useObjectStreams: boolean): Promise<Uint8Array> {
   return document.save({ useObjectStreams });
 }
 
-const description = { title: 'שלום (1) \\ >>', author: '', subject: '港', headings: [] };
+const description = { title: 'שלום (1) \\ >>', author: '', subject: '港', headings: [], attached: null };
 
 describe('a PDF with a classic cross-reference table', () => {
   test('gets its description appended and is otherwise the same', async () => {
