@@ -11,6 +11,8 @@ export interface Entry {
   readonly language: string | null;
   /** 1, or 2 for an article within a named section. */
   readonly level: number;
+  /** A section, and not an article. */
+  readonly named: boolean;
   /** Byline, source and date; empty where nothing is known. */
   readonly about: string;
 }
@@ -24,17 +26,17 @@ export function contentsElement(
   pages: ReadonlyMap<string, number> | null,
   own: Words,
 ): SheetElement {
-  const items = entries.map(({ place, title, language, level, about }) =>
+  const items = entries.map(({ place, title, language, level, named, about }) =>
     el(
       'li',
-      { class: level > 1 ? 'deep' : undefined },
+      { class: named ? 'over' : level > 1 ? 'deep' : undefined },
       el(
         'a',
         { href: `#${place}` },
         el(
           'span',
           { class: 'entry' },
-          el('span', { lang: language ?? undefined, dir: 'auto' }, title),
+          el(named ? 'b' : 'span', { lang: language ?? undefined, dir: 'auto' }, title),
           about === '' ? null : ' ',
           about === '' ? null : el('small', {}, isolated(about)),
         ),

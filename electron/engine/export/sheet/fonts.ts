@@ -184,8 +184,18 @@ async function faceRule(
   return `@font-face { font-family: '${family}'; font-style: ${style}; font-weight: ${weight}; size-adjust: ${adjust}%; unicode-range: ${range}; src: url(data:font/ttf;base64,${font.toString('base64')}) format('truetype'); }`;
 }
 
+/** Thai and Lao AM, which are drawn from two letters that a text needn't have by themselves. */
+const DRAWN_FROM: ReadonlyMap<string, string> = new Map([
+  ['\u0E33', '\u0E4D\u0E32'],
+  ['\u0EB3', '\u0ECD\u0EB2'],
+]);
+
 function codePointsOf(text: string): number[] {
-  return [...new Set(text)].map((character) => character.codePointAt(0)!).sort((a, b) => a - b);
+  const characters = new Set(text);
+  for (const [letter, parts] of DRAWN_FROM) {
+    if (characters.has(letter)) for (const part of parts) characters.add(part);
+  }
+  return Array.from(characters, (character) => character.codePointAt(0)!).sort((a, b) => a - b);
 }
 
 // Not called `require`: electron-vite would put a second one of that name into the built file.

@@ -4,7 +4,7 @@ const SIZES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' };
 
 const running = `font: 7.5pt/1.2 'Carrel Sans', 'Carrel Text', sans-serif; color: #6b6459;`;
 
-/** The paper, and what stands at the head and the foot of its pages: none at the head of the first. */
+/** The paper, and what stands at the head and the foot of its pages: nothing at the head of the first, nor at the foot of a title page. */
 export function pageRules(paper: Paper, title: string, extent: string): string {
   return `@media print {
   @page {
@@ -17,6 +17,7 @@ export function pageRules(paper: Paper, title: string, extent: string): string {
       content: counter(page) "\\2009/\\2009" counter(pages); }
   }
   @page :first { @top-left { content: none; } @top-right { content: none; } }
+  @page title { @bottom-right { content: none; } }
 }`;
 }
 

@@ -83,12 +83,15 @@ function frontElement(
 
 function entriesOf(parts: readonly Part[], own: Words): Entry[] {
   return parts.flatMap(({ name, groups }, part) => [
-    ...(name === null ? [] : [{ place: partPlace(part), title: name, level: 1, language: null, about: '' }]),
+    ...(name === null
+      ? []
+      : [{ place: partPlace(part), title: name, level: 1, named: true, language: null, about: '' }]),
     ...groups.map(({ title, language, passages, paired }, group) => ({
       place: groupPlace(part, group),
       title,
       language,
       level: name === null ? 1 : 2,
+      named: false,
       about: paired ? '' : aboutText(passages[0]!, own),
     })),
   ]);
@@ -102,13 +105,14 @@ function headingsOf(
 ): string[] {
   const within = ({ blocks }: ExportPassage): string[] =>
     blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
+  const headingsIn = ({ title, passages, paired }: Group): string[] =>
+    paired
+      ? passages.flatMap((passage) => [passage.citation.title, ...within(passage)])
+      : [title, ...passages.flatMap(within)];
   return [
     title,
     ...(contents ? [own.contents] : []),
-    ...parts.flatMap(({ name, groups }) => [
-      ...(name === null ? [] : [name]),
-      ...groups.flatMap((group) => [group.title, ...group.passages.flatMap(within)]),
-    ]),
+    ...parts.flatMap(({ name, groups }) => [...(name === null ? [] : [name]), ...groups.flatMap(headingsIn)]),
     ...(layout.notes === 'end' ? [own.notes] : []),
     own.sources,
   ];
@@ -128,19 +132,35 @@ function partElements({ name, groups }: Part, index: number, setting: Setting): 
 }
 
 function groupElement(group: Group, place: string, level: number, setting: Setting): SheetElement {
-  const { title, language, passages, paired } = group;
-  const about = paired ? '' : aboutText(passages[0]!, setting.words);
-  const heading = ['heading', lengthClass(title)].filter(Boolean).join(' ');
+  const { passages, paired } = group;
   return el(
     'section',
-    { class: 'article' },
-    el(headingTag(level), { id: place, class: heading, lang: language ?? undefined, dir: 'auto' }, title),
-    about === '' ? null : el('p', { class: 'about', dir: directionOf(title) }, isolated(about)),
+    { class: paired ? 'article paired' : 'article', id: paired ? place : undefined },
     paired
       ? pairElement(passages, level, setting)
-      : passages.map((one) => passageElement(one, level, setting)),
+      : [
+          ...articleHead(passages[0]!, place, level, setting),
+          ...passages.map((one) => passageElement(one, level, setting)),
+        ],
     setting.layout.notes === 'foot' ? notesElement(passages, setting, null) : null,
   );
+}
+
+/** The title of an article, and what is known of it. */
+function articleHead(
+  passage: ExportPassage,
+  place: string | undefined,
+  level: number,
+  { words: own }: Setting,
+): SheetElement[] {
+  const { title } = passage.citation;
+  const about = aboutText(passage, own);
+  const heading = ['heading', lengthClass(title)].filter(Boolean).join(' ');
+  const lang = passage.language ?? undefined;
+  return [
+    el(headingTag(level), { id: place, class: heading, lang, dir: 'auto' }, title),
+    ...(about === '' ? [] : [el('p', { class: 'about', dir: directionOf(title) }, isolated(about))]),
+  ];
 }
 
 /** Two passages beside each other, each below the name of its article. */
@@ -149,16 +169,12 @@ function pairElement(passages: readonly ExportPassage[], level: number, setting:
     el(
       'div',
       { class: 'side', dir: directionOf(passage.blocks[0]?.text ?? '') },
-      el(
-        'p',
-        { class: 'side-title', lang: passage.language ?? undefined, dir: 'auto' },
-        passage.citation.title,
-      ),
-      el('p', { class: 'about' }, isolated(aboutText(passage, setting.words))),
+      articleHead(passage, undefined, level, setting),
       passageElement(passage, level, setting),
     ),
   );
-  return el('div', { class: 'pair' }, columns);
+  const short = passages.every((passage) => lengthOf(passage) <= SHORT);
+  return el('div', { class: short ? 'pair short' : 'pair' }, columns);
 }
 
 /** Byline, source and date of an article, as far as they are known. */
@@ -172,7 +188,6 @@ function passageElement(
   { words: own, layout, notes }: Setting,
 ): SheetElement {
   const { id, language, blocks, citation, cited, note, tags } = passage;
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const number = notes?.get(id);
   const place = layout.evidence ? placeLine(passage) : null;
   const { paragraphs, pages } = citation;
@@ -186,7 +201,7 @@ function passageElement(
         );
   return el(
     'figure',
-    { class: length <= SHORT ? 'passage short' : 'passage' },
+    { class: lengthOf(passage) <= SHORT ? 'passage short' : 'passage' },
     el(
       'p',
       { class: 'margin' },
@@ -201,11 +216,15 @@ function passageElement(
   );
 }
 
+function lengthOf({ blocks }: ExportPassage): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 function noteElement(note: string, own: Words): Child {
   if (note.trim() === '') return null;
   const paragraphs = note.trim().split(/\n\s*\n/);
   const text = paragraphs.map((paragraph) => el('p', { dir: 'auto' }, paragraph));
-  return el('aside', { class: 'note' }, el('p', { class: 'label' }, own.note), text);
+  return el('aside', { class: 'note', dir: directionOf(note) }, el('p', { class: 'label' }, own.note), text);
 }
 
 /** Numbered notes that say where the passages come from, each leading back to its passage. */

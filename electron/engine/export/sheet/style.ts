@@ -20,7 +20,7 @@ export const SANS: readonly string[] = [
 export const SANS_BOLD: readonly string[] = ['speaker', 'label'];
 
 /** Elements and classes set in the display cut. */
-export const DISPLAY: readonly string[] = ['h1', 'part', 'heading', 'side-title'];
+export const DISPLAY: readonly string[] = ['h1', 'part', 'heading'];
 
 const select = (names: readonly string[]): string =>
   names.map((name) => (/^h\d$/.test(name) ? name : `.${name}`)).join(', ');
@@ -86,9 +86,15 @@ ${select(DISPLAY)} { font-family: var(--display); font-weight: 600; }
 :lang(zh) { --han: 'Carrel zh'; }
 :lang(ko) { --han: 'Carrel ko'; }
 [lang]:is(:lang(ja), :lang(zh), :lang(ko)) { font-family: var(--han), var(--text); }
+/* Marks above a line that is too low for them would be drawn at the foot of the page before. */
+blockquote:is(:lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb)) { line-height: 1.8; padding-top: 0.3em; }
+.document .heading:is(:lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb)) { line-height: 1.6; padding-top: 0.4em; }
 
 .front { padding-top: 8mm; margin-bottom: 12mm; }
-.front.apart { padding-top: 70mm; break-after: page; }
+.front.apart { page: title; padding-top: 76mm; margin-bottom: 0; break-after: page; }
+.front.apart h1 { padding-top: 7mm; border-top: 2pt solid var(--accent); font-size: calc(3.4 * var(--u)); }
+.front.apart h1.long { font-size: calc(2.4 * var(--u)); }
+.front.apart .extent { margin-top: 6mm; font-size: calc(1.05 * var(--u)); }
 h1 { font-size: calc(2.6 * var(--u)); line-height: 1.15; letter-spacing: -0.01em; }
 h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; }
 .extent { margin-top: 3mm; font-size: calc(0.95 * var(--u)); line-height: 1.4; color: var(--soft); }
@@ -105,7 +111,13 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 
 .contents.dense li { border: 0; }
 .contents.dense a { padding: 0.7mm 0; line-height: 1.3; }
-.contents.dense .entry small { display: inline; margin-inline-start: 1mm; }
+.contents .over { margin-top: 1.5mm; }
+.contents.dense a { align-items: last baseline; gap: 2mm; }
+.contents.dense .entry { flex: 0 1 auto; }
+.contents.dense .entry small { display: inline-block; margin-inline-start: 1mm; }
+/* Dots lead the eye to the number. */
+.contents.dense .page { flex: 1 0 auto; display: flex; gap: 2mm; align-items: baseline; justify-content: end; }
+.contents.dense .page::before { content: ''; flex: 1; border-bottom: 0.7pt dotted var(--rule); }
 .contents.dense + .article, .contents.dense + .named { break-before: page; }
 
 .part { margin-bottom: 8mm; padding-bottom: 2mm; border-bottom: 1pt solid var(--accent); font-size: calc(1.9 * var(--u)); line-height: 1.2; }
@@ -117,7 +129,7 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 .about { margin-top: 1mm; font-size: calc(0.9 * var(--u)); line-height: 1.4; color: var(--soft); break-after: avoid; }
 .passage { position: relative; margin-top: 5mm; }
 .passage + .passage { margin-top: 8mm; }
-.passage.short { break-inside: avoid; }
+.passage.short, .pair.short { break-inside: avoid; }
 .margin { float: left; clear: left; width: calc(var(--column) - 5mm); margin-left: calc(-1 * var(--column));
   padding-top: 0.7mm; font-size: calc(0.75 * var(--u)); line-height: 1.45; color: var(--faint); text-align: right; hyphens: none;
   font-variant-numeric: lining-nums tabular-nums; }
@@ -149,7 +161,9 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 
 /* Side by side, each with what leads back to it above it; the column beside the text is theirs too. */
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 4mm; margin-inline-start: calc(-1 * var(--column)); }
-.side-title { font-size: calc(1.1 * var(--u)); line-height: 1.3; break-after: avoid; }
+/* Columns can't keep their heads with the text: a pair begins where there is room for both. */
+.paired::before { content: ''; display: block; height: 45mm; margin-bottom: -45mm; break-inside: avoid; }
+.pair .heading { font-size: calc(1.15 * var(--u)); line-height: 1.3; }
 .pair .margin { float: none; width: auto; margin: 0 0 1mm; padding: 0; text-align: start; }
 .pair .margin b { display: inline; margin-inline-end: 2mm; }
 .pair .passage { margin-top: 3mm; }
@@ -161,7 +175,7 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 section.notes { margin-top: 14mm; }
 
 .sources { margin-top: 16mm; padding-top: 3mm; border-top: 0.5pt solid var(--rule); font-size: calc(0.85 * var(--u)); line-height: 1.42; color: var(--soft); }
-.sources > p { margin-top: 1.5mm; }
+.sources > p { margin-top: 1.5mm; break-after: avoid; }
 .sources li { list-style: none; margin-top: 3mm; break-inside: avoid; overflow-wrap: anywhere; }
 .sources ul { padding: 0; }
 .sources .margin { padding-top: 0; }

@@ -178,7 +178,7 @@ describe.skipIf(chromium === null)('a printed document (skipped without a Chromi
       root!.items.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
     ).toEqual([
       ['Contents', []],
-      ['Claims', ['A / B']],
+      ['Claims', ['A', 'B']],
       ['Answers', ['C']],
       ['Notes', []],
       ['Sources', []],

@@ -190,6 +190,12 @@ describe('the fonts', () => {
     expect(Array.from(covered(css)).sort()).toEqual([...new Set(text)].sort());
   });
 
+  test('bring what a Thai letter is drawn from, which the text doesn’t have by itself', async () => {
+    const characters = covered(await fontFaces({ text: 'น้ำ' }, never));
+    expect(characters).toContain('\u0E4D');
+    expect(characters).toContain('\u0E32');
+  });
+
   test('are left out where nothing is set in them', async () => {
     expect(await fontFaces({}, never)).toBe('');
     expect((await fontFaces({ sans: 'a' }, never)).match(/@font-face/g)).toHaveLength(1);
