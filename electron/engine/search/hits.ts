@@ -46,11 +46,11 @@ export function partFinder(
   parts: readonly Part[],
 ): (text: string, tokens: Tokens) => readonly (readonly Hit[])[] {
   const candidatesFor = candidatesByFirstWord(parts);
-  return (text, { words, starts, ends, joined }) => {
+  return (text, { words, starts, ends, joined, language }) => {
     const found: Hit[][] = parts.map(() => []);
     for (let position = 0; position < words.length; position++) {
       for (const { index, sequence, form } of candidatesFor(words[position]!)) {
-        if (!standsAt(words, position, sequence, form)) continue;
+        if (!isMeantIn(language, sequence) || !standsAt(words, position, sequence, form)) continue;
         const { part, item } = parts[index]!;
         const length = sequence.terms.length;
         const last = position + length - 1;
@@ -61,7 +61,7 @@ export function partFinder(
     }
     for (const { word, start, end, position, length } of joined) {
       for (const { index, sequence, form } of candidatesFor(word)) {
-        if (!standsAt([word], 0, sequence, form)) continue;
+        if (!isMeantIn(language, sequence) || !standsAt([word], 0, sequence, form)) continue;
         const { part, item } = parts[index]!;
         found[index]!.push({ item, start, end, ...likenessOf(part, [word], 0), position, length });
       }
@@ -91,6 +91,10 @@ function candidatesByFirstWord(parts: readonly Part[]): CandidatesFor {
     }
     return found;
   };
+}
+
+function isMeantIn(language: string | null, { languages }: TermSequence): boolean {
+  return languages?.includes(language) ?? true;
 }
 
 function standsAt(

@@ -8,11 +8,11 @@ import type { Store } from '../store/open.ts';
  * Raised whenever what stands in `index.sqlite` would come out differently: its schema, or what the analyser makes of
  * texts. An index of another version is made anew.
  */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /**
  * Everything here can be derived from `archive.sqlite`. `posting` is contentless: it holds terms and their positions,
- * never text; `ascii` splits at the spaces our analyser put between terms and leaves every other letter alone.
+ * never text, and in `language` a mark of the language they are stemmed under; `ascii` splits at the spaces our analyser put between terms and leaves every other letter alone.
  */
 const SCHEMA = `
 CREATE TABLE search.meta (
@@ -21,7 +21,7 @@ CREATE TABLE search.meta (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search.posting USING fts5 (
-  title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+  title, body, language, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 CREATE VIRTUAL TABLE search.vocabulary USING fts5vocab (posting, row);

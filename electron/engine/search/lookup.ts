@@ -14,8 +14,14 @@ const HEBREW = /^\p{Script=Hebrew}/u;
 export interface TermSequence {
   readonly terms: readonly string[];
   readonly prefix: boolean;
+  /** The languages of the articles it is to be looked for in: others don't mean this word by it. Absent: all articles. */
+  readonly languages?: Languages;
 }
 
+/**
+ * Languages that articles are stemmed under, null for articles without one. Terms of the first are looked for in all
+ * articles: it is the one nearly all of them are in, or null where there is no such one.
+ */
 type Languages = readonly (string | null)[];
 
 /**
@@ -25,8 +31,11 @@ type Languages = readonly (string | null)[];
  * For a phrase give the whole phrase.
  */
 export function termSequences(typed: string, languages: Languages): readonly TermSequence[] {
-  const sequences = languages.flatMap((language) => sequencesOf(typed, language, (word) => word.term));
-  return distinct(languages.includes('he') ? [...sequences, ...hebrewSequences(typed)] : sequences);
+  const exact = exactSequences(typed, languages);
+  return distinctIn(languages, exact, (language) => {
+    const sequences = sequencesOf(typed, language, (word) => word.term);
+    return language === 'he' ? [...sequences, ...hebrewSequences(typed)] : sequences;
+  });
 }
 
 /** A single Hebrew word with any number of the particles it seems to begin with. */
@@ -49,12 +58,10 @@ export function exactSequences(typed: string, languages: Languages): readonly Te
  * {@link beginningForms} tells for sure.
  */
 export function beginningTerms(typed: string, languages: Languages): readonly TermSequence[] {
-  return distinct(
-    languages.flatMap((language) => [
-      ...sequencesOf(typed, language, (word, isLast) => (isLast ? word.exact : word.term), true),
-      ...finishedTerms(typed, language),
-    ]),
-  );
+  return distinctIn(languages, beginningForms(typed, languages), (language) => [
+    ...sequencesOf(typed, language, (word, isLast) => (isLast ? word.exact : word.term), true),
+    ...finishedTerms(typed, language),
+  ]);
 }
 
 /** What unfinished words are verified on in a text, as a `PhraseItem`. */
@@ -132,5 +139,33 @@ function isLoneUnit(typed: string, token: Token): boolean {
 }
 
 function distinct(sequences: readonly TermSequence[]): readonly TermSequence[] {
-  return [...new Map(sequences.map((one) => [`${one.prefix} ${one.terms.join(' ')}`, one])).values()];
+  return [...new Map(sequences.map((one) => [keyOf(one), one])).values()];
+}
+
+/**
+ * The sequences of every language, each for the articles in the languages it comes from: to Dutch `dockers` is the plural
+ * of a word that ends in `-er`, and what is left of it is another English word. What is `exact` is meant in any language.
+ */
+function distinctIn(
+  languages: Languages,
+  exact: readonly TermSequence[],
+  sequencesIn: (language: string | null) => readonly TermSequence[],
+): readonly TermSequence[] {
+  const everywhere = new Set(exact.map(keyOf));
+  const found = new Map<string, { readonly sequence: TermSequence; readonly from: (string | null)[] }>();
+  for (const language of languages) {
+    for (const sequence of sequencesIn(language)) {
+      const key = keyOf(sequence);
+      const known = found.get(key);
+      if (known) known.from.push(language);
+      else found.set(key, { sequence, from: [language] });
+    }
+  }
+  return [...found].map(([key, { sequence, from }]) =>
+    everywhere.has(key) || from.includes(languages[0]!) ? sequence : { ...sequence, languages: from },
+  );
+}
+
+function keyOf({ terms, prefix }: TermSequence): string {
+  return `${prefix} ${terms.join(' ')}`;
 }

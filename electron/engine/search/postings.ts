@@ -3,6 +3,7 @@ import type { Block } from '../../contract/index.ts';
 import { putSketch, removeSketch } from '../reuse/tables.ts';
 import { prepared } from '../store/statement.ts';
 import type { EntrySource, IndexEntry } from './entry.ts';
+import { languageMark } from './find/expression.ts';
 
 /** Pages of the index that one step of merging may rewrite. */
 const MERGE_PAGES = 64;
@@ -15,7 +16,10 @@ export function writePostings(
   db: Database,
   entries: readonly (readonly [article: number, entry: IndexEntry | null])[],
 ): void {
-  const put = prepared(db, `INSERT OR REPLACE INTO search.posting (rowid, title, body) VALUES (?, ?, ?)`);
+  const put = prepared(
+    db,
+    `INSERT OR REPLACE INTO search.posting (rowid, title, body, language) VALUES (?, ?, ?, ?)`,
+  );
   const remove = prepared(db, `DELETE FROM search.posting WHERE rowid = ?`);
   const unmark = prepared(db, `DELETE FROM search.indexed WHERE article_id = ?`);
   const mark = prepared(
@@ -25,7 +29,7 @@ export function writePostings(
   );
   const speak = prepared(db, `INSERT OR IGNORE INTO search.language (code) VALUES (?)`);
   for (const [id, entry] of entries) {
-    if (entry) put.run(id, entry.title, entry.body);
+    if (entry) put.run(id, entry.title, entry.body, languageMark(entry.language));
     else remove.run(id);
   }
   for (const [id, entry] of entries) {

@@ -12,6 +12,8 @@ export interface JoinedToken {
 
 /** The tokens of a text: the running ones as parallel arrays, since there may be a hundred thousand. */
 export interface Tokens {
+  /** The language they were read under. */
+  readonly language: string | null;
   readonly words: readonly Word[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -35,5 +37,5 @@ export function readTokens(text: string, language: string | null): Tokens {
       ends.push(end);
     }
   });
-  return { words, starts, ends, joined };
+  return { language, words, starts, ends, joined };
 }

@@ -9,9 +9,29 @@ export type Expression = string;
 /** Finds nothing: the decimal sign never stands alone. */
 export const NOWHERE: Expression = '"·"';
 
-/** Any of these sequences. */
+/** Stands in the column `language` of every article in it; null for articles that are not stemmed. */
+export function languageMark(language: string | null): string {
+  return `·${language ?? 'none'}`;
+}
+
+/** Any of these sequences, each in articles of its languages. */
 export function anySequence(sequences: readonly TermSequence[]): Expression | null {
-  return joined(sequences.map(phrase), ' OR ');
+  const groups = Map.groupBy(sequences, ({ languages }) => languages?.join(' '));
+  return anyOf(
+    [...groups.values()].map((group) => {
+      const any = joined(group.map(phrase), ' OR ')!;
+      const { languages } = group[0]!;
+      return languages ? inLanguages(any, languages) : any;
+    }),
+  );
+}
+
+/** Only in articles of these languages. */
+export function inLanguages(expression: Expression, languages: readonly (string | null)[]): Expression {
+  return `(${expression} AND ${joined(
+    languages.map((language) => `"${languageMark(language)}"`),
+    ' OR ',
+  )})`;
 }
 
 /** All of these in any order with at most `distance` other terms between; each is given as its alternatives. */
@@ -35,8 +55,9 @@ export function butNot(wanted: Expression, unwanted: Expression): Expression {
   return `(${wanted} NOT ${unwanted})`;
 }
 
+/** Only in titles; the marks of languages stand beside them. */
 export function inTitle(expression: Expression): Expression {
-  return `(title : ${expression.startsWith('(') ? expression : `(${expression})`})`;
+  return `({title language} : ${expression.startsWith('(') ? expression : `(${expression})`})`;
 }
 
 function phrase({ terms, prefix }: TermSequence): string {

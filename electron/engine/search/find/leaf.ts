@@ -1,4 +1,13 @@
-import { allOf, anyOf, anySequence, type Expression, inTitle, near, NOWHERE } from './expression.ts';
+import {
+  allOf,
+  anyOf,
+  anySequence,
+  type Expression,
+  inLanguages,
+  inTitle,
+  near,
+  NOWHERE,
+} from './expression.ts';
 import {
   beginningForms,
   beginningTerms,
@@ -127,12 +136,11 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
     }
     case 'near': {
       // Language by language: an article is stemmed in one, and every mixture of them would be tried otherwise.
-      const found = languages.map((language) =>
-        near(
-          node.items.map((item) => sequencesOf(item, [language])),
-          node.distance,
-        ),
-      );
+      const found = languages.map((language, at) => {
+        const items = node.items.map((item) => sequencesOf(item, [language]));
+        const expression = near(items, node.distance);
+        return expression === null || at === 0 ? expression : inLanguages(expression, [language]);
+      });
       const item: NearItem = {
         kind: 'near',
         distance: node.distance,
