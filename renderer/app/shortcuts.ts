@@ -3,7 +3,7 @@ import { isPressed, takesText } from '../design/keys.ts';
 import { isDialogOpen } from '../state/dialogs.ts';
 
 interface Shortcut {
-  readonly group: 'Everywhere' | 'Results' | 'Lines' | 'Reading' | 'Passages';
+  readonly group: 'Everywhere' | 'Results' | 'Lines' | 'Reading' | 'Open articles' | 'Passages';
   readonly what: string;
   /** Any one of these; the first is shown first. */
   readonly keys: readonly string[];
@@ -25,6 +25,7 @@ export const shortcuts = {
   leap: { group: 'Results', what: 'A screenful on or back', keys: ['PageDown', 'PageUp'] },
   openLeft: { group: 'Results', what: 'Open on the left', keys: ['Enter'] },
   openRight: { group: 'Results', what: 'Open on the right', keys: ['Shift+Enter'] },
+  openBehind: { group: 'Results', what: 'Open behind what is open on the left', keys: ['Mod+Enter'] },
   complete: { group: 'Results', what: 'Take the completion', keys: ['ArrowRight'] },
   view: { group: 'Results', what: 'Articles, lines, time: the next view', keys: ['F8'] },
   suggestions: { group: 'Results', what: 'Completions and earlier searches', keys: ['Alt+ArrowDown'] },
@@ -50,8 +51,18 @@ export const shortcuts = {
   leftPane: { group: 'Reading', what: 'Go to the left pane', keys: ['Mod+1'] },
   rightPane: { group: 'Reading', what: 'Go to the right pane', keys: ['Mod+2'] },
   correct: { group: 'Reading', what: 'Correct title, date, source, tags', keys: ['E'] },
-  back: { group: 'Reading', what: 'Back to the article before', keys: ['B'] },
-  close: { group: 'Reading', what: 'Close the article', keys: ['W'] },
+  back: { group: 'Open articles', what: 'Back to the article before', keys: ['B', 'Alt+ArrowLeft'] },
+  forward: { group: 'Open articles', what: 'Forward again', keys: ['Shift+B', 'Alt+ArrowRight'] },
+  nextTab: { group: 'Open articles', what: 'Next article of the shelf', keys: ['Alt+PageDown'] },
+  previousTab: { group: 'Open articles', what: 'Previous article of the shelf', keys: ['Alt+PageUp'] },
+  moveTabOn: {
+    group: 'Open articles',
+    what: 'Move the article on along the shelf',
+    keys: ['Alt+Shift+PageDown'],
+  },
+  moveTabBack: { group: 'Open articles', what: 'Move it back', keys: ['Alt+Shift+PageUp'] },
+  close: { group: 'Open articles', what: 'Close the article', keys: ['W'] },
+  reopen: { group: 'Open articles', what: 'Open again what was closed', keys: ['Shift+W'] },
   nextParagraph: { group: 'Passages', what: 'To the next paragraph', keys: ['J'] },
   previousParagraph: { group: 'Passages', what: 'To the previous paragraph', keys: ['K'] },
   nextSentence: { group: 'Passages', what: 'Select the next sentence of the paragraph', keys: ['.'] },
@@ -75,9 +86,18 @@ export const shortcuts = {
 
 export type ShortcutName = keyof typeof shortcuts;
 
+/** On a Mac the arrows with Alt go from word to word. */
+const EDITING: ReadonlySet<string> = new Set([
+  'Mod+Z',
+  'Mod+Shift+Z',
+  'Mod+Y',
+  'Alt+ArrowLeft',
+  'Alt+ArrowRight',
+]);
+
 /** Whether these keys mean something of their own in a text that is being typed. */
 function edits(keys: string): boolean {
-  return keys.replace('Shift+', '').length === 1 || ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'].includes(keys);
+  return keys.replace('Shift+', '').length === 1 || EDITING.has(keys);
 }
 
 /** Runs on the keys of this shortcut, unless a dialog or menu is open or a text is being typed that needs them. */

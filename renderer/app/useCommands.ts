@@ -6,7 +6,7 @@ import { openFind } from '../reader/FindBar.tsx';
 import { focusSearch } from '../search/focus.ts';
 import { useBackup } from '../settings/useBackup.ts';
 import { showDialog } from '../state/dialogs.ts';
-import { usePanes } from '../state/panes.ts';
+import { reopenClosed, usePanes } from '../state/panes.ts';
 import { nextTheme, toggleList } from '../state/preferences.ts';
 import { useShortcut } from './shortcuts.ts';
 
@@ -38,6 +38,7 @@ export function useCommands() {
   useShortcut('box', focusSearch);
   useShortcut('import', () => choose('folder'));
   useShortcut('list', toggleList);
+  useShortcut('reopen', reopenClosed);
   useShortcut('theme', nextTheme);
   useShortcut('quote', () => showDialog({ name: 'quote' }));
   useShortcut('export', () => showDialog({ name: 'export' }));

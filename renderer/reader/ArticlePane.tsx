@@ -1,10 +1,12 @@
 import { FailedState } from '../design/EmptyState.tsx';
 import { Button } from '../design/Button.tsx';
 import { sentenceOf } from '../design/failure.ts';
-import { activatePane, closePane, usePanes, type Pane, type Side } from '../state/panes.ts';
+import { useEffect } from 'react';
+import { activatePane, closePane, rememberTitle, usePanes, type Pane, type Side } from '../state/panes.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { PaneHead } from './PaneHead.tsx';
 import { PaneSkeleton } from './PaneSkeleton.tsx';
+import { Shelf } from './Shelf.tsx';
 import { useArticle } from './useArticle.ts';
 import './ArticlePane.css';
 
@@ -15,6 +17,9 @@ export function ArticlePane({ side, pane }: { readonly side: Side; readonly pane
   const article = useArticle(pane.place);
   const active = usePanes((state) => state.active === side && state.left !== null && state.right !== null);
   const title = article.data?.title;
+  useEffect(() => {
+    if (title !== undefined) rememberTitle(side, title);
+  }, [side, title, pane.visit]);
   return (
     <section
       className="pane"
@@ -24,6 +29,7 @@ export function ArticlePane({ side, pane }: { readonly side: Side; readonly pane
       onFocusCapture={() => activatePane(side)}
       onPointerDownCapture={() => activatePane(side)}
     >
+      <Shelf side={side} />
       {article.data ? (
         <ArticleView
           key={`${article.data.id}:${article.data.shownRevision}`}

@@ -1,7 +1,16 @@
 import { useShortcut } from '../app/shortcuts.ts';
 import type { Article } from '../../electron/contract/index.ts';
 import { showDialog } from '../state/dialogs.ts';
-import { closePane, goBack, type Side } from '../state/panes.ts';
+import {
+  closePane,
+  goBack,
+  goForward,
+  moveTab,
+  showTab,
+  shownTab,
+  usePanes,
+  type Side,
+} from '../state/panes.ts';
 import { useSearch } from '../state/search.ts';
 import { openFind } from './FindBar.tsx';
 import { useReading } from './state.ts';
@@ -20,6 +29,7 @@ export function PaneKeys({
   readonly steps: PaneSteps;
 }) {
   const finding = useReading((state) => state[side].sought !== null);
+  const shown = () => shownTab(usePanes.getState(), side);
   // While the find bar is open the keys for the next place go through what it has found.
   const through = finding ? steps.found : steps.hit;
   useShortcut('nextHit', () => through.go(1));
@@ -34,6 +44,11 @@ export function PaneKeys({
   useCaretKeys(side, article);
   useShortcut('correct', () => showDialog({ name: 'correct', articles: [article.id] }));
   useShortcut('back', () => goBack(side));
+  useShortcut('forward', () => goForward(side));
+  useShortcut('nextTab', () => showTab(side, shown() + 1));
+  useShortcut('previousTab', () => showTab(side, shown() - 1));
+  useShortcut('moveTabOn', () => moveTab(side, shown(), shown() + 1));
+  useShortcut('moveTabBack', () => moveTab(side, shown(), shown() - 1));
   useShortcut('close', () => closePane(side));
   return null;
 }

@@ -10,6 +10,8 @@ export interface Reading {
   readonly sought: string | null;
   /** Where the find bar's match begins that was gone to. */
   readonly found: number | null;
+  /** It was come to from the hits of another article: it goes to its first (1) or last (-1) hit of this search. */
+  readonly arriving: { readonly query: string; readonly by: 1 | -1 } | null;
   /** A passage that is lit up for a moment, to be seen where one has been taken. */
   readonly flash: Range | null;
 }
@@ -21,7 +23,7 @@ interface ReadingRoom {
   readonly shared: number | null;
 }
 
-const untouched: Reading = { hit: null, sought: null, found: null, flash: null };
+const untouched: Reading = { hit: null, sought: null, found: null, arriving: null, flash: null };
 
 /** What goes on in the reading room while it lasts; what lies open there is in `usePanes`. */
 export const useReading = create<ReadingRoom>()(() => ({
@@ -36,7 +38,10 @@ export function setReading(side: Side, change: Partial<Reading>) {
 
 /** Another article has come into the pane: nothing in it has been gone to yet. */
 export function forgetReading(side: Side) {
-  useReading.setState(({ [side]: { flash } }) => ({ [side]: { ...untouched, flash }, shared: null }));
+  useReading.setState(({ [side]: { arriving, flash } }) => ({
+    [side]: { ...untouched, arriving, flash },
+    shared: null,
+  }));
 }
 
 /** How long a passage stays lit up, in milliseconds: as long as its animation. */

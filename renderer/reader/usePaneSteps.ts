@@ -4,7 +4,8 @@ import { formatNumber } from '../design/format.ts';
 import type { Side } from '../state/panes.ts';
 import { viewportOf } from './place/viewports.ts';
 import { setReading, useReading } from './state.ts';
-import { step } from './text/step.ts';
+import { leavesAt, step } from './text/step.ts';
+import { useHitsBeyond } from './useHitsBeyond.ts';
 import type { Layers } from './useDecorations.ts';
 
 export interface StepsThrough {
@@ -17,9 +18,13 @@ export interface PaneSteps {
   readonly found: StepsThrough;
 }
 
-/** The ways through a text: from hit to hit, and from match to match of the find bar. */
+/**
+ * The ways through a text: from match to match of the find bar, and from hit to hit, on to the next result behind the
+ * last one.
+ */
 export function usePaneSteps(side: Side, article: Article, layers: Layers): PaneSteps {
   const reading = useReading((state) => state[side]);
+  const goBeyond = useHitsBeyond(side, article, layers.hit);
 
   function through(kind: 'hit' | 'found', places: readonly Range[]): StepsThrough {
     const index = places.findIndex(({ start }) => start === reading[kind]);
@@ -28,8 +33,11 @@ export function usePaneSteps(side: Side, article: Article, layers: Layers): Pane
       at,
       go(by) {
         const viewport = viewportOf(side);
-        const next = viewport ? step(places, at, viewport.view(), by) : null;
-        if (!viewport || next === null) return;
+        if (!viewport) return;
+        const view = viewport.view();
+        if (kind === 'hit' && leavesAt(places, at, view, by) && goBeyond(by)) return;
+        const next = step(places, at, view, by);
+        if (next === null) return;
         const place = places[next]!;
         setReading(side, { [kind]: place.start });
         viewport.bring(place);

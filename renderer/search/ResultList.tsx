@@ -52,9 +52,9 @@ export function ResultList() {
     const index = target.closest('[data-index]')?.getAttribute('data-index');
     const result = index == null ? undefined : results[Number(index)];
     if (!result) return;
-    const right =
-      event.shiftKey || event.ctrlKey || event.metaKey || target.closest('.result-right') !== null;
-    openResult(result, right ? 'right' : 'left');
+    const right = event.shiftKey || target.closest('.result-right') !== null;
+    const behind = event.ctrlKey || event.metaKey || event.button === 1;
+    openResult(result, behind ? 'behind' : right ? 'right' : 'left');
   }
 
   return (
@@ -72,6 +72,7 @@ export function ResultList() {
         else onKeyDown(event);
       }}
       onClick={onClick}
+      onAuxClick={(event) => event.button === 1 && onClick(event)}
     >
       <div className="result-space" role="presentation" style={{ height: list.getTotalSize() }}>
         {items.map(({ index, key, start }) => (

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../electron/contract/index.ts';
 import { announce } from '../design/Announcer.tsx';
-import { openArticle, type Side } from '../state/panes.ts';
+import { openArticle, openBehind, type Side } from '../state/panes.ts';
 import { keepSearch, selectResult } from '../state/search.ts';
 
 /** Rows that Page Up and Page Down leap over. */
@@ -35,13 +35,18 @@ export function rowAfter(key: string, row: number, rows: number): number | null 
   return target === undefined ? null : Math.min(rows - 1, Math.max(0, target));
 }
 
+/** Where a click or a key opens a result: on a side, or on the shelf of the left side behind what is open there. */
+export type Way = Side | 'behind';
+
 /** Opens a result at its best passage. */
-export function openResult(result: SearchResult, side: Side) {
+export function openResult(result: SearchResult, way: Way) {
   selectResult(result.id);
   keepSearch();
   const hit = result.passages.find(({ highlights }) => highlights.length > 0);
-  openArticle(side, { article: result.id, position: hit?.start ?? 0 });
-  announce(`${result.title}, opened on the ${side}`);
+  const place = { article: result.id, position: hit?.start ?? 0 };
+  if (way === 'behind') openBehind('left', place, result.title);
+  else openArticle(way, place);
+  announce(`${result.title}, opened ${way === 'behind' ? way : `on the ${way}`}`);
 }
 
 /** The element of a result, for `aria-activedescendant`. */

@@ -1,4 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { shortcuts } from '../app/shortcuts.ts';
+import { isPressed } from '../design/keys.ts';
 import { openWhenFound, selectResult, useSearch } from '../state/search.ts';
 import { useViews } from '../state/views.ts';
 import { focusView } from './focus.ts';
@@ -16,7 +18,9 @@ export function useResultKeys() {
   const row = selectedRow(results, selected, query);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.nativeEvent.isComposing) return;
+    const behind = isPressed(shortcuts.openBehind.keys[0], event);
+    if (!behind && (event.ctrlKey || event.metaKey || event.altKey)) return;
     const inText = event.target instanceof HTMLInputElement;
     if (!listed) {
       // There is no article to be seen: the keyboard goes to what is.
@@ -26,7 +30,7 @@ export function useResultKeys() {
       const result = results[row];
       const side = event.shiftKey ? 'right' : 'left';
       if (!current) openWhenFound(side);
-      else if (result) openResult(result, side);
+      else if (result) openResult(result, behind ? 'behind' : side);
     } else if (event.shiftKey || (inText && !IN_TEXT.has(event.key))) {
       return;
     } else {

@@ -499,6 +499,25 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     child.kill('SIGTERM');
     if (process.platform !== 'win32') expect(await end).toMatchObject({ code: 0, out: line, err: '' });
   });
+
+  test('serves an archive at the same address at every start, unless that is taken', async () => {
+    const starts = async () => {
+      const child = start(['serve', '--no-open', '--json', '--archive', archive]);
+      const [line] = (await once(child.stdout!, 'data')) as [string];
+      return { child, end: ended(child), origin: new URL((JSON.parse(line) as { url: string }).url).origin };
+    };
+    const first = await starts();
+    const beside = await starts();
+    expect(beside.origin).not.toBe(first.origin);
+    for (const { child, end } of [first, beside]) {
+      child.kill('SIGTERM');
+      await end;
+    }
+    const again = await starts();
+    expect(again.origin).toBe(first.origin);
+    again.child.kill('SIGTERM');
+    await again.end;
+  });
 });
 
 function articlesIn(folder: string): number {

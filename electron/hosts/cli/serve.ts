@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import type { Engine } from '../../engine/engine.ts';
 import { codeOf } from '../../engine/failure.ts';
 import { takeArguments, UsageError, wholeNumber, type Command } from './command.ts';
 
@@ -9,11 +11,13 @@ export const serveCommand: Command = {
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ engine, args, options, signal }) {
     takeArguments(args);
-    const port = wholeNumber('--port', options['port'], 0, 65_535) ?? 0;
+    const named = wholeNumber('--port', options['port'], 0, 65_535);
+    const port = named ?? ownPort(engine);
     // The other commands start without loading a server.
     const { openInBrowser, serveWeb } = await import('../web/index.ts');
     const site = await serveWeb(engine, port).catch((thrown: unknown) => {
       if (codeOf(thrown) !== 'EADDRINUSE') throw thrown;
+      if (named === undefined) return serveWeb(engine, 0);
       throw new UsageError(`Port ${port} is in use. Name another one, or none for any that is free.`);
     });
     process.stdout.write(
@@ -26,3 +30,14 @@ export const serveCommand: Command = {
     return null;
   },
 };
+
+/** Ports that no browser refuses and no system gives away by itself. */
+const PORTS = { first: 21_000, count: 8_000 } as const;
+
+/**
+ * A port of the archive's own. What the page remembers belongs to its address, and is only found again at the next start
+ * if that is the same; the token, not the port, keeps others out.
+ */
+function ownPort({ store: { folder } }: Engine): number {
+  return PORTS.first + (createHash('sha256').update(folder).digest().readUInt32BE() % PORTS.count);
+}

@@ -13,8 +13,7 @@ export function step(
   by: 1 | -1,
 ): number | null {
   if (places.length === 0) return null;
-  const at = current === null ? undefined : places[current];
-  if (current !== null && at && at.end > view.start && at.start < view.end) {
+  if (current !== null && isInView(places[current], view)) {
     return (current + by + places.length) % places.length;
   }
   const next =
@@ -23,4 +22,15 @@ export function step(
       : places.findLastIndex(({ end }) => end <= view.end);
   if (next !== -1) return next;
   return by === 1 ? 0 : places.length - 1;
+}
+
+/** Whether there is no place beyond the current one, which is in view: {@link step} would go round. */
+export function leavesAt(places: readonly Range[], current: number | null, view: Range, by: 1 | -1): boolean {
+  if (places.length === 0) return true;
+  const outermost = by === 1 ? places.length - 1 : 0;
+  return current === outermost && isInView(places[current], view);
+}
+
+function isInView(place: Range | undefined, view: Range): boolean {
+  return place !== undefined && place.end > view.start && place.start < view.end;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { step } from '../../../renderer/reader/text/step.ts';
+import { leavesAt, step } from '../../../renderer/reader/text/step.ts';
 
 const places = [100, 200, 300, 400].map((start) => ({ start, end: start + 10 }));
 
@@ -22,4 +22,13 @@ test('goes round at the ends', () => {
 
 test('there is nowhere to go without places', () => {
   expect(step([], null, { start: 0, end: 10 }, 1)).toBeNull();
+});
+
+test('tells when the way leads out of the text', () => {
+  const view = { start: 350, end: 500 };
+  expect(leavesAt(places, 3, view, 1)).toBe(true);
+  expect(leavesAt(places, 3, view, -1)).toBe(false);
+  expect(leavesAt(places, 3, { start: 0, end: 300 }, 1)).toBe(false);
+  expect(leavesAt(places, null, view, 1)).toBe(false);
+  expect(leavesAt([], null, view, 1)).toBe(true);
 });

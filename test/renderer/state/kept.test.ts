@@ -52,6 +52,6 @@ test.each(['{', '[]', '{"state":{"right":{"place":{"article":"7"}},"active":3},"
     for (const name of items.keys()) items.set(name, damaged);
     const page = await load();
     page.keepFor('/archives/one');
-    expect(page.usePanes.getState()).toEqual({ left: null, right: null, active: 'left' });
+    expect(page.usePanes.getState()).toMatchObject({ left: null, right: null, active: 'left' });
   },
 );
