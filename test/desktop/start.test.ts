@@ -152,7 +152,12 @@ test('A command is run to its end without a window, with its own exit code', asy
     const archive = ['--json', '--archive', join(folder, 'archive')];
     await expect(run(process.execPath, [program, 'stats', ...archive])).rejects.toMatchObject({ code: 3 });
     writeFileSync(join(folder, 'strike.txt'), 'Harbour strike\n\nThe cranes stood still.\n');
-    const { stdout } = await run(process.execPath, [program, 'import', join(folder, 'strike.txt'), ...archive]);
+    const { stdout } = await run(process.execPath, [
+      program,
+      'import',
+      join(folder, 'strike.txt'),
+      ...archive,
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ imported: 1, failed: 0 });
     await expect(run(process.execPath, [program, 'serch', 'x'])).rejects.toMatchObject({
       code: 2,
