@@ -1,5 +1,5 @@
-/** Sets of slots, a power of two, and slots of a set: 65,536 in all, which hold nearly all words of any archive's text. */
-const SETS = 1 << 14;
+/** Sets of slots, a power of two, and slots of a set: 131,072 in all, which hold nearly all words of any archive's text. */
+const SETS = 1 << 15;
 const WAYS = 4;
 
 /** Longer writing is hardly met again. */
@@ -18,8 +18,9 @@ export function hashed(hash: number, code: number): number {
 
 /**
  * Remembers what was made of pieces of text. It is asked with a place in the text, so that the million words that were met
- * before need not be cut out first; and it holds so many and no more: a new one takes the place of any of the four in its
- * set. Parallel arrays, since what this costs is waiting for memory.
+ * before need not be cut out first; and it holds so many and no more: in a full set a new one takes the last place, from
+ * which it moves up when it is met again, so that words met once drive out one another only. Parallel arrays, since what
+ * this costs is waiting for memory.
  */
 export class Memo<T> {
   readonly #hashes = new Int32Array(SETS * WAYS);
@@ -44,12 +45,15 @@ export class Memo<T> {
     const first = (mixed & (SETS - 1)) * WAYS;
     for (let slot = first; slot < first + WAYS; slot++) {
       if (this.#hashes[slot] !== hash || this.#owners[slot] !== owner) continue;
-      if (standsAt(text, start, end, this.#writings[slot]!)) return this.#values[slot]!;
+      if (!standsAt(text, start, end, this.#writings[slot]!)) continue;
+      const value = this.#values[slot]!;
+      if (slot === first + WAYS - 1) this.#swap(slot, first + 1 + ((mixed >>> 16) % (WAYS - 2)));
+      return value;
     }
     const writing = ownCopy(text.slice(start, end));
     const value = make(writing);
     if (writing.length > LONGEST) return value;
-    const slot = first + this.#wayFor(first, mixed);
+    const slot = first + this.#wayFor(first);
     this.#hashes[slot] = hash;
     this.#owners[slot] = owner;
     this.#writings[slot] = writing;
@@ -57,11 +61,24 @@ export class Memo<T> {
     return value;
   }
 
-  /** A free place in a set, or else any. */
-  #wayFor(first: number, mixed: number): number {
+  /** The first free place in a set, or else the last. */
+  #wayFor(first: number): number {
     for (let way = 0; way < WAYS; way++) if (this.#writings[first + way] === '') return way;
-    return (mixed >>> 16) & (WAYS - 1);
+    return WAYS - 1;
   }
+
+  #swap(one: number, other: number): void {
+    swap(this.#hashes, one, other);
+    swap(this.#owners, one, other);
+    swap(this.#writings, one, other);
+    swap(this.#values, one, other);
+  }
+}
+
+function swap<T>(list: { [index: number]: T }, one: number, other: number): void {
+  const kept = list[one]!;
+  list[one] = list[other]!;
+  list[other] = kept;
 }
 
 function standsAt(text: string, start: number, end: number, writing: string): boolean {
