@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
-import { lstat, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { basename, sep } from 'node:path';
 import { codeOf, reasonOf } from '../failure.ts';
 import { reasons, type Reason } from './reasons.ts';
 import { below, displayName, type SystemPath } from './system-path.ts';
@@ -42,6 +42,9 @@ const PAGE_FOLDER =
   /(?:[_.]files|[_-](?:Dateien|fichiers|archivos|file|bestanden|arquivos|ficheiros|filer|pliki|soubory|elemei))$/iu;
 const PAGE_ENDINGS = ['.html', '.htm', '.xhtml'];
 
+/** What the system shows as files, and some of it never ends: no place for texts. */
+const SYSTEM_FOLDER = /^\/(?:dev|proc|sys)(?:\/|$)/u;
+
 /** What stands under a name in a folder; null if it vanished meanwhile. */
 export async function lookAt(folder: Way, name: Buffer): Promise<Entry | null> {
   const shown = displayName(name);
@@ -53,7 +56,7 @@ export async function lookAt(folder: Way, name: Buffer): Promise<Entry | null> {
   if (shown.startsWith('.')) return unknown(at, 'skipped', reasons.hidden);
   try {
     const stats = await lstat(at.place);
-    if (stats.isSymbolicLink()) return await lookBehindLink(at);
+    if (stats.isSymbolicLink()) return await lookBehindLink(at, folder.place);
     if (stats.isDirectory()) {
       const page = await pageOf(at.place, shown);
       return page === null ? { kind: 'folder', ...at } : unknown(at, 'skipped', reasons.pagePart(page));
@@ -64,15 +67,26 @@ export async function lookAt(folder: Way, name: Buffer): Promise<Entry | null> {
   }
 }
 
-async function lookBehindLink(at: Way): Promise<Entry> {
+async function lookBehindLink(at: Way, folder: SystemPath): Promise<Entry> {
   try {
     const stats = await stat(at.place);
-    if (stats.isDirectory()) return { kind: 'link', ...at };
+    const target = await realpath(at.place);
+    if (SYSTEM_FOLDER.test(target)) return aside(at, 'skipped', reasons.system);
+    if (stats.isDirectory()) {
+      return isAbove(target, await realpath(folder))
+        ? aside(at, 'skipped', reasons.loop)
+        : { kind: 'link', ...at };
+    }
     return stats.isFile() ? file(at, stats) : aside(at, 'skipped', reasons.special);
   } catch (thrown) {
     if (codeOf(thrown) === 'ELOOP') return aside(at, 'skipped', reasons.loop);
     return aside(at, 'failed', codeOf(thrown) === 'ENOENT' ? reasons.brokenLink : refusal(thrown));
   }
+}
+
+/** Whether a folder is one that holds another: a link up to it would bring in all that lies beside what was chosen. */
+function isAbove(target: string, folder: string): boolean {
+  return `${folder}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`);
 }
 
 /** What stands at the path of a file that was chosen itself. */

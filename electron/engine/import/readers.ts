@@ -177,6 +177,7 @@ export class Readers {
   #lookAfter(): void {
     const now = performance.now();
     for (const thread of this.#threads) {
+      if (this.#overdue.has(thread)) continue;
       const job = thread.jobs[0];
       const file = job ? Atomics.load(job.batch.begun, 0) : 0;
       const sign = job ? Atomics.load(job.batch.begun, 1) : 0;

@@ -28,9 +28,16 @@ export const reasons = {
     code: 'PAGE_PART',
     message: `This folder holds the parts of the saved page “${page}”.`,
   }),
-  loop: { code: 'LOOP', message: 'This link leads back to a folder that is part of this import.' },
+  loop: {
+    code: 'LOOP',
+    message: 'This link leads back to a folder that holds it, or that is part of this import.',
+  },
   archive: { code: 'ARCHIVE', message: 'This is the folder of the archive itself.' },
   special: { code: 'SPECIAL', message: 'This is not a file but a device, a pipe or a socket.' },
+  system: {
+    code: 'SPECIAL',
+    message: 'This link leads to the system’s own devices and states, not to files.',
+  },
   brokenLink: { code: 'BROKEN_LINK', message: 'This link leads to nothing.' },
   unreadable: (why: string): Reason => ({
     code: 'UNREADABLE',

@@ -124,6 +124,28 @@ describe('links', () => {
     expect(counted(summary)).toEqual({ imported: 2, skipped: 3, failed: 1 });
   });
 
+  it.skipIf(windows)('to a folder that holds what was chosen bring in nothing beside it', async () => {
+    library.write('private/diary.txt', strike);
+    library.write('in/deep/a.txt', article('Elsewhere', 'Only this was chosen.'));
+    symlinkSync('../..', library.at('in/deep/up'));
+    symlinkSync('/', library.at('in/disk'));
+    const summary = await importPaths(archive.engine, library.at('in'));
+    expect(counted(summary)).toEqual({ imported: 1, skipped: 2 });
+    const items = reported(archive.engine, summary);
+    expect([items['deep/up']?.code, items['disk']?.code]).toEqual(['LOOP', 'LOOP']);
+  });
+
+  it.skipIf(process.platform !== 'linux')('into the system’s own folders are not followed', async () => {
+    symlinkSync('/proc/self', library.at('process'));
+    symlinkSync('/proc/version', library.at('version.txt'));
+    symlinkSync('/dev', library.at('devices'));
+    expect(await fates()).toEqual({
+      process: 'skipped SPECIAL',
+      'version.txt': 'skipped SPECIAL',
+      devices: 'skipped SPECIAL',
+    });
+  });
+
   it.skipIf(windows)('to themselves or to nothing are reported', async () => {
     symlinkSync('circle.txt', library.at('circle.txt'));
     symlinkSync('nowhere.txt', library.at('broken.txt'));
