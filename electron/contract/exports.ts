@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { grantSchema, procedure } from './base.ts';
 import { blockKinds, markSchema, partialDateSchema } from './document.ts';
 import { evidencePassageSchema, evidenceSchema } from './evidence.ts';
+import { maskingSchema } from './masks.ts';
 
 /** What goes into an export: a list of excerpts, the best passages of a search, or whole articles. */
 export const selectionSchema = z.union([
@@ -125,6 +126,8 @@ export const exportDocumentSchema = z.object({
   sources: z.array(exportSourceSchema),
   /** Number of different articles the passages come from. */
   articles: z.int(),
+  /** Names are masked: nothing in it leads back to its sources but the key. */
+  masked: z.boolean(),
   /** What makes it provable, where that was asked for. */
   evidence: evidenceSchema.nullable(),
 });
@@ -202,6 +205,8 @@ export const previewSchema = z.object({
   articles: z.int(),
   /** Passages at the end of the document that the preview leaves out. */
   rest: z.int(),
+  /** Null where nothing is to be masked. */
+  masking: maskingSchema.nullable(),
   /** A document as it is set, with its own style sheet; or the text of the file. */
   shown: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('sheet'), sheet: sheetElementSchema, css: z.string() }),
@@ -243,11 +248,17 @@ const order = z.object({
   titlePage: z.boolean().default(false),
   /** Each passage with the exact place it was taken from, and the same attached for `evidence.verify`. */
   evidence: z.boolean().default(false),
+  /** The names of `masks` are replaced wherever they stand, and nothing that would give them away is left. */
+  mask: z.boolean().default(false),
 });
 /** What to export and how. */
 export type ExportOrder = z.input<typeof order>;
 
 export const exports = {
+  /** Writes what leads back from a masked document to its sources: a JSON file, to be kept apart from it. */
+  key: procedure
+    .input(order.extend({ grant: grantSchema }))
+    .output(z.object({ file: z.string(), names: z.int() })),
   preview: procedure.input(order).output(previewSchema),
   /** Writes the document to the granted place, all or nothing. Aborting leaves no file and harms no old one. */
   run: procedure.input(order.extend({ grant: grantSchema })).output(eventIterator(exportEventSchema)),

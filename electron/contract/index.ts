@@ -8,6 +8,7 @@ import { excerpts } from './excerpts.ts';
 import { exports } from './exports.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
+import { masks } from './masks.ts';
 import { quotes } from './quotes.ts';
 import { reuse } from './reuse.ts';
 import { related } from './related.ts';
@@ -33,6 +34,7 @@ export const contract = {
   quotes,
   exports,
   evidence,
+  masks,
 };
 export type Contract = typeof contract;
 /** A client of the engine over whatever transport. */

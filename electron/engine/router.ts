@@ -7,6 +7,7 @@ import { evidenceApi } from './evidence/api.ts';
 import { excerptsApi } from './excerpts/api.ts';
 import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
+import { masksApi } from './mask/api.ts';
 import { quotesApi } from './quote/api.ts';
 import { relatedApi } from './related/api.ts';
 import { reuseApi } from './reuse/api.ts';
@@ -26,6 +27,7 @@ export function createRouter(engine: Engine) {
     excerpts: excerptsApi(engine),
     exports: exportsApi(engine),
     imports: importsApi(engine),
+    masks: masksApi(engine),
     quotes: quotesApi(engine),
     related: relatedApi(engine),
     reuse: reuseApi(engine),

@@ -21,6 +21,7 @@ export const useChoices = create<Choices>()(
       contents: undefined,
       titlePage: false,
       evidence: false,
+      mask: false,
     }),
     {
       name: 'carrel.export',
@@ -35,6 +36,7 @@ export const useChoices = create<Choices>()(
         contents: isOptional(isBoolean),
         titlePage: isBoolean,
         evidence: isBoolean,
+        mask: isBoolean,
       }),
     },
   ),

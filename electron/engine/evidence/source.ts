@@ -15,14 +15,15 @@ import { codeOf } from '../failure.ts';
  * lines that say its title, its author and its date.
  */
 export function isQuotedAt({ text, blocks }: RevisionText, range: Range, passage: EvidencePassage): boolean {
-  const { quote, speaker, masked } = passage;
-  const show = (shown: string): string => applyEdits(shown, printable(shown));
+  const { quote, speaker, place } = passage;
+  const show = (shown: string): string => applyEdits(shown, printable(shown, 'text'));
   return [blocks, blocks.filter(({ role }) => role === undefined)].some((from) => {
     const source = quoteBlocks(text, from, range);
     return (
       source.length === quote.length &&
       source.every((block, index) => quotes(passage, index, show(block.text))) &&
-      (masked.length > 0 || show(source[0]?.speaker ?? '') === (speaker ?? ''))
+      // Of a masked document nobody can say what name stood there.
+      (place === null || show(source[0]?.speaker ?? '') === (speaker ?? ''))
     );
   });
 }

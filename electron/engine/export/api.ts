@@ -4,7 +4,10 @@ import { api } from '../api.ts';
 import { writeAtomically } from '../atomic.ts';
 import type { Engine } from '../engine.ts';
 import { withEvidence } from '../evidence/evidence.ts';
+import { askThread } from '../import/thread.ts';
+import type { MaskedDraft, MaskRequest } from '../mask/mask.ts';
 import { search, searcherOf } from '../search/index.ts';
+import { storedMasks } from '../store/masks.ts';
 import { citeDocument, type CitingOptions } from './cite/cite.ts';
 import { collectDocument } from './collect.ts';
 import type { Draft } from './draft.ts';
@@ -21,8 +24,16 @@ export function exportsApi(engine: Engine) {
   return {
     preview: api.exports.preview.handler(async ({ input, signal: asked }) => {
       const signal = untilClosed(engine, asked);
-      const draft = await prepare(library, input, signal);
-      return previewDocument(draft, input.format, input, input, signal);
+      const { draft, masked } = await prepare(library, input, signal);
+      const preview = await previewDocument(draft, input.format, input, input, signal);
+      return { ...preview, masking: masked?.masking ?? null };
+    }),
+    key: api.exports.key.handler(async ({ input, signal: asked }) => {
+      const file = engine.host.grants.toWrite(input.grant);
+      const signal = untilClosed(engine, asked);
+      const { masked } = await prepare(library, { ...input, mask: true }, signal);
+      await writeAtomically(file, `${JSON.stringify(masked!.key, null, 2)}\n`);
+      return { file: basename(file), names: masked!.key.names.length };
     }),
     run: api.exports.run.handler(({ input, signal }) =>
       runExport(engine, library, input, untilClosed(engine, signal)),
@@ -34,11 +45,26 @@ interface Order extends CitingOptions, Layout {
   readonly selection: Selection;
   readonly title?: string | undefined;
   readonly format: ExportFormat;
+  readonly mask: boolean;
 }
 
-/** What the archive holds of it, with every string made fit to be shown. */
-async function prepare(library: Library, { selection, title }: Order, signal: AbortSignal): Promise<Draft> {
-  return rewriteDraft(await collectDocument(library, selection, title, signal), printable);
+/** A document that is not cited yet, and what was masked in it. */
+interface Prepared {
+  readonly draft: Draft;
+  readonly masked: MaskedDraft | null;
+}
+
+/** What the archive holds of it, with every string made fit to be shown, and to be shared. */
+async function prepare(
+  library: Library,
+  { selection, title, mask }: Order,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  const draft = rewriteDraft(await collectDocument(library, selection, title, signal), printable);
+  if (!mask) return { draft, masked: null };
+  const request: MaskRequest = { kind: 'mask', draft, masks: storedMasks(library.db) };
+  const masked = await askThread<MaskedDraft>(request, signal);
+  return { draft: masked.draft, masked };
 }
 
 /** The file is made in memory and then written at once: whatever fails or is aborted before leaves everything as it was. */
@@ -50,7 +76,8 @@ async function* runExport(
 ): AsyncGenerator<ExportEvent> {
   const file = host.grants.toWrite(order.grant);
   yield { type: 'progress', phase: 'collecting', done: 0 };
-  const cited = await citeDocument(await prepare(library, order, signal), order, signal);
+  const { draft } = await prepare(library, order, signal);
+  const cited = await citeDocument(draft, order, signal);
   const document = withEvidence(cited, order);
 
   const writing = writers[order.format](document, { layout: order, print: host.print, signal });

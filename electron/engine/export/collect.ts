@@ -68,6 +68,7 @@ export async function collectDocument(
     passages: found.map((one, index) => passageOf(one, ids[index]!, byExcerpt)),
     sources: [...sources.values()],
     articles: sources.size,
+    masked: false,
   };
 }
 

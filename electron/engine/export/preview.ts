@@ -20,7 +20,7 @@ export async function previewDocument(
   citing: CitingOptions,
   layout: Layout,
   signal: AbortSignal,
-): Promise<ExportPreview> {
+): Promise<Omit<ExportPreview, 'masking'>> {
   const passages = draft.passages.slice(0, shownOf(draft));
   const articles = new Set(passages.map(({ article }) => article));
   const sources = draft.sources.filter(({ article }) => articles.has(article));

@@ -8,22 +8,22 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What is to be replaced in a text: edits in their order that don't overlap. */
-export type Editor = (text: string) => readonly Edit[];
+/** What is to be replaced in a text, in the path of a file or in the address of a link: edits in their order that don't overlap. */
+export type Editor = (text: string, kind: 'text' | 'path' | 'address') => readonly Edit[];
 
 /**
  * The document with every string an archive or a person put into it edited: the one place they all pass, before anything
  * is cited, set or written. Marks and labels go on covering the same words.
  */
 export function rewriteDraft(draft: Draft, editor: Editor): Draft {
-  const rewrite = (text: string): string => applyEdits(text, editor(text));
+  const rewrite = (text: string): string => applyEdits(text, editor(text, 'text'));
   return {
     ...draft,
     title: rewrite(draft.title),
     passages: draft.passages.map((passage) => rewritePassage(passage, editor, rewrite)),
     sources: draft.sources.map((source) => ({
       ...source,
-      citation: rewriteCitation(source.citation, rewrite),
+      citation: rewriteCitation(source.citation, editor, rewrite),
     })),
   };
 }
@@ -36,31 +36,35 @@ function rewritePassage(passage: DraftPassage, editor: Editor, rewrite: Rewrite)
     section: passage.section && rewrite(passage.section),
     tags: passage.tags.map(rewrite),
     blocks: passage.blocks.map((block) => rewriteBlock(block, editor)),
-    citation: rewriteCitation(passage.citation, rewrite),
+    citation: rewriteCitation(passage.citation, editor, rewrite),
     note: rewrite(passage.note),
   };
 }
 
-function rewriteCitation<T extends DraftSource['citation']>(citation: T, rewrite: Rewrite): T {
+function rewriteCitation<T extends DraftSource['citation']>(
+  citation: T,
+  editor: Editor,
+  rewrite: Rewrite,
+): T {
   const { byline, title, source, path } = citation;
   return {
     ...citation,
     byline: byline && rewrite(byline),
     title: rewrite(title),
     source: source && rewrite(source),
-    path: rewrite(path),
+    path: applyEdits(path, editor(path, 'path')),
   };
 }
 
 function rewriteBlock(block: QuotedBlock, editor: Editor): QuotedBlock {
-  const edits = editor(block.text);
+  const edits = editor(block.text, 'text');
   const { speaker, label, marks } = block;
   if (edits.length === 0 && speaker === undefined && !marks?.some((mark) => mark.kind === 'link'))
     return block;
   return {
     ...block,
     text: applyEdits(block.text, edits),
-    ...(speaker !== undefined && { speaker: applyEdits(speaker, editor(speaker)) }),
+    ...(speaker !== undefined && { speaker: applyEdits(speaker, editor(speaker, 'text')) }),
     ...(label !== undefined && { label: move(label, edits, 'end') }),
     ...(marks !== undefined && { marks: marks.map((mark) => rewriteMark(mark, edits, editor)) }),
   };
@@ -68,7 +72,9 @@ function rewriteBlock(block: QuotedBlock, editor: Editor): QuotedBlock {
 
 function rewriteMark(mark: Mark, edits: readonly Edit[], editor: Editor): Mark {
   const moved = { ...mark, start: move(mark.start, edits, 'start'), end: move(mark.end, edits, 'end') };
-  return moved.kind === 'link' ? { ...moved, href: applyEdits(moved.href, editor(moved.href)) } : moved;
+  return moved.kind === 'link'
+    ? { ...moved, href: applyEdits(moved.href, editor(moved.href, 'address')) }
+    : moved;
 }
 
 /** A text with its edits made. */

@@ -10,6 +10,8 @@ export interface Words {
   readonly notes: string;
   /** How a reader finds from a passage to its place in the archive. */
   readonly howToFind: string;
+  /** The same in a document whose names are masked. */
+  readonly howMasked: string;
   readonly quotes: readonly [string, string];
   readonly page: string;
   readonly pages: string;
@@ -28,6 +30,9 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howToFind:
       'Each passage carries its paragraph (¶) and a short id: the beginning of its article’s id, as listed here, and the ' +
       'position of its first character in the article’s text. The checksum is that of the file it was read from.',
+    howMasked:
+      'Names are masked. Each passage carries its paragraph (¶) and a number; only the key, which is kept apart, leads from ' +
+      'there to the sources.',
     quotes: ['“', '”'],
     page: 'p.',
     pages: 'pp.',
@@ -43,6 +48,9 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howToFind:
       'Cada pasaje lleva su párrafo (¶) y un identificador breve: el comienzo del identificador de su artículo, tal como ' +
       'figura aquí, y la posición de su primer carácter en el texto. La suma de comprobación es la del archivo leído.',
+    howMasked:
+      'Los nombres están ocultos. Cada pasaje lleva su párrafo (¶) y un número; solo la clave, que se guarda aparte, conduce ' +
+      'desde ahí a las fuentes.',
     quotes: ['«', '»'],
     page: 'p.',
     pages: 'pp.',
@@ -58,6 +66,9 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howToFind:
       'Chaque passage porte son paragraphe (¶) et un identifiant court : le début de l’identifiant de son article, tel ' +
       'qu’il figure ici, et la position de son premier caractère dans le texte. La somme de contrôle est celle du fichier lu.',
+    howMasked:
+      'Les noms sont masqués. Chaque passage porte son paragraphe (¶) et un numéro ; seule la clé, conservée à part, mène de ' +
+      'là aux sources.',
     quotes: ['«\u202F', '\u202F»'],
     page: 'p.',
     pages: 'p.',
@@ -74,6 +85,9 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howToFind:
       'Jede Stelle trägt ihren Absatz (¶) und eine kurze Kennung: den Anfang der Kennung ihres Artikels, wie sie hier ' +
       'steht, und die Position ihres ersten Zeichens im Text. Die Prüfsumme ist die der gelesenen Datei.',
+    howMasked:
+      'Namen sind unkenntlich gemacht. Jede Stelle trägt ihren Absatz (¶) und eine Nummer; nur der Schlüssel, der gesondert ' +
+      'aufbewahrt wird, führt von dort zu den Quellen.',
     quotes: ['„', '“'],
     page: 'S.',
     pages: 'S.',
@@ -89,6 +103,9 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howToFind:
       'Cada passagem traz o seu parágrafo (¶) e um identificador curto: o começo do identificador do seu artigo, como ' +
       'consta aqui, e a posição do seu primeiro carácter no texto. A soma de verificação é a do ficheiro lido.',
+    howMasked:
+      'Os nomes estão ocultos. Cada passagem traz o seu parágrafo (¶) e um número; só a chave, guardada à parte, conduz ' +
+      'daí às fontes.',
     quotes: ['“', '”'],
     page: 'p.',
     pages: 'pp.',

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ReadRequest } from '../evidence/read.ts';
 import type { CiteRequest } from '../export/cite/process.ts';
 import type { DocxRequest } from '../export/docx/docx.ts';
+import type { MaskRequest } from '../mask/mask.ts';
 import { onSignOfLife } from './parse/life.ts';
 import { readOne, type ReadFile, type Wanted } from './read.ts';
 
@@ -23,7 +24,7 @@ export interface CheckRequest {
   readonly path: string;
 }
 
-type Request = Batch | CheckRequest | CiteRequest | DocxRequest | ReadRequest;
+type Request = Batch | CheckRequest | CiteRequest | DocxRequest | ReadRequest | MaskRequest;
 
 /** The threads of the engine: they answer each message by one, in order. */
 let turn: Promise<void> = Promise.resolve();
@@ -47,6 +48,8 @@ async function answer(request: Request): Promise<unknown> {
       return (await import('../search/index-check.ts')).checkIndex(request.path);
     case 'cite':
       return (await import('../export/cite/process.ts')).processCitations(request);
+    case 'mask':
+      return (await import('../mask/mask.ts')).maskDraft(request);
     case 'document':
       return (await import('../evidence/read.ts')).readDocument(request);
     case 'docx':

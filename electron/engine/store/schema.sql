@@ -196,7 +196,9 @@ CREATE TABLE log_entry (
 CREATE TABLE mask (
   id           INTEGER PRIMARY KEY,
   name         TEXT NOT NULL UNIQUE COLLATE NOCASE,
-  replacement  TEXT NOT NULL
+  replacement  TEXT NOT NULL,
+  -- its parts are masked where they stand alone, too
+  parts        INTEGER NOT NULL DEFAULT 0 CHECK (parts IN (0, 1))
 ) STRICT;
 
 CREATE TABLE original (

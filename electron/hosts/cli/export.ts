@@ -30,7 +30,9 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
   --title-page         the title on a page of its own (.pdf, .docx)
   --paper a4|letter
   --evidence           with each passage its exact place: article, revision, offsets and checksum;
-                       “carrel verify” checks such a file (.pdf, .html, .json)`,
+                       “carrel verify” checks such a file (.pdf, .html, .json)
+  --mask               without the names of “carrel mask”, and without what would give them away
+  --key FILE           what leads back from a masked document to its sources, to be kept apart`,
   options: {
     query: { type: 'string' },
     articles: { type: 'string' },
@@ -44,6 +46,8 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
     'title-page': { type: 'boolean' },
     paper: { type: 'string' },
     evidence: { type: 'boolean' },
+    mask: { type: 'boolean' },
+    key: { type: 'string' },
   },
   async run({ engine, carrel, args, options, signal, progress }) {
     const [out] = takeArguments(args, 'a file to write');
@@ -57,9 +61,11 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
       contents: options['no-contents'] === true ? false : options['contents'] === true ? true : undefined,
       titlePage: options['title-page'] === true,
       evidence: options['evidence'] === true,
+      mask: options['mask'] === true,
     };
     if (options['query'] !== undefined) await engine.index.catchUp(signal);
     const selection = await selectionOf(carrel, options);
+    if (options['key'] !== undefined && !layout.mask) throw new UsageError('--key belongs to --mask.');
     const title = options['title'] === undefined ? {} : { title: String(options['title']) };
 
     const { grant } = engine.host.grants.write(file);
@@ -72,6 +78,10 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
       else progress(`${event.phase} ${Math.round(event.done * 100)} %`);
     }
     if (!done) throw new Error('The export ended without a file.');
+    if (typeof options['key'] === 'string') {
+      const key = engine.host.grants.write(resolve(options['key']));
+      await carrel.exports.key({ selection, format, grant: key.grant, ...layout, ...title });
+    }
     const { type: _, ...written } = done;
     const pages = written.pages === null ? '' : ` on ${written.pages} pages`;
     return {

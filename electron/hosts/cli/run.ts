@@ -16,6 +16,7 @@ import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
+import { maskCommand } from './mask.ts';
 import { quoteCommand } from './quote.ts';
 import { reuseCommand } from './reuse.ts';
 import { searchCommand } from './search.ts';
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   reuse: reuseCommand,
   export: exportCommand,
+  mask: maskCommand,
   verify: verifyCommand,
   stats: statsCommand,
   check: checkCommand,

@@ -66,6 +66,7 @@ export function draftOf(title: string, sketches: readonly Sketch[]): Draft {
       importedAt: '2026-01-01T00:00:00.000Z',
     })),
     articles: firsts.length,
+    masked: false,
   };
 }
 

@@ -192,7 +192,7 @@ function passageOf(
   ];
 }
 
-function sourcesOf({ sources, style }: ExportDocument, own: Words): Paragraph[] {
+function sourcesOf({ sources, style, masked }: ExportDocument, own: Words): Paragraph[] {
   const file = ({ citation, sha256, uid }: ExportSource): string =>
     [
       uid,
@@ -201,7 +201,7 @@ function sourcesOf({ sources, style }: ExportDocument, own: Words): Paragraph[] 
     ].join(' · ');
   return [
     new Paragraph({ ...headingOf(1), children: [new TextRun(own.sources)] }),
-    new Paragraph({ style: 'About', children: [new TextRun(own.howToFind)] }),
+    new Paragraph({ style: 'About', children: [new TextRun(masked ? own.howMasked : own.howToFind)] }),
     ...sources.map(
       (source) =>
         new Paragraph({

@@ -39,7 +39,7 @@ export function writeMarkdown(document: ExportDocument, { notes, evidence }: Lay
     `${extentOf(document, own)}, ${formatDate(document.made, own)}`,
     ...sections,
     `## ${own.sources}`,
-    markdownText(own.howToFind),
+    markdownText(document.masked ? own.howMasked : own.howToFind),
     document.sources.map((source) => sourceItem(source, document.style === 'plain')).join('\n'),
     ...(notes === 'end' ? noteLines([...numbers.keys()], setting) : []),
   ];

@@ -247,7 +247,7 @@ function notesElement(
   );
 }
 
-function sourcesElement({ sources, style }: ExportDocument, own: Words): SheetElement {
+function sourcesElement({ sources, style, masked }: ExportDocument, own: Words): SheetElement {
   // Carrel's own citation names the file.
   const fileOf = ({ citation }: ExportSource): string => (style === 'plain' ? '' : `${citation.path} · `);
   const items = sources.map((source) =>
@@ -265,7 +265,7 @@ function sourcesElement({ sources, style }: ExportDocument, own: Words): SheetEl
     'section',
     { class: 'sources' },
     el('h2', {}, own.sources),
-    el('p', {}, own.howToFind),
+    el('p', {}, masked ? own.howMasked : own.howToFind),
     el('ul', {}, items),
   );
 }
