@@ -60,7 +60,7 @@ export type SearchInput = z.input<typeof searchInputSchema>;
 
 /** Something a person should know about an answer: a code for programs, a sentence for people. */
 export const searchNoticeSchema = z.object({
-  code: z.enum(['STOPPED_EARLY', 'WORDS_COUNTED', 'PATTERN_BOUNDED', 'VALUE_UNKNOWN']),
+  code: z.enum(['STOPPED_EARLY', 'WORDS_COUNTED', 'PATTERN_BOUNDED', 'VALUE_UNKNOWN', 'READ_AS_TEXT']),
   message: z.string(),
 });
 export type SearchNotice = Readonly<z.infer<typeof searchNoticeSchema>>;
@@ -69,6 +69,8 @@ export const searchPageSchema = z.object({
   query: z.string(),
   /** The query as it was understood, with brackets: `(harbour AND strike) OR "wage deal"`. Empty for an empty query. */
   reading: z.string(),
+  /** The same in plain words, piece by piece: what connects, and what is connected. */
+  inWords: z.array(z.object({ text: z.string(), connects: z.boolean() })),
   total: z.int(),
   tookMs: z.number(),
   results: z.array(resultSchema),

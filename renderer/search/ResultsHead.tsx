@@ -6,7 +6,7 @@ import { formatCount } from '../design/format.ts';
 import { SortIcon } from '../design/icons.tsx';
 import { Menu, MenuChoice } from '../design/Menu.tsx';
 import { setSort, useSearch, type Sort } from '../state/search.ts';
-import { readingParts } from './reading.ts';
+import { isPlain } from './reading.ts';
 
 const orders: readonly { readonly value: Sort; readonly name: string }[] = [
   { value: 'relevance', name: 'Best match first' },
@@ -26,7 +26,6 @@ export function ResultsHead({ page, sortable }: { readonly page: SearchPage; rea
   // Without a search there is nothing to match: the archive stands newest first.
   const offered = searched ? orders : orders.slice(1);
   const order = !searched && sort === 'relevance' ? 'newest' : sort;
-  const parts = readingParts(page);
 
   return (
     <header className="results-head">
@@ -44,16 +43,16 @@ export function ResultsHead({ page, sortable }: { readonly page: SearchPage; rea
           </Menu>
         )}
       </div>
-      {parts.length > 0 && (
+      {!isPlain(page) && (
         <p className="results-reading">
           <span className="results-reading-label">Read as</span>{' '}
-          {parts.map(({ text, start, operator }) =>
-            operator ? (
-              <b key={start} className="results-operator">
+          {page.inWords.map(({ text, connects }, index) =>
+            connects ? (
+              <b key={index} className="results-operator">
                 {text}
               </b>
             ) : (
-              text
+              <bdi key={index}>{text}</bdi>
             ),
           )}
         </p>

@@ -1,6 +1,7 @@
 import type { SearchNotice } from '../../contract/index.ts';
 import { statuses, statusesNamed } from './find/statuses.ts';
 import type { QueryNode } from './query/ast.ts';
+import { whatWasRead } from './query/unread.ts';
 import type { Searcher } from './searcher.ts';
 import { PATTERNS, SPELLINGS } from './understand.ts';
 
@@ -21,10 +22,10 @@ export class Notices {
   };
 }
 
-/** What the query itself gives cause to say: patterns that stand for too much, a status that doesn't exist. */
-export function noticesOf(query: QueryNode, searcher: Searcher): readonly SearchNotice[] {
+/** What the query itself gives cause to say: what was read as text, patterns that stand for too much, an unknown status. */
+export function noticesOf(typed: string, query: QueryNode, searcher: Searcher): readonly SearchNotice[] {
   const nodes = [...nodesOf(query)];
-  const notices: SearchNotice[] = [];
+  const notices = whatWasRead(typed).map((message): SearchNotice => ({ code: 'READ_AS_TEXT', message }));
   const patterns = nodes.filter((node) => node.kind === 'wild' || node.kind === 'fuzzy');
   if (patterns.length > 0 && searcher.lexicon.backlog > 0) {
     notices.push({

@@ -12,6 +12,7 @@ import { loosen } from './rank/loosen.ts';
 import { Notices, noticesOf } from './notices.ts';
 import { bestPassages, highlightTitle } from './passages.ts';
 import { readingOf } from './query/reading.ts';
+import { wordsOfReading } from './in-words.ts';
 import { feedback, isQuestion } from './rank/feedback.ts';
 import { rankFound } from './rank/rank.ts';
 import { type ReadArticle, readArticles } from './rank/read.ts';
@@ -63,11 +64,12 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   return {
     query: request.query,
     reading: readingOf(query),
+    inWords: [...wordsOfReading(query)],
     total,
     tookMs: performance.now() - start,
     results,
     corrections: [...corrections],
-    notices: [...(query ? noticesOf(query, searcher) : []), ...notices.all],
+    notices: [...(query ? noticesOf(request.query, query, searcher) : []), ...notices.all],
     facets: searcher.facets.count(ids),
   };
 }

@@ -18,15 +18,15 @@ const own = {
     language: 'en',
     blocks: ['The dockers went home before noon and came back with their families.'],
   },
-  havens: {
-    title: 'Havens',
-    language: 'nl',
-    blocks: ['De havens van de stad werden gisteren gesloten omdat het water te hoog stond.'],
+  hafen: {
+    title: 'Hafen',
+    language: 'de',
+    blocks: ['Die Häfen der Stadt wurden gestern geschlossen, weil das Wasser zu hoch stand.'],
   },
-  dokker: {
-    title: 'Dokker',
-    language: 'nl',
-    blocks: ['Een oude dokker vertelde gisteren hoe het werk vroeger met de hand werd gedaan.'],
+  dok: {
+    title: 'Docks',
+    language: 'de',
+    blocks: ['Früher lagen in den Docks der Werft jede Woche vier Schiffe zur Reparatur.'],
   },
 };
 
@@ -37,14 +37,15 @@ describe('in an archive of one main language and some others', () => {
   });
   afterAll(() => archive.close());
 
+  // To German, `dockers` is a form of `dock`: so it finds the German docks and not the English one.
   test('a word is stemmed in each article by its own language', async () => {
-    expect(archive.searcher.languages).toEqual(expect.arrayContaining(['en', 'nl']));
-    expect(await archive.titles('dockers')).toEqual(['Dockers']);
-    expect(await archive.titles('docks')).toEqual(['Dock']);
-    expect(await archive.titles('title:dockers')).toEqual(['Dockers']);
-    expect(await archive.titles('dokkers')).toEqual(['Dokker']);
-    expect(await archive.titles('title:dokkers')).toEqual(['Dokker']);
-    expect(await archive.titles('gesloten NEAR/3 gisteren')).toEqual(['Havens']);
+    expect(archive.searcher.languages).toEqual(expect.arrayContaining(['en', 'de']));
+    expect(await archive.titles('dockers')).toEqual(['Dockers', 'Docks']);
+    expect((await archive.titles('docks')).toSorted()).toEqual(['Dock', 'Docks']);
+    expect(await archive.titles('title:dockers')).toEqual(['Dockers', 'Docks']);
+    expect(await archive.titles('schiff')).toEqual(['Docks']);
+    expect((await archive.titles('title:dock')).toSorted()).toEqual(['Dock', 'Docks']);
+    expect(await archive.titles('schiff NEAR/3 woche')).toEqual(['Docks']);
   });
 
   test('only words that are meant are marked', async () => {
@@ -52,7 +53,7 @@ describe('in an archive of one main language and some others', () => {
     const marked = results.flatMap(({ passages }) =>
       passages.flatMap(({ text, highlights }) => highlights.map(([start, end]) => text.slice(start, end))),
     );
-    expect(marked.toSorted()).toEqual(['dock', 'dockers']);
+    expect(marked.toSorted()).toEqual(['Docks', 'dock', 'dockers']);
     const [found] = (await archive.page('dockers')).results;
     expect(found!.hits).toBe(1);
   });
@@ -61,7 +62,7 @@ describe('in an archive of one main language and some others', () => {
 test('where no language is the main one, each stays in its articles', async () => {
   const archive = await searchableArchive(Object.values(own));
   expect(archive.searcher.languages[0]).toBeNull();
-  expect(await archive.titles('dockers')).toEqual(['Dockers']);
-  expect(await archive.titles('dokkers')).toEqual(['Dokker']);
+  expect(await archive.titles('dockers')).toEqual(['Dockers', 'Docks']);
+  expect(await archive.titles('schiff')).toEqual(['Docks']);
   archive.close();
 });

@@ -1,6 +1,7 @@
 import type { Column, FuzzyNode, QueryNode, TermNode } from './ast.ts';
 import { parseDates } from './dates.ts';
 import { type DateField, type Field, isDateField } from './fields.ts';
+import { whyNoRegex } from './regex.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Brackets nested deeper are ignored: nobody types them, FTS5 takes 50, and so every walk over a query may recurse. */
@@ -9,11 +10,12 @@ const MAX_DEPTH = 16;
 /** A word without any of these can't be looked for. */
 const SEARCHABLE = /[\p{L}\p{N}\p{M}\p{So}]/u;
 const PREFIX = /^(.*[^*])\*+$/su;
-const FUZZY = /^(.*[^~])~(?:([12])|0?\.\d+)?$/su;
+/** A word and how near to it. */
+export const FUZZY = /^(.*[^~])~(?:([12])|0?\.\d+)?$/su;
 const DATE_SIGNS = /^[\d<>=/.PDWMY-]*$/i;
 const UNFINISHED_DATE = /(?:^|[<>=/.])(?:\d{0,3}|P\d*)$|-0?$/i;
 /** Letters with a star before or between them, or a question mark between them: `what?` only asks. Four stars suffice. */
-const WILD = /^(?=.*[\p{L}\p{N}])(?!(?:[^*]*\*+(?!$)){5})[\p{L}\p{M}\p{N}*?'’-]+$/u;
+export const WILD = /^(?=.*[\p{L}\p{N}])(?!(?:[^*]*\*+(?!$)){5})[\p{L}\p{M}\p{N}*?'’-]+$/u;
 const WILD_SIGN = /\*[^*]|[\p{L}\p{N}*]\?+[\p{L}\p{N}*]/u;
 /** Scripts without spaces between words: any of their words is found in any context, without a star. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -31,7 +33,8 @@ const WORKLESS: ReadonlySet<Token['kind']> = new Set(['or', 'and', 'not', 'near'
  *     term   = '"' words '"' [ "~n" ]                             exact phrase; the words at most n others apart
  *            | word [ "*" | "~" | "~n" ]                          beginning of words; near spelling
  *            | letters with "*" or "?" before or between them     *word  w?rd  wo*rd
- *            | "/" regular expression "/"                         within a paragraph, whatever its case; RE2's syntax
+ *            | "/" regular expression "/"                         within a paragraph, whatever its case; RE2's syntax;
+ *                                                           the words in a row where it isn't one
  *
  * Operators are upper case; `w/5` and `near/5` may be lower case. An operator or bracket with nothing to work on is
  * ignored, a missing quotation mark or bracket is added at the end, and a name that is no field is text.
@@ -130,9 +133,11 @@ class Parser {
     this.#at += 1;
     if (token.kind === 'phrase') return phrase(token, field, this.#now);
     if (token.kind === 'word') return word(token, field, this.#now);
-    return field === null || field === 'title'
-      ? { kind: 'regex', text: token.expression, column: field }
-      : word({ kind: 'word', text: token.text, unfinished: false }, field, this.#now);
+    const { text, expression } = token;
+    if (field !== null && field !== 'title')
+      return word({ kind: 'word', text, unfinished: false }, field, this.#now);
+    if (whyNoRegex(expression) === null) return { kind: 'regex', text: expression, column: field };
+    return phrase({ kind: 'phrase', text: expression, distance: null, open: false }, field, this.#now);
   }
 
   /** Steps over a token and reads what stands within it, unless that is too deep. */

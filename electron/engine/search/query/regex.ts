@@ -3,17 +3,17 @@ import { RE2JS } from 're2js';
 /** A compiled regular expression. RE2 takes time in proportion to the text, whatever is asked: nothing can hang on it. */
 export type Regex = RE2JS;
 
-/** Whether it can be read: RE2 knows no back references and no looking around. */
-export function isRegex(expression: string): boolean {
+/** Why it can't be read, in RE2's words; null if it can. RE2 knows no back references and no looking around. */
+export function whyNoRegex(expression: string): string | null {
   try {
     compileRegex(expression);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message.replace(/^error parsing regexp: /, '') : String(thrown);
   }
 }
 
-/** @throws where {@link isRegex} says no */
+/** @throws where {@link whyNoRegex} says so */
 export function compileRegex(expression: string): Regex {
   return RE2JS.compile(expression, RE2JS.CASE_INSENSITIVE);
 }

@@ -1,5 +1,4 @@
 import { type Field, getField } from './fields.ts';
-import { isRegex } from './regex.ts';
 
 /**
  * One piece of a typed query. `unfinished`: the word ends where the query does, while somebody is typing.
@@ -83,7 +82,7 @@ function sign(reader: Reader): Token | null {
 }
 
 function regex(reader: Reader): Token | null {
-  const found = reader.take(REGEX, ([, expression]) => isRegex(expression!));
+  const found = reader.take(REGEX);
   return found && { kind: 'regex', text: found[0], expression: found[1]! };
 }
 
