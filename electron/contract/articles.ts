@@ -64,6 +64,10 @@ export const articles = {
     .output(z.object({ change: z.int().nullable(), articles: z.int() })),
   /** Takes a correction back: each field is as it was before, unless it was corrected again since. */
   undo: procedure.input(z.object({ change: z.int() })).output(z.object({ articles: z.int() })),
+  /** The newest correction that could be taken back, and when it was made; null if there is none. */
+  lastChange: procedure.output(
+    z.object({ change: z.int(), madeAt: z.string(), articles: z.int() }).nullable(),
+  ),
   /** Tags in use, the most frequent first. */
   tags: procedure.output(z.array(z.object({ name: z.string(), articles: z.int() }))),
   /** Shows a file in the system's file manager. `shown` is false where this host has none: the path is there to be copied. */

@@ -116,7 +116,12 @@ export const excerptMatchSchema = z.object({
 export type ExcerptMatch = Readonly<z.infer<typeof excerptMatchSchema>>;
 
 /** What could be taken back or done again, as one reads it after `Undo: `; null for nothing. */
-export const excerptHistorySchema = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
+export const excerptHistorySchema = z.object({
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** When that which could be taken back was done, ISO 8601 in UTC. */
+  doneAt: z.string().nullable(),
+});
 export type ExcerptHistory = Readonly<z.infer<typeof excerptHistorySchema>>;
 
 /**

@@ -20,15 +20,15 @@ export function Dialogs() {
     case 'imports':
       return <ImportsDialog job={open.job} onClose={closeDialog} />;
     case 'correct':
-      return <CorrectDialog articles={open.articles} onClose={closeDialog} />;
+      return <CorrectDialog articles={open.articles} startAt={open.first} onClose={closeDialog} />;
     case 'encoding':
-      return <EncodingDialog article={open.article} onClose={closeDialog} />;
+      return <EncodingDialog articles={open.articles} onClose={closeDialog} />;
     case 'archive':
       return <ArchiveDialog onClose={closeDialog} />;
     case 'explain':
       return <ExplainDialog article={open.article} onClose={closeDialog} />;
     case 'export':
-      return <ExportDialog article={open.article} onClose={closeDialog} />;
+      return <ExportDialog article={open.article} ticked={open.ticked} onClose={closeDialog} />;
     case 'quote':
       return <QuoteDialog onClose={closeDialog} />;
     case 'review':

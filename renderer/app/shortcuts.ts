@@ -23,6 +23,18 @@ export const shortcuts = {
     keys: ['ArrowDown', 'ArrowUp'],
   },
   leap: { group: 'Results', what: 'A screenful on or back', keys: ['PageDown', 'PageUp'] },
+  tick: {
+    group: 'Results',
+    what: 'Tick the article in the list, or take the tick off',
+    keys: ['Space', 'X'],
+  },
+  tickRange: {
+    group: 'Results',
+    what: 'Tick from here to there',
+    keys: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+  },
+  tickAll: { group: 'Results', what: 'Tick every article found', keys: ['Mod+A'] },
+  clearTicks: { group: 'Results', what: 'Take all ticks off', keys: ['Escape'] },
   openLeft: { group: 'Results', what: 'Open on the left', keys: ['Enter'] },
   openRight: { group: 'Results', what: 'Open on the right', keys: ['Shift+Enter'] },
   openBehind: { group: 'Results', what: 'Open behind what is open on the left', keys: ['Mod+Enter'] },
@@ -78,8 +90,12 @@ export const shortcuts = {
   keepWithNote: { group: 'Passages', what: 'Keep it and write a note', keys: ['Shift+M'] },
   keepBoth: { group: 'Passages', what: 'Keep the shared passage from both articles', keys: ['U'] },
   tray: { group: 'Passages', what: 'Show or hide the kept passages', keys: ['Mod+J'] },
-  undo: { group: 'Passages', what: 'Undo the last change to the passages', keys: ['Mod+Z'] },
-  redo: { group: 'Passages', what: 'Do it again', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  undo: {
+    group: 'Passages',
+    what: 'Undo the last change to passages, or the last correction',
+    keys: ['Mod+Z'],
+  },
+  redo: { group: 'Passages', what: 'Do a change to passages again', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   quote: { group: 'Passages', what: 'Check a quotation', keys: ['Q'] },
   export: { group: 'Passages', what: 'Export', keys: ['Mod+E'] },
 } as const satisfies Record<string, Shortcut>;

@@ -13,11 +13,13 @@ import './CorrectDialog.css';
 
 interface Props {
   readonly articles: readonly number[];
+  /** The field the keyboard begins in. */
+  readonly startAt?: keyof Draft | undefined;
   readonly onClose: () => void;
 }
 
 /** Corrects what articles say of themselves: of one all of it, of many what they shall have in common. */
-export function CorrectDialog({ articles, onClose }: Props) {
+export function CorrectDialog({ articles, startAt, onClose }: Props) {
   const single = articles.length === 1;
   const article = useQuery(
     useApi().articles.get.queryOptions({ input: { id: articles[0] ?? 0 }, enabled: single }),
@@ -34,12 +36,13 @@ export function CorrectDialog({ articles, onClose }: Props) {
     <CorrectForm
       articles={articles}
       article={single && article.data ? article.data : null}
+      startAt={startAt}
       onClose={onClose}
     />
   );
 }
 
-function CorrectForm({ articles, article, onClose }: Props & { readonly article: Article | null }) {
+function CorrectForm({ articles, article, startAt, onClose }: Props & { readonly article: Article | null }) {
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const correct = useCorrecting();
@@ -47,6 +50,8 @@ function CorrectForm({ articles, article, onClose }: Props & { readonly article:
   const [draft, setDraft] = useState(initial);
   const [refusal, setRefusal] = useState<string | null>(null);
   const set = correctionsOf(initial, draft);
+  // Of many articles nobody gives the same title; of one, a tag is taken off by deleting it.
+  const offered = fields.filter(({ field }) => field !== (article ? 'tagsOff' : 'title'));
 
   async function save(corrections: Corrections) {
     try {
@@ -92,21 +97,19 @@ function CorrectForm({ articles, article, onClose }: Props & { readonly article:
           if (set) void save(set);
         }}
       >
-        {fields
-          .filter(({ field }) => article !== null || field !== 'title')
-          .map(({ field, ...words }, at) => (
-            <Field
-              key={field}
-              {...words}
-              inputRef={at === 0 ? first : undefined}
-              value={draft[field]}
-              found={foundIn(article, field)}
-              onChange={(value) => {
-                setDraft({ ...draft, [field]: value });
-                setRefusal(null);
-              }}
-            />
-          ))}
+        {offered.map(({ field, ...words }, at) => (
+          <Field
+            key={field}
+            {...words}
+            inputRef={field === startAt || (!startAt && at === 0) ? first : undefined}
+            value={draft[field]}
+            found={foundIn(article, field)}
+            onChange={(value) => {
+              setDraft({ ...draft, [field]: value });
+              setRefusal(null);
+            }}
+          />
+        ))}
         <p className="correct-refusal" role="alert">
           {refusal}
         </p>

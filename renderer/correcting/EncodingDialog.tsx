@@ -13,14 +13,16 @@ import './CorrectDialog.css';
 /** What stands for telling the encoding from the bytes. */
 const BY_ITSELF = '';
 
-/** Reads an article, or all of its folder, in another encoding, after a look at how it comes out. */
+/** Reads articles, or all of the folder of one, in another encoding, after a look at how the first comes out. */
 export function EncodingDialog({
-  article: id,
+  articles,
   onClose,
 }: {
-  readonly article: number;
+  readonly articles: readonly number[];
   readonly onClose: () => void;
 }) {
+  const id = articles[0] ?? 0;
+  const single = articles.length === 1;
   const field = useId();
   const api = useApi();
   const { carrel } = useHost();
@@ -47,19 +49,19 @@ export function EncodingDialog({
 
   return (
     <Dialog
-      title="Wrong letters?"
+      title={single ? 'Wrong letters?' : `Encoding of ${formatCount(articles.length, 'article', 'articles')}`}
       description="The text is read again from the bytes the archive keeps. Passages you kept find their places again."
       onClose={onClose}
       foot={
         <>
-          {file && (
+          {single && file && (
             <Button look="quiet" onClick={() => apply({ folder: file.folderId })}>
               Read its whole folder so
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!file} onClick={() => apply({ articles: [id] })}>
-            Read it so
+          <Button look="primary" disabled={!file} onClick={() => apply({ articles: [...articles] })}>
+            {single ? 'Read it so' : 'Read them so'}
           </Button>
         </>
       }
@@ -84,7 +86,13 @@ export function EncodingDialog({
           </optgroup>
         ))}
       </select>
-      <div className="encoding-preview" role="group" aria-label="How it begins" tabIndex={0} dir="auto">
+      <div
+        className="encoding-preview"
+        role="group"
+        aria-label={single ? 'How it begins' : 'How the first one begins'}
+        tabIndex={0}
+        dir="auto"
+      >
         {preview.isError ? sentenceOf(preview.error) : preview.data?.text}
       </div>
       {preview.data && (

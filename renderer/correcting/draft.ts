@@ -1,6 +1,6 @@
 import type { Article, Corrections } from '../../electron/contract/index.ts';
 
-/** What stands in the fields of the form. `tags` are separated by commas. */
+/** What stands in the fields of the form. Tags are separated by commas. */
 export interface Draft {
   readonly title: string;
   readonly byline: string;
@@ -8,6 +8,8 @@ export interface Draft {
   readonly source: string;
   readonly language: string;
   readonly tags: string;
+  /** Tags to be taken off; of one article they are simply deleted from its `tags`. */
+  readonly tagsOff: string;
 }
 
 export const fields: readonly {
@@ -21,6 +23,7 @@ export const fields: readonly {
   { field: 'source', name: 'Source', hint: 'The paper or site' },
   { field: 'language', name: 'Language', hint: 'en, de, fr …' },
   { field: 'tags', name: 'Tags', hint: 'separated by commas' },
+  { field: 'tagsOff', name: 'Take tags off', hint: 'separated by commas' },
 ];
 
 /** The form of an article, or the empty one of many. */
@@ -32,6 +35,7 @@ export function draftOf(article: Article | null): Draft {
     source: article?.source ?? '',
     language: article?.language ?? '',
     tags: article?.tags.join(', ') ?? '',
+    tagsOff: '',
   };
 }
 
@@ -43,7 +47,7 @@ export function correctionsOf(before: Draft, after: Draft): Corrections | null {
   const [had, has] = [tagsOf(before.tags), tagsOf(after.tags)];
   const tags = {
     add: has.filter((tag) => !had.includes(tag)),
-    remove: had.filter((tag) => !has.includes(tag)),
+    remove: [...had.filter((tag) => !has.includes(tag)), ...tagsOf(after.tagsOff)],
   };
   const set: Corrections = {
     ...(changed('title') && after.title.trim() !== '' && { title: after.title.trim() }),

@@ -1,5 +1,6 @@
 import type { ExcerptList as List } from '../../electron/contract/index.ts';
 import { shortcuts, useShortcut } from '../app/shortcuts.ts';
+import { useHistory } from '../correcting/useHistory.ts';
 import { Boundary } from '../app/Boundary.tsx';
 import { Button, IconButton } from '../design/Button.tsx';
 import { formatCount, formatNumber } from '../design/format.ts';
@@ -13,7 +14,6 @@ import { ListMenu } from './ListMenu.tsx';
 import { ReviewButton } from './ReviewButton.tsx';
 import { TrayFilter } from './TrayFilter.tsx';
 import { TrayHandle } from './TrayHandle.tsx';
-import { useExcerptActions } from './useExcerptActions.ts';
 import { useLists } from './useExcerpts.ts';
 import { useListRows } from './useListRows.ts';
 import './ExcerptTray.css';
@@ -22,10 +22,10 @@ import './ExcerptTray.css';
 export function ExcerptTray() {
   const { lists, list, pending } = useLists();
   const { expanded, height } = useTray();
-  const { undo, redo } = useExcerptActions();
+  const { undo, redo } = useHistory();
   useShortcut('tray', toggleTray);
-  useShortcut('undo', () => void undo());
-  useShortcut('redo', () => void redo());
+  useShortcut('undo', undo);
+  useShortcut('redo', redo);
 
   return (
     <section className="tray" aria-label="Kept passages">

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExcerptList } from '../../electron/contract/index.ts';
+import { useHistory } from '../correcting/useHistory.ts';
 import { formatNumber } from '../design/format.ts';
 import { ChevronDownIcon, NoteIcon, PlusIcon, RedoIcon, TrashIcon, UndoIcon } from '../design/icons.tsx';
 import { Menu, MenuChoice, MenuItem, MenuRule } from '../design/Menu.tsx';
 import { shortcuts } from '../app/shortcuts.ts';
-import { useApi } from '../host/context.tsx';
 import { chooseList } from '../state/tray.ts';
 import { ListNameDialog } from './ListNameDialog.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
@@ -21,7 +20,7 @@ export function ListMenu({
 }) {
   const actions = useExcerptActions();
   const last = useLastItem(list.id);
-  const { data: history } = useQuery(useApi().excerpts.history.queryOptions());
+  const { undoing, redoing, undo, redo } = useHistory();
   const [naming, setNaming] = useState<'new' | 'heading' | 'rename' | null>(null);
   return (
     <>
@@ -59,21 +58,11 @@ export function ListMenu({
           Remove this list
         </MenuItem>
         <MenuRule />
-        <MenuItem
-          icon={UndoIcon}
-          keys={shortcuts.undo.keys[0]}
-          disabled={!history?.undo}
-          onSelect={() => void actions.undo()}
-        >
-          Undo{history?.undo && `: ${history.undo}`}
+        <MenuItem icon={UndoIcon} keys={shortcuts.undo.keys[0]} disabled={!undoing} onSelect={undo}>
+          Undo{undoing && `: ${undoing}`}
         </MenuItem>
-        <MenuItem
-          icon={RedoIcon}
-          keys={shortcuts.redo.keys[0]}
-          disabled={!history?.redo}
-          onSelect={() => void actions.redo()}
-        >
-          Redo{history?.redo && `: ${history.redo}`}
+        <MenuItem icon={RedoIcon} keys={shortcuts.redo.keys[0]} disabled={!redoing} onSelect={redo}>
+          Redo{redoing && `: ${redoing}`}
         </MenuItem>
       </Menu>
       {naming === 'new' && (

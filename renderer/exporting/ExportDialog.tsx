@@ -14,18 +14,23 @@ import { useExport } from './useExport.ts';
 import { useSources } from './useSources.ts';
 import './ExportDialog.css';
 
+const none: readonly number[] = [];
+
 /**
  * Hands passages on: what goes into the document, how it is written, and how it will look.
  * @param article proposed before everything else
+ * @param ticked articles ticked in a list, proposed likewise
  */
 export function ExportDialog({
   article,
+  ticked,
   onClose,
 }: {
   readonly article?: Pick<ArticleHead, 'id' | 'title'> | undefined;
+  readonly ticked?: readonly number[] | undefined;
   readonly onClose: () => void;
 }) {
-  const sources = useSources(article ?? null);
+  const sources = useSources(article ?? null, ticked ?? none);
   const available = availableSources(sources);
   const [chosen, setSource] = useState<Source | null>(null);
   const source = chosen ?? available[0] ?? null;

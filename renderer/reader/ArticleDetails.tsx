@@ -29,7 +29,7 @@ export function ArticleDetails({
               file={file}
               onEncoding={() => {
                 onClose();
-                showDialog({ name: 'encoding', article: article.id });
+                showDialog({ name: 'encoding', articles: [article.id] });
               }}
             />
           </li>

@@ -2,7 +2,7 @@ import { Fragment, type Ref } from 'react';
 import type { SearchResult } from '../../electron/contract/index.ts';
 import { formatCount, formatLanguage, formatNumber, formatPartialDate } from '../design/format.ts';
 import { Highlighted } from '../design/Highlighted.tsx';
-import { DuplicateIcon, LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
+import { CheckIcon, DuplicateIcon, LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
 import { usePanes } from '../state/panes.ts';
 import { resultId } from './selection.ts';
 import { snippetOf } from './snippet.ts';
@@ -17,6 +17,7 @@ export function ResultItem({
   index,
   offset,
   selected,
+  ticked,
   total,
   ref,
 }: {
@@ -25,6 +26,8 @@ export function ResultItem({
   /** Distance from the top of the list in pixels. */
   readonly offset: number;
   readonly selected: boolean;
+  /** Null while nothing in the list is ticked. */
+  readonly ticked: boolean | null;
   readonly total: number;
   readonly ref: Ref<HTMLDivElement>;
 }) {
@@ -40,12 +43,16 @@ export function ResultItem({
       className="result"
       role="option"
       aria-selected={selected}
+      aria-checked={ticked ?? undefined}
       aria-posinset={index + 1}
       aria-setsize={total}
       data-index={index}
       style={{ transform: `translateY(${offset}px)` }}
     >
       <div className="result-head">
+        <span className="result-tick" aria-hidden="true" title="Tick">
+          {ticked && <CheckIcon size={16} />}
+        </span>
         <p className="result-title" dir="auto" lang={language}>
           <Highlighted text={result.title} highlights={result.titleHighlights} />
         </p>

@@ -1,9 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { shortcuts } from '../app/shortcuts.ts';
+import { isPressed } from '../design/keys.ts';
 import { focusSearch } from './focus.ts';
-import { useSearch } from '../state/search.ts';
+import { selectResult, useSearch } from '../state/search.ts';
 import { ResultItem } from './ResultItem.tsx';
-import { openResult, RESULT_LIST, selectedRow } from './selection.ts';
+import { openResult, RESULT_LIST, rowAfter, selectedRow } from './selection.ts';
+import { clearTicks, tick, tickTo, useTicked } from './ticking/ticks.ts';
+import { useTickAll } from './ticking/useTickAll.ts';
 import { useResultKeys } from './useResultKeys.ts';
 import { useResults } from './useResults.ts';
 
@@ -21,6 +25,9 @@ export function ResultList() {
   const { results, first, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useResults();
   const { asked, sort, selected, query } = useSearch();
   const { onKeyDown, activeId } = useResultKeys();
+  const ticked = useTicked();
+  const { all } = useTickAll();
+  const listed = useMemo(() => results.map(({ id }) => id), [results]);
   const row = selectedRow(results, selected, query);
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -47,11 +54,33 @@ export function ResultList() {
     if (selected !== null && row >= 0) list.scrollToIndex(row, { align: 'auto' });
   }, [list, selected, row]);
 
+  /** Keys that tick. @returns whether it was one of them */
+  function onTickKey(event: KeyboardEvent): boolean {
+    const chosen = results[row]?.id;
+    if (event.key === 'Escape' && ticked.size > 0) clearTicks();
+    else if (isPressed(shortcuts.tickAll.keys[0], event)) void all();
+    else if ((event.key === ' ' || isPressed(shortcuts.tick.keys[1], event)) && chosen !== undefined)
+      tick(chosen);
+    else if (event.shiftKey && event.key.startsWith('Arrow')) {
+      const next = results[rowAfter(event.key, row, results.length) ?? -1]?.id;
+      if (next === undefined) return false;
+      tickTo(listed, next, chosen);
+      selectResult(next);
+    } else return false;
+    return true;
+  }
+
   function onClick(event: MouseEvent) {
     const target = event.target as Element;
     const index = target.closest('[data-index]')?.getAttribute('data-index');
     const result = index == null ? undefined : results[Number(index)];
     if (!result) return;
+    if (target.closest('.result-tick') || (event.shiftKey && ticked.size > 0)) {
+      if (event.shiftKey) tickTo(listed, result.id);
+      else tick(result.id);
+      selectResult(result.id);
+      return;
+    }
     const right = event.shiftKey || target.closest('.result-right') !== null;
     const behind = event.ctrlKey || event.metaKey || event.button === 1;
     openResult(result, behind ? 'behind' : right ? 'right' : 'left');
@@ -65,10 +94,12 @@ export function ResultList() {
       role="listbox"
       aria-label="Articles found"
       aria-activedescendant={activeId}
+      data-ticking={ticked.size > 0 || undefined}
       aria-busy={isPlaceholderData}
       tabIndex={0}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') focusSearch();
+        if (onTickKey(event)) event.preventDefault();
+        else if (event.key === 'Escape') focusSearch();
         else onKeyDown(event);
       }}
       onClick={onClick}
@@ -83,6 +114,7 @@ export function ResultList() {
             offset={start}
             result={results[index]!}
             selected={index === row}
+            ticked={ticked.size > 0 ? ticked.has(results[index]!.id) : null}
             total={first?.total ?? results.length}
           />
         ))}

@@ -14,6 +14,7 @@ import { NoResults } from './NoResults.tsx';
 import { ResultList } from './ResultList.tsx';
 import { ResultsHead } from './ResultsHead.tsx';
 import { ResultsSkeleton } from './ResultsSkeleton.tsx';
+import { TickBar } from './ticking/TickBar.tsx';
 import { useAwaitedOpening } from './useAwaitedOpening.ts';
 import { useResults } from './useResults.ts';
 import { ViewTabs } from './ViewTabs.tsx';
@@ -64,7 +65,10 @@ export function ResultsColumn() {
           ) : first.total === 0 ? (
             <NoResults />
           ) : (
-            <ResultList />
+            <>
+              <ResultList />
+              <TickBar total={first.total} />
+            </>
           )}
         </ViewTabs>
       )}

@@ -5,11 +5,16 @@ import type { ArticleHead } from '../../electron/contract/index.ts';
 export type DialogName =
   | { readonly name: 'folder' }
   | { readonly name: 'imports'; readonly job?: number }
-  | { readonly name: 'correct'; readonly articles: readonly number[] }
-  | { readonly name: 'encoding'; readonly article: number }
+  | { readonly name: 'correct'; readonly articles: readonly number[]; readonly first?: 'tags' }
+  | { readonly name: 'encoding'; readonly articles: readonly number[] }
   | { readonly name: 'archive' }
   | { readonly name: 'explain'; readonly article: number }
-  | { readonly name: 'export'; readonly article?: Pick<ArticleHead, 'id' | 'title'> }
+  | {
+      readonly name: 'export';
+      readonly article?: Pick<ArticleHead, 'id' | 'title'>;
+      /** Articles ticked in a list. */
+      readonly ticked?: readonly number[];
+    }
   | { readonly name: 'quote' }
   | { readonly name: 'review' }
   | { readonly name: 'shortcuts' }

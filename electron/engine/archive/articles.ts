@@ -8,6 +8,7 @@ import { CarrelError } from '../failure.ts';
 import { listArticles } from '../search/search.ts';
 import { searcherOf } from '../search/searcher.ts';
 import { getArticle } from '../store/articles.ts';
+import { lastChange } from '../store/changes.ts';
 import { listRevisions } from '../store/revisions.ts';
 import { filePlace } from '../store/files.ts';
 import { listTags } from '../store/tags.ts';
@@ -37,6 +38,7 @@ export function articlesApi({ store, index, host }: Engine) {
     undo: api.articles.undo.handler(async ({ input }) => ({
       articles: await undoChange(store, index, input.change),
     })),
+    lastChange: api.articles.lastChange.handler(() => lastChange(db)),
     tags: api.articles.tags.handler(() => listTags(db)),
     reveal: api.articles.reveal.handler(({ input: { file } }) => {
       const place = filePlace(db, file);

@@ -39,6 +39,17 @@ export function markChangeUndone(db: Database, change: number, at: string): bool
   );
 }
 
+/** The newest change that is not undone: its number, when it was made, and how many articles it changed. */
+export function lastChange(db: Database): { change: number; madeAt: string; articles: number } | null {
+  const last = prepared<[], { change: number; madeAt: string; articles: number }>(
+    db,
+    `SELECT id AS change, made_at AS madeAt,
+            (SELECT COUNT(DISTINCT article_id) FROM change_item WHERE change_id = change.id) AS articles
+       FROM change WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1`,
+  ).get();
+  return last ?? null;
+}
+
 /** The articles a change changed. */
 export function changedArticles(db: Database, change: number): number[] {
   return prepared<[number], number>(db, `SELECT DISTINCT article_id FROM change_item WHERE change_id = ?`)

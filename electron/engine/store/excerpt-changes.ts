@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { ExcerptHistory } from '../../contract/index.ts';
 import { prepared } from './statement.ts';
 
 /** How many changes can be taken back. */
@@ -51,8 +52,9 @@ export function touchNew(db: Database, kind: RowKind, id: number): void {
 }
 
 /** What undoing and redoing would do, as one reads it after `Undo: `; null for nothing. */
-export function excerptHistory(db: Database): { undo: string | null; redo: string | null } {
-  return { undo: lastDone(db)?.what ?? null, redo: lastUndone(db)?.what ?? null };
+export function excerptHistory(db: Database): ExcerptHistory {
+  const done = lastDone(db);
+  return { undo: done?.what ?? null, redo: lastUndone(db)?.what ?? null, doneAt: done?.madeAt ?? null };
 }
 
 /** Takes the last change back. @returns what it was; null if there is none */
@@ -116,20 +118,21 @@ function remember(db: Database, what: string, touched: readonly Omit<ChangedRow,
 interface Change {
   readonly id: number;
   readonly what: string;
+  readonly madeAt: string;
   readonly rows: string;
 }
 
 function lastDone(db: Database): Change | undefined {
   return prepared<[], Change>(
     db,
-    `SELECT id, what, rows FROM excerpt_change WHERE undone = 0 ORDER BY id DESC LIMIT 1`,
+    `SELECT id, what, made_at AS madeAt, rows FROM excerpt_change WHERE undone = 0 ORDER BY id DESC LIMIT 1`,
   ).get();
 }
 
 function lastUndone(db: Database): Change | undefined {
   return prepared<[], Change>(
     db,
-    `SELECT id, what, rows FROM excerpt_change WHERE undone = 1 ORDER BY id LIMIT 1`,
+    `SELECT id, what, made_at AS madeAt, rows FROM excerpt_change WHERE undone = 1 ORDER BY id LIMIT 1`,
   ).get();
 }
 

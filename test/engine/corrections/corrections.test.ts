@@ -37,6 +37,15 @@ const head = async (id: number) => {
 };
 
 describe('a correction', () => {
+  it('is the last change until it is taken back, then the one before is', async () => {
+    expect(await carrel.articles.lastChange()).toBeNull();
+    const first = await carrel.articles.correct({ articles: [1, 2], set: { source: 'The Pilot' } });
+    const second = await carrel.articles.correct({ articles: [1], set: { title: 'Walk-out' } });
+    expect(await carrel.articles.lastChange()).toMatchObject({ change: second.change, articles: 1 });
+    await carrel.articles.undo({ change: second.change! });
+    expect(await carrel.articles.lastChange()).toMatchObject({ change: first.change, articles: 2 });
+  });
+
   it('is found by search, filters and facets at once, and so is what the text says', async () => {
     const set = {
       title: 'Drivers walk out',

@@ -8,26 +8,34 @@ const articles = [
 ];
 
 test('what there is to export is offered, kept passages first', () => {
-  expect(availableSources({ article: null, list, query: 'strike', articles })).toEqual([
+  expect(availableSources({ article: null, ticked: [], list, query: 'strike', articles })).toEqual([
     'list',
     'search',
     'articles',
   ]);
   expect(
-    availableSources({ article: null, list: { ...list, excerpts: 0 }, query: '  ', articles: [] }),
+    availableSources({
+      article: null,
+      ticked: [],
+      list: { ...list, excerpts: 0 },
+      query: '  ',
+      articles: [],
+    }),
   ).toEqual([]);
 });
 
 test('the article the window was opened for comes first', () => {
   const article = { id: 9, title: 'Ships sail' };
-  const sources = { article, list, query: '', articles };
+  const sources = { article, ticked: [], list, query: '', articles };
   expect(availableSources(sources)).toEqual(['article', 'list', 'articles']);
   expect(selectionOf('article', sources)).toEqual({ articles: [9] });
 });
 
 test('an article open on both sides is exported once', () => {
-  expect(selectionOf('articles', { article: null, list, query: '', articles })).toEqual({ articles: [1] });
-  expect(selectionOf('list', { article: null, list, query: '', articles })).toEqual({ list: 7 });
+  expect(selectionOf('articles', { article: null, ticked: [], list, query: '', articles })).toEqual({
+    articles: [1],
+  });
+  expect(selectionOf('list', { article: null, ticked: [], list, query: '', articles })).toEqual({ list: 7 });
 });
 
 test('a title becomes a file name that every system takes', () => {
