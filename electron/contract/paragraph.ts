@@ -16,3 +16,12 @@ export function paragraphsOf(blocks: readonly Block[], { start, end }: Range): [
   const from = first === -1 ? Math.max(1, paragraphs.length) : first + 1;
   return [from, Math.max(from, last + 1)];
 }
+
+/** The number of each paragraph, by the number of its block: those {@link paragraphsOf} tells. */
+export function paragraphNumbers(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  blocks.forEach((block, index) => {
+    if (counts(block)) numbers.set(index, numbers.size + 1);
+  });
+  return numbers;
+}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { IconButton } from '../design/Button.tsx';
 import { FailedState } from '../design/EmptyState.tsx';
 import { sentenceOf } from '../design/failure.ts';
+import { CloseIcon } from '../design/icons.tsx';
 import { Splitter } from '../design/Splitter.tsx';
 import { ExcerptTray } from '../excerpts/ExcerptTray.tsx';
 import { useApi } from '../host/context.tsx';
@@ -12,6 +14,7 @@ import { useImport } from '../importing/store.ts';
 import { useFollowing } from '../importing/useFollowing.ts';
 import { ReadingRoom } from '../reader/ReadingRoom.tsx';
 import { ResultsColumn } from '../search/ResultsColumn.tsx';
+import { leaveFocusMode, useFocusMode } from '../state/focus.ts';
 import { keepFor, useKept } from '../state/keep.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { usePanes } from '../state/panes.ts';
@@ -22,7 +25,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Header } from './Header.tsx';
-import { useShortcut } from './shortcuts.ts';
+import { shortcuts, useShortcut } from './shortcuts.ts';
 import { useArchiveChanges } from './useArchiveChanges.ts';
 import { useCommands } from './useCommands.ts';
 import './Desk.css';
@@ -41,10 +44,11 @@ export function Desk() {
     if (folder !== undefined) keepFor(folder);
   }, [folder]);
   const archive = kept === folder ? status.data : undefined;
+  const focused = useIsFocused();
 
   return (
-    <div className="desk">
-      <Header articles={archive?.articles ?? 0} />
+    <div className="desk" data-focused={focused || undefined}>
+      {!focused && <Header articles={archive?.articles ?? 0} />}
       <ConnectionBanner />
       <Boundary what="The desk">
         {status.isError ? (
@@ -66,8 +70,24 @@ export function Desk() {
   );
 }
 
+/** Whether only the texts are to be seen; never where none is open. */
+function useIsFocused(): boolean {
+  const on = useFocusMode((state) => state.on);
+  const isReading = usePanes(({ left, right }) => left !== null || right !== null);
+  return on && isReading;
+}
+
+function LeaveFocusMode() {
+  return (
+    <div className="desk-leave">
+      <IconButton label="Leave" keys={shortcuts.box.keys[0]} icon={CloseIcon} onClick={leaveFocusMode} />
+    </div>
+  );
+}
+
 function Rooms() {
-  const listHidden = usePreferences((state) => state.listHidden);
+  const focused = useIsFocused();
+  const listHidden = usePreferences((state) => state.listHidden) || focused;
   const view = useViews((state) => state.view);
   const isReading = usePanes(({ left, right }) => left !== null || right !== null);
   const wide = view !== 'articles' && !listHidden;
@@ -109,7 +129,7 @@ function Rooms() {
           )}
         </Group>
       </main>
-      <ExcerptTray />
+      {focused ? <LeaveFocusMode /> : <ExcerptTray />}
     </>
   );
 }

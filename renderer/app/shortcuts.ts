@@ -12,7 +12,7 @@ interface Shortcut {
 /** Every key of the program, for the handlers and for the table behind `?` alike. */
 export const shortcuts = {
   search: { group: 'Everywhere', what: 'Search', keys: ['Mod+K', '/'] },
-  box: { group: 'Everywhere', what: 'Back to the search box', keys: ['Escape'] },
+  box: { group: 'Everywhere', what: 'Leave, and back to the search box', keys: ['Escape'] },
   import: { group: 'Everywhere', what: 'Import a folder', keys: ['Mod+O'] },
   list: { group: 'Everywhere', what: 'Show or hide the results', keys: ['Mod+\\'] },
   theme: { group: 'Everywhere', what: 'Next theme', keys: ['Mod+Shift+L'] },
@@ -47,8 +47,11 @@ export const shortcuts = {
   takeFirst: { group: 'Results', what: 'Take the completion chosen in the open list', keys: ['Tab'] },
   why: { group: 'Reading', what: 'Why this is in the results, or not', keys: ['Y'] },
   find: { group: 'Reading', what: 'Find in this article', keys: ['Mod+F'] },
+  outline: { group: 'Reading', what: 'Headings and speakers of this article', keys: ['O'] },
+  numbers: { group: 'Reading', what: 'Number the paragraphs, as citations do', keys: ['Shift+P'] },
+  focus: { group: 'Reading', what: 'Only the text, and back', keys: ['F'] },
   print: { group: 'Reading', what: 'Print or export this article', keys: ['Mod+P'] },
-  nextHit: { group: 'Reading', what: 'Next hit', keys: ['N', 'F3'] },
+  nextHit: { group: 'Reading', what: 'Next hit, in the next result after the last one', keys: ['N', 'F3'] },
   previousHit: { group: 'Reading', what: 'Previous hit', keys: ['Shift+N', 'Shift+F3'] },
   nextShared: { group: 'Reading', what: 'Next passage both articles share', keys: ['S', 'Alt+ArrowDown'] },
   previousShared: { group: 'Reading', what: 'Previous shared passage', keys: ['Shift+S', 'Alt+ArrowUp'] },

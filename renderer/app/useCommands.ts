@@ -1,14 +1,22 @@
 import { useEffect, useEffectEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Command } from '../../electron/contract/bridge.ts';
 import { useHost } from '../host/context.tsx';
 import { useImporting } from '../importing/useImporting.ts';
 import { openFind } from '../reader/FindBar.tsx';
 import { focusSearch } from '../search/focus.ts';
 import { useBackup } from '../settings/useBackup.ts';
+import { leaveFocusMode, useFocusMode } from '../state/focus.ts';
 import { showDialog } from '../state/dialogs.ts';
 import { reopenClosed, usePanes } from '../state/panes.ts';
 import { nextTheme, toggleList } from '../state/preferences.ts';
 import { useShortcut } from './shortcuts.ts';
+
+/** To the search box, from whatever hides it. */
+function search() {
+  flushSync(leaveFocusMode);
+  focusSearch();
+}
 
 /** Wires the desktop's menu and the keys that work everywhere. */
 export function useCommands() {
@@ -21,7 +29,7 @@ export function useCommands() {
       'import-files': () => choose('files'),
       'import-folder': () => choose('folder'),
       backup: () => backup.mutate(),
-      search: focusSearch,
+      search,
       find: () => openFind(usePanes.getState().active),
       export: () => showDialog({ name: 'export' }),
       quote: () => showDialog({ name: 'quote' }),
@@ -34,8 +42,8 @@ export function useCommands() {
   useEffect(() => host.onCommand(run), [host]);
   useEffect(() => host.onOpened(opened), [host]);
 
-  useShortcut('search', focusSearch);
-  useShortcut('box', focusSearch);
+  useShortcut('search', search);
+  useShortcut('box', () => (useFocusMode.getState().on ? leaveFocusMode() : focusSearch()));
   useShortcut('import', () => choose('folder'));
   useShortcut('list', toggleList);
   useShortcut('reopen', reopenClosed);

@@ -8,14 +8,18 @@ import './Menu.css';
 export function Menu({
   trigger,
   align = 'end',
+  open,
+  onOpenChange,
   children,
 }: {
   readonly trigger: ReactElement;
   readonly align?: 'start' | 'end';
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode;
 }) {
   return (
-    <Base.Root>
+    <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       {/* Everything on the page lies within a landmark, what floats above it too. */}
       <Base.Portal render={<section aria-label="Menu" />}>

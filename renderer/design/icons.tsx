@@ -97,6 +97,10 @@ export const RightPaneIcon = icon(
   </>,
 );
 export const SortIcon = icon(<path d="M3.5 5.5h13M3.5 10h9M3.5 14.5h5" />);
+export const OutlineIcon = icon(<path d="M3.5 5h.01M7 5h9.5M7 10h.01M10.5 10h6M7 15h.01M10.5 15h6" />);
+export const FocusIcon = icon(
+  <path d="M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13M7 8h6M7 12h4" />,
+);
 export const UndoIcon = icon(<path d="M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8" />);
 export const RedoIcon = icon(<path d="m13 4 3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4" />);
 export const QuoteCheckIcon = icon(

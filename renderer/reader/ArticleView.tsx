@@ -5,6 +5,7 @@ import { NearBadge } from '../reuse/NearBadge.tsx';
 import { usePanes, type Pane, type Side } from '../state/panes.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { FindBar } from './FindBar.tsx';
+import { OutlineMenu } from './OutlineMenu.tsx';
 import { OverviewStrip } from './OverviewStrip.tsx';
 import { PaneHead } from './PaneHead.tsx';
 import { PaneKeys } from './PaneKeys.tsx';
@@ -67,6 +68,7 @@ export function ArticleView({
             onStep={steps.hit.go}
           />
         )}
+        <OutlineMenu side={side} article={article} />
         {outermost && <TypographyMenu />}
         <PaneMenu side={side} article={article} />
       </PaneHead>

@@ -11,6 +11,8 @@ import {
   usePanes,
   type Side,
 } from '../state/panes.ts';
+import { toggleFocusMode } from '../state/focus.ts';
+import { toggleNumbers } from '../state/preferences.ts';
 import { useSearch } from '../state/search.ts';
 import { openFind } from './FindBar.tsx';
 import { useReading } from './state.ts';
@@ -38,6 +40,8 @@ export function PaneKeys({
     if (useSearch.getState().asked.query.trim() !== '') showDialog({ name: 'explain', article: article.id });
   });
   useShortcut('find', () => openFind(side));
+  useShortcut('numbers', toggleNumbers);
+  useShortcut('focus', toggleFocusMode);
   useShortcut('print', () => showDialog({ name: 'export', article }));
   useShortcut('nextParagraph', () => goToBlock(side, article.blocks, 1));
   useShortcut('previousParagraph', () => goToBlock(side, article.blocks, -1));

@@ -7,6 +7,7 @@ import {
   CopyIcon,
   ExportIcon,
   FindIcon,
+  FocusIcon,
   InfoIcon,
   LeftPaneIcon,
   MoreIcon,
@@ -19,6 +20,7 @@ import { copy } from '../design/copy.ts';
 import { citationOf } from '../excerpts/citation.ts';
 import { useResults } from '../search/useResults.ts';
 import { showDialog } from '../state/dialogs.ts';
+import { toggleFocusMode } from '../state/focus.ts';
 import { useSearch } from '../state/search.ts';
 import { compareVersions } from '../pair/compareVersions.ts';
 import { openArticle, otherSide, type Side } from '../state/panes.ts';
@@ -38,6 +40,9 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
       <Menu trigger={<IconButton label="More about this article" icon={MoreIcon} />}>
         <MenuItem icon={FindIcon} keys={shortcuts.find.keys[0]} onSelect={() => openFind(side)}>
           Find in this article
+        </MenuItem>
+        <MenuItem icon={FocusIcon} keys={shortcuts.focus.keys[0]} onSelect={toggleFocusMode}>
+          Only the text
         </MenuItem>
         {searched && (
           <MenuItem

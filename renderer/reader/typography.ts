@@ -11,11 +11,20 @@ export const faces = ['serif', 'sans'] as const satisfies readonly Typography['f
 const CHARACTER = { serif: 0.445, sans: 0.43 } as const;
 
 /** How texts are set, for the element that holds one. */
-export function useTextStyle(): { readonly 'data-face': Typography['face']; readonly style: CSSProperties } {
-  const { face, size, measure, leading } = usePreferences((state) => state.typography);
+export function useTextStyle() {
+  const numbered = usePreferences((state) => state.numbered);
+  const { face, size, measure, leading, hyphenated, justified } = usePreferences((state) => state.typography);
+  const style: CSSProperties = {
+    fontSize: size,
+    lineHeight: leading,
+    '--column': `${measure * CHARACTER[face]}em`,
+  };
   return {
     'data-face': face,
-    style: { fontSize: size, lineHeight: leading, '--column': `${measure * CHARACTER[face]}em` },
+    'data-hyphenated': hyphenated || undefined,
+    'data-justified': justified || undefined,
+    'data-numbered': numbered || undefined,
+    style,
   };
 }
 

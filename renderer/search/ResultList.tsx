@@ -102,6 +102,10 @@ export function ResultList() {
         else if (event.key === 'Escape') focusSearch();
         else onKeyDown(event);
       }}
+      onMouseDown={(event) => {
+        // Shift opens on the right, and selects nothing.
+        if (event.shiftKey) event.preventDefault();
+      }}
       onClick={onClick}
       onAuxClick={(event) => event.button === 1 && onClick(event)}
     >

@@ -15,18 +15,23 @@ export interface Typography {
   readonly measure: number;
   /** Distance of lines, in sizes of type. */
   readonly leading: number;
+  readonly hyphenated: boolean;
+  readonly justified: boolean;
 }
 
 interface Preferences {
   readonly theme: Theme;
   readonly typography: Typography;
+  /** Paragraphs bear the numbers that citations name. */
+  readonly numbered: boolean;
   /** The results are out of the way, for reading. */
   readonly listHidden: boolean;
 }
 
 const initial: Preferences = {
   theme: 'system',
-  typography: { face: 'serif', size: 18, measure: 66, leading: 1.55 },
+  typography: { face: 'serif', size: 18, measure: 66, leading: 1.55, hyphenated: true, justified: false },
+  numbered: false,
   listHidden: false,
 };
 
@@ -43,7 +48,10 @@ export const usePreferences = create<Preferences>()(
         size: isIn(8, 72),
         measure: isIn(20, 200),
         leading: isIn(1, 3),
+        hyphenated: isBoolean,
+        justified: isBoolean,
       }),
+      numbered: isBoolean,
       listHidden: isBoolean,
     }),
   }),
@@ -55,6 +63,10 @@ export function setTheme(theme: Theme) {
 
 export function nextTheme() {
   usePreferences.setState(({ theme }) => ({ theme: themes[(themes.indexOf(theme) + 1) % themes.length]! }));
+}
+
+export function toggleNumbers() {
+  usePreferences.setState(({ numbered }) => ({ numbered: !numbered }));
 }
 
 export function toggleList() {

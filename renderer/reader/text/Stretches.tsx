@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Article } from '../../../electron/contract/index.ts';
+import { paragraphNumbers, type Article } from '../../../electron/contract/index.ts';
 import type { Item, List, Node, Stretch } from './outline.ts';
 import { headingLevels } from './headings.ts';
 import { opensPage } from './pages.ts';
@@ -13,6 +13,8 @@ interface Content {
   readonly decorations: ReadonlyMap<number, readonly Decoration[]>;
   /** Of its headings on the page, by the number of the block. */
   readonly levels: ReadonlyMap<number, number>;
+  /** Of its paragraphs, as citations name them, by the number of the block. */
+  readonly numbers: ReadonlyMap<number, number>;
 }
 
 /**
@@ -23,9 +25,13 @@ export function Stretches({
   stretches,
   openedAt,
   ...content
-}: Omit<Content, 'levels'> & { readonly stretches: readonly Stretch[]; readonly openedAt: number }) {
+}: Omit<Content, 'levels' | 'numbers'> & {
+  readonly stretches: readonly Stretch[];
+  readonly openedAt: number;
+}) {
   const { blocks } = content.article;
   const levels = useMemo(() => headingLevels(blocks), [blocks]);
+  const numbers = useMemo(() => paragraphNumbers(blocks), [blocks]);
   const complete = useDeferredValue(true, false);
   const start = stretches.findIndex(({ last }) => (blocks[last - 1]?.end ?? 0) > openedAt);
   return stretches.map((stretch, index) => (
@@ -34,6 +40,7 @@ export function Stretches({
       stretch={stretch}
       drawn={complete || Math.abs(index - Math.max(start, 0)) <= 1}
       levels={levels}
+      numbers={numbers}
       {...content}
     />
   ));
@@ -48,6 +55,7 @@ function StretchElement({
   article,
   decorations,
   levels,
+  numbers,
 }: Content & { readonly stretch: Stretch; readonly drawn: boolean }) {
   const [skipped, setSkipped] = useState(false);
   const element = useRef<HTMLDivElement>(null);
@@ -72,6 +80,7 @@ function StretchElement({
             article={article}
             decorations={skipped ? undecorated : decorations}
             levels={levels}
+            numbers={numbers}
           />
         ))}
     </div>
@@ -117,7 +126,13 @@ function ItemElement({ item, ...content }: Content & { readonly item: Item }) {
   );
 }
 
-function NumberedBlock({ index, article, decorations, levels }: Content & { readonly index: number }) {
+function NumberedBlock({
+  index,
+  article,
+  decorations,
+  levels,
+  numbers,
+}: Content & { readonly index: number }) {
   const block = article.blocks[index];
   return (
     block && (
@@ -126,6 +141,7 @@ function NumberedBlock({ index, article, decorations, levels }: Content & { read
         block={block}
         index={index}
         level={levels.get(index)}
+        number={numbers.get(index)}
         decorations={decorations.get(index)}
         opensPage={opensPage(article.blocks, index)}
       />

@@ -12,6 +12,8 @@ interface Props {
   readonly index: number;
   /** Of a heading on the page; see `headingLevels`. */
   readonly level: number | undefined;
+  /** Of a paragraph, as citations name it. */
+  readonly number: number | undefined;
   readonly decorations: readonly Decoration[] | undefined;
   /** It is the first block of its page. */
   readonly opensPage: boolean;
@@ -29,14 +31,21 @@ export const TextBlock = memo(function TextBlock({
   block,
   index,
   level = 2,
+  number,
   decorations = none,
   opensPage,
 }: Props) {
   const pageMark = opensPage && block.page !== undefined && <PageMark page={block.page} />;
-  const content = (
+  const signs = (
     <>
+      {number !== undefined && <span className="paragraph-mark" data-paragraph={number} aria-hidden="true" />}
       <Signs decorations={decorations} />
       {pageMark}
+    </>
+  );
+  const content = (
+    <>
+      {signs}
       <PagedInline text={text} block={block} decorations={decorations} />
       <Rules block={block} decorations={decorations} />
     </>
@@ -68,8 +77,7 @@ export const TextBlock = memo(function TextBlock({
       const opening = block.start + (block.label ?? 0);
       return (
         <p className="text-turn" dir="auto" {...own}>
-          <Signs decorations={decorations} />
-          {pageMark}
+          {signs}
           <b className="text-speaker" title={block.speaker}>
             <Inline text={text} block={block} end={opening} decorations={decorations} />
           </b>
@@ -101,6 +109,7 @@ function isSame(before: Props, after: Props): boolean {
     before.block === after.block &&
     before.index === after.index &&
     before.level === after.level &&
+    before.number === after.number &&
     before.opensPage === after.opensPage &&
     isSameDecoration(before.decorations ?? none, after.decorations ?? none)
   );
