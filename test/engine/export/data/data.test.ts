@@ -4,6 +4,7 @@ import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { itemOf } from '../../../../electron/engine/export/cite/items.ts';
 import { writeBibtex } from '../../../../electron/engine/export/data/bibtex.ts';
+import { bibtexKeys } from '../../../../electron/engine/export/data/keys.ts';
 import { writeCsv } from '../../../../electron/engine/export/data/csv.ts';
 import { writeRis } from '../../../../electron/engine/export/data/ris.ts';
 import { documentOf, medley } from '../sample.ts';
@@ -51,6 +52,26 @@ describe('a bibliography', () => {
       issued: { 'date-parts': [[2021, 3, 5]] },
     });
     expect(read[2]?.author).toEqual([{ given: 'נועה', family: 'לוי' }]);
+  });
+
+  test('in BibTeX names months as BibTeX does, and entries by author, year and a word of the title', async () => {
+    const bibtex = await writeBibtex(items);
+    expect(bibtex).toMatch(/^@article\{calder2021harbour,$/m);
+    expect(bibtex).toContain('\tmonth = mar,\n\tday = {5},');
+    expect(bibtex).toContain('\tmonth = jun,');
+  });
+
+  test('in BibTeX tells entries apart that would be called the same, in whatever order they come', () => {
+    const alike = ['a1b2c3d4e5f60718', '0718a1b2c3d4e5f6'].map((id) => ({ ...items[0]!, id }));
+    const expected = ['calder2021harbour-a1b2c3', 'calder2021harbour-0718a1'];
+    expect(bibtexKeys(alike)).toEqual(expected);
+    expect(bibtexKeys(alike.toReversed())).toEqual(expected.toReversed());
+    const foreign = { id: 'a1b2c3d4e5f60718', type: 'document', title: 'נמל' } as const;
+    expect(bibtexKeys([foreign])).toEqual([foreign.id]);
+  });
+
+  test('in CSL-JSON is read by another program as what it is', () => {
+    expect(new Cite(JSON.parse(JSON.stringify(items))).data).toMatchObject(items);
   });
 
   test('in RIS keeps every field on a line of its own', () => {
