@@ -114,6 +114,8 @@ export const articleSchema = articleHeadSchema.extend({
   corrections: z.array(correctionSchema),
   /** Tags given by hand, and tags of the text that were taken off. */
   tagCorrections: z.object({ given: z.array(z.string()), taken: z.array(z.string()) }),
+  /** Where a saved page was on the web; shown, never followed by itself. */
+  address: z.string().nullable(),
   files: z.array(fileSchema),
   text: z.string(),
   blocks: z.array(blockSchema),

@@ -79,6 +79,8 @@ export const exportSourceSchema = z.object({
   uid: z.string(),
   citation: citationSchema.omit({ paragraphs: true, pages: true }),
   language: z.string().nullable(),
+  /** Where it was on the web, if it is a saved page that says so. */
+  address: z.string().nullable(),
   /** Its entry in the list of sources, in the style of the document. */
   entry: richTextSchema,
   /** SHA-256 of the file's bytes, lower-case hex; null where no file of it is known any more. */

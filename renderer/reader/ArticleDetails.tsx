@@ -2,6 +2,7 @@ import type { Article, SourceFile } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { formatBytes, formatMoment, formatNumber, formatShare } from '../design/format.ts';
+import { useHost } from '../host/context.tsx';
 import { showDialog } from '../state/dialogs.ts';
 import { openArticle, otherSide, type Side } from '../state/panes.ts';
 import './ArticleDetails.css';
@@ -16,7 +17,8 @@ export function ArticleDetails({
   readonly article: Article;
   readonly onClose: () => void;
 }) {
-  const { files, revision, shownRevision, uid, tags } = article;
+  const { files, revision, shownRevision, uid, tags, address } = article;
+  const { openExternal } = useHost();
   return (
     <Dialog title="Where this text comes from" onClose={onClose}>
       <h3 className="details-heading">
@@ -40,6 +42,14 @@ export function ArticleDetails({
         <Detail name="Lasting id">
           <code>{uid}</code>
         </Detail>
+        {address !== null && (
+          <Detail name="Saved from">
+            <span className="details-path">{address}</span>{' '}
+            <Button look="quiet" onClick={() => openExternal(address)}>
+              Open in the browser…
+            </Button>
+          </Detail>
+        )}
         {tags.length > 0 && <Detail name="Tags">{tags.join(', ')}</Detail>}
         <Detail name="Version">
           {formatNumber(shownRevision)} of {formatNumber(revision)}

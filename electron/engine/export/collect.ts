@@ -10,7 +10,7 @@ import {
 } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { hashOfRevision } from '../store/evidence.ts';
-import { articleFiles, articleHeads, loadText, type RevisionText } from '../store/articles.ts';
+import { articleFiles, articleHeads, getAddress, loadText, type RevisionText } from '../store/articles.ts';
 import type { Draft, DraftPassage, DraftSource } from './draft.ts';
 import { shortIds } from './ids.ts';
 import { quoteBlocks } from './quote.ts';
@@ -138,6 +138,7 @@ function sourceOf(
     uid,
     citation: { byline, title, source, published, path: file?.path ?? '' },
     language,
+    address: getAddress(db, id),
     sha256: file?.sha256 ?? null,
     importedAt: file?.importedAt ?? null,
   };

@@ -23,6 +23,7 @@ export function rewriteDraft(draft: Draft, editor: Editor): Draft {
     passages: draft.passages.map((passage) => rewritePassage(passage, editor, rewrite)),
     sources: draft.sources.map((source) => ({
       ...source,
+      address: source.address && applyEdits(source.address, editor(source.address, 'address')),
       citation: rewriteCitation(source.citation, editor, rewrite),
     })),
   };

@@ -10,6 +10,8 @@ export interface ParsedDocument {
   readonly source: string | null;
   /** ISO 639-1, if the document declares one. */
   readonly language: string | null;
+  /** Where a saved page was on the web, if it says so: http or https. */
+  readonly address?: string | null;
   readonly tags: readonly string[];
   readonly text: string;
   readonly blocks: readonly Block[];

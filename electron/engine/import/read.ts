@@ -97,6 +97,7 @@ export async function readOne(wanted: Wanted): Promise<ReadFile> {
         published: document.published,
         source: document.source,
         language: entry.language ?? document.language,
+        address: document.address ?? null,
         tags: document.tags,
         words: entry.words,
         text: document.text,

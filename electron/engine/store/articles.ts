@@ -44,6 +44,7 @@ export function getArticle(db: Database, idOrUid: number | string, revision?: nu
     shownRevision: shown.revision,
     corrections: listCorrections(db, head.id).map(({ field, found }) => ({ field, found })),
     tagCorrections: listTagCorrections(db, head.id),
+    address: getAddress(db, head.id),
     files: articleFiles(db, head.id),
     text: shown.text,
     blocks: [...shown.blocks],
@@ -59,6 +60,15 @@ export function loadText(db: Database, article: number, revision?: number): Revi
   ).get(article, revision ?? null);
   if (!row) return undefined;
   return { revision: row.number, text: row.text, blocks: JSON.parse(row.blocks) as Block[] };
+}
+
+/** Where on the web an article was that was saved as a page; null where nothing says so. */
+export function getAddress(db: Database, article: number): string | null {
+  return (
+    prepared<[number], { address: string | null }>(db, `SELECT address FROM article WHERE id = ?`).get(
+      article,
+    )?.address ?? null
+  );
 }
 
 /** Where an article's bytes were seen: places that still exist first, then in the order they were found. */

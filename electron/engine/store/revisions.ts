@@ -11,6 +11,8 @@ export interface Version {
   readonly published: string | null;
   readonly source: string | null;
   readonly language: string | null;
+  /** Where a saved page was on the web. */
+  readonly address?: string | null;
   readonly tags: readonly string[];
   readonly words: number;
   readonly text: string;
@@ -23,7 +25,7 @@ export interface Version {
 /** What a text says of itself: the part of a {@link Version} that is kept as JSON with an older revision. */
 export type RevisionHead = Pick<
   Version,
-  'title' | 'byline' | 'published' | 'source' | 'language' | 'tags' | 'words'
+  'title' | 'byline' | 'published' | 'source' | 'language' | 'address' | 'tags' | 'words'
 >;
 
 /** When a change was made: the value of `counter.articles`, the time in ISO 8601, and the import that made it. */
@@ -80,8 +82,8 @@ export function reviveArticle(db: Database, article: number, stamp: Stamp): void
 export function addArticle(db: Database, version: Version, original: number, stamp: Stamp): number {
   const insert = prepared(
     db,
-    `INSERT INTO article (uid, title, byline, published, source, language, words, revision, text_hash, added_at, changed, job_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING`,
+    `INSERT INTO article (uid, title, byline, published, source, language, words, revision, text_hash, added_at, changed, job_id, address)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING`,
   );
   for (let attempt = 0; ; attempt += 1) {
     const { changes, lastInsertRowid } = insert.run(
@@ -96,6 +98,7 @@ export function addArticle(db: Database, version: Version, original: number, sta
       stamp.at,
       stamp.changed,
       stamp.job,
+      version.address ?? null,
     );
     if (changes === 0) continue;
     const article = Number(lastInsertRowid);
@@ -122,7 +125,7 @@ export function addRevision(
   const { revision } = prepared<unknown[], { revision: number }>(
     db,
     `UPDATE article SET title = ?, byline = ?, published = ?, source = ?, language = ?, words = ?, text_hash = ?,
-                        changed = ?, revision = revision + 1
+                        changed = ?, address = ?, revision = revision + 1
       WHERE id = ? RETURNING revision`,
   ).get(
     version.title,
@@ -133,6 +136,7 @@ export function addRevision(
     version.words,
     Buffer.from(version.textHash, 'hex'),
     stamp.changed,
+    version.address ?? null,
     article,
   )!;
   insertRevision(db, article, revision, version, original, stamp, undoes);
@@ -185,10 +189,11 @@ export function revisionsOfJob(db: Database, job: number): RevisionOfJob[] {
 
 /** Keeps what the newest text says of itself with its revision, before another one takes its place. */
 function keepHead(db: Database, article: number): void {
-  const { words } = prepared<[number], { words: number }>(db, `SELECT words FROM article WHERE id = ?`).get(
-    article,
-  )!;
-  const head: RevisionHead = { ...foundHead(db, article), words, tags: foundTags(db, article) };
+  const kept = prepared<[number], { words: number; address: string | null }>(
+    db,
+    `SELECT words, address FROM article WHERE id = ?`,
+  ).get(article)!;
+  const head: RevisionHead = { ...foundHead(db, article), ...kept, tags: foundTags(db, article) };
   prepared(
     db,
     `UPDATE revision SET head = ? WHERE article_id = ? AND number = (SELECT revision FROM article WHERE id = article_id)`,

@@ -16,7 +16,7 @@ CREATE TABLE article (
   added_at   TEXT NOT NULL,
   -- value of counter.articles when this article last changed
   changed    INTEGER NOT NULL
-, job_id INTEGER REFERENCES job (id), removed_at TEXT) STRICT;
+, job_id INTEGER REFERENCES job (id), address TEXT, removed_at TEXT) STRICT;
 
 CREATE INDEX article_changed ON article (changed);
 

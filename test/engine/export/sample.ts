@@ -63,6 +63,7 @@ export function draftOf(title: string, sketches: readonly Sketch[]): Draft {
       language,
       citation: { byline, title, source, published, path },
       sha256: String(article).padStart(64, 'f'),
+      address: null,
       importedAt: '2026-01-01T00:00:00.000Z',
     })),
     articles: firsts.length,

@@ -23,6 +23,7 @@ function article(head: Partial<Article>, ...parts: readonly (readonly [Block['ro
     revision: 1,
     tags: [],
     shownRevision: 1,
+    address: null,
     corrections: [],
     tagCorrections: { given: [], taken: [] },
     files: [],

@@ -28,7 +28,10 @@ export async function citeDocument(
       language,
       evidence: null,
       passages: draft.passages.map((passage) => ({ ...passage, cited: citePlainly(passage.citation, own) })),
-      sources: draft.sources.map((source) => ({ ...source, entry: citePlainly(source.citation, own) })),
+      sources: draft.sources.map((source) => ({
+        ...source,
+        entry: citePlainly({ ...source.citation, address: source.address }, own),
+      })),
     };
   }
   const uids = new Map(draft.sources.map(({ article, uid }) => [article, uid]));

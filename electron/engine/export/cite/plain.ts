@@ -1,17 +1,19 @@
 import type { Citation, RichText } from '../../../contract/index.ts';
 import { formatDate, type Words } from '../words.ts';
 
-type Cited = Omit<Citation, 'paragraphs' | 'pages'> & Partial<Pick<Citation, 'paragraphs' | 'pages'>>;
+type Cited = Omit<Citation, 'paragraphs' | 'pages'> &
+  Partial<Pick<Citation, 'paragraphs' | 'pages'>> & { readonly address?: string | null };
 
 /** Carrel's own citation: `Ines Calder, “Harbour strike”, The Pilot, 5 March 2021, strike.pdf, p. 3, ¶ 2`. */
 export function citePlainly(citation: Cited, words: Words): RichText {
-  const { byline, title, source, published, path, paragraphs, pages } = citation;
+  const { byline, title, source, published, path, paragraphs, pages, address } = citation;
   const [open, close] = words.quotes;
   const parts: RichText[] = [
     ...(byline ? [[{ text: byline }]] : []),
     [{ text: open }, { text: title }, { text: close }],
     ...(source ? [[{ text: source, italic: true as const }]] : []),
     ...(published ? [[{ text: formatDate(published, words) }]] : []),
+    ...(address ? [[{ text: address }]] : []),
     ...(path ? [[{ text: path }]] : []),
     ...(pages ? [[{ text: formatPages(pages, words) }]] : []),
     ...(paragraphs ? [[{ text: formatParagraphs(paragraphs) }]] : []),

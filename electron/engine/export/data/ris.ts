@@ -9,15 +9,18 @@ export function writeRis(items: readonly CslItem[]): string {
   return items.map(referenceOf).join('\r\n');
 }
 
+const TYPES = { 'article-newspaper': 'NEWS', webpage: 'ELEC', document: 'GEN' } as const;
+
 function referenceOf(item: CslItem): string {
   const lines: (readonly [tag: string, value: string | undefined])[] = [
-    ['TY', item.type === 'article-newspaper' ? 'NEWS' : 'GEN'],
+    ['TY', TYPES[item.type]],
     ['ID', item.id],
     ...(item.author ?? []).map((name) => ['AU', nameOf(name)] as const),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PY', item.issued?.['date-parts'][0]?.[0]?.toString().padStart(4, '0')],
     ['DA', dateOf(item)],
+    ['UR', item.URL],
     ['LA', item.language],
     ['ER', ''],
   ];

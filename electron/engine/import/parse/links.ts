@@ -12,6 +12,14 @@ export function linkAddress(href: string, base?: string): string | null {
   return url !== null && SCHEMES.has(url.protocol) ? url.href : null;
 }
 
+/** Where a page is on the web, without what names a place in it; null for any other address. */
+export function webAddress(address: string): string | null {
+  const url = URL.parse(address.trim());
+  if (url === null || !/^https?:$/.test(url.protocol) || address.length > LONGEST) return null;
+  url.hash = '';
+  return url.href;
+}
+
 /** The host an address names, without `www.`; null for what is no address of the web. */
 export function hostOf(address: string): string | null {
   const url = URL.parse(address.trim());

@@ -63,6 +63,8 @@ ALTER TABLE revision ADD COLUMN undoes INTEGER;
 ALTER TABLE revision ADD COLUMN head TEXT CHECK (json_valid(head));
 CREATE INDEX revision_job ON revision (job_id) WHERE number > 1;
 CREATE INDEX article_job ON article (job_id);
+-- where a saved page was on the web, http or https
+ALTER TABLE article ADD COLUMN address TEXT;
 ALTER TABLE article ADD COLUMN removed_at TEXT;
 CREATE INDEX article_removed ON article (id) WHERE removed_at IS NOT NULL;
 ALTER TABLE job ADD COLUMN undone_at TEXT;

@@ -64,6 +64,18 @@ describe('a document in a citation style', () => {
     expect(passages[2]).toBe('Calder, “Harbour strike,” para. 7.');
   });
 
+  test('names the address of a saved page in its sources', async () => {
+    const saved = draft.sources.map((source) => ({ ...source, address: 'https://pilot.example/strike' }));
+    for (const style of ['plain', 'apa', 'chicago-notes', 'mla'] as const) {
+      const { sources } = await citeDocument({ ...draft, sources: saved }, { style, language: 'en' }, never);
+      for (const { entry } of sources) expect(plainText(entry)).toContain('https://pilot.example/strike');
+    }
+    const [first] = saved;
+    expect(itemOf(first!)).toMatchObject({ type: 'article-newspaper', URL: 'https://pilot.example/strike' });
+    const alone = { ...first!, citation: { ...first!.citation, source: null } };
+    expect(itemOf(alone).type).toBe('webpage');
+  });
+
   test('in another language speaks that language and leaves titles as they are', async () => {
     const { passages, sources } = await cited('harvard', 'de');
     expect(passages[1]).toBe('(de la Cruz und Reyes, 2020, S. 12)');

@@ -9,6 +9,7 @@ import { bylineOf } from '../head/metadata.ts';
 import { composeDocument } from '../markup.ts';
 import { findArticle } from './article.ts';
 import { declaredCharset } from './charset.ts';
+import { webAddress } from '../links.ts';
 import { parsePage } from './page.ts';
 import { readMetadata } from './metadata.ts';
 
@@ -28,8 +29,9 @@ export function parseHtml(
   { path, address: saved, about: whole }: ParseContext,
 ): ParsedDocument {
   const page = parsePage(source);
-  const { address = saved, ...metadata } = readMetadata(page.root, source);
-  const { drafts, byline } = findArticle(page, address);
+  const { base, own, ...metadata } = readMetadata(page.root, source);
+  const address = own ?? saved;
+  const { drafts, byline } = findArticle(page, base ?? address);
   // A title that somebody else gives to a picture makes no text of it.
   if (whole !== undefined && drafts.length === 0) {
     throw new ParseFailure('NO_TEXT', 'There is no text on this page.');
@@ -41,7 +43,8 @@ export function parseHtml(
     byline: metadata.byline ?? namesIn(byline),
     ...whole,
   };
-  return composeDocument(about, drafts, path, NAME_WORDS);
+  const document = composeDocument(about, drafts, path, NAME_WORDS);
+  return { ...document, address: address === undefined ? null : webAddress(address) };
 }
 
 /** The names in a line that the page marks as its byline, whatever else is in it. */

@@ -12,11 +12,11 @@ const SITE_SUFFIX = /\s+(?:[|·»«–—]|-+)\s+[^|·»«–—]{1,60}$/;
 /** In how many words a heading and the page's title agree that are about the same. */
 const AGREEMENT = 2;
 
-/** What a page says of its article in JSON-LD, `<meta>`, `<time>` and `<title>`, and the address it was saved from. */
+/** What a page says of its article in JSON-LD, `<meta>`, `<time>` and `<title>`, and the address it was saved from, with what links are relative to. */
 export function readMetadata(
   root: TreeElement,
   html: string,
-): Metadata & { readonly address: string | undefined } {
+): Metadata & { readonly own: string | undefined; readonly base: string | undefined } {
   const { article, things } = readJsonLd(root);
   const ld = (property: string) =>
     namesOf(article?.[property], things)
@@ -86,7 +86,8 @@ export function readMetadata(
     source: source ?? hostOf(singleFileAddress(html) ?? ''),
     language: languages.map(languageOf).find((language) => language !== null) ?? null,
     tags: tagsOf([...meta('article:tag'), ...ld('keywords'), ...meta('keywords', 'news_keywords')]),
-    address: addressOf(root, meta('og:url'), html),
+    own: addressOf(root, meta('og:url'), html),
+    base: firstOfWeb([root.querySelector('base[href]')?.getAttribute('href')]),
   };
 }
 
@@ -136,16 +137,18 @@ function timesOf(root: TreeElement): readonly string[] {
   );
 }
 
-/** Where the page was: what relative links are relative to. */
+/** Where the page was. */
 function addressOf(root: TreeElement, ogUrl: readonly string[], html: string): string | undefined {
-  const candidates = [
-    root.querySelector('base[href]')?.getAttribute('href'),
+  return firstOfWeb([
     root.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     ...ogUrl,
     // What browsers write into a page they save.
     /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1],
     singleFileAddress(html),
-  ];
+  ]);
+}
+
+function firstOfWeb(candidates: readonly (string | null | undefined)[]): string | undefined {
   return candidates.find((address) => address != null && /^https?:\/\//i.test(address)) ?? undefined;
 }
 

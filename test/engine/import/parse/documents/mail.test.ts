@@ -141,7 +141,11 @@ ${page}
   test.each(['a.mht', 'a.mhtml', 'a.html'])('as %s is the page, from where it was', async (path) => {
     const { document, format } = await read(path, mhtml);
     expect(format).toBe('MHTML');
-    expect(document).toMatchObject({ title: 'Café closes', source: 'gazette.example' });
+    expect(document).toMatchObject({
+      title: 'Café closes',
+      source: 'gazette.example',
+      address: 'https://www.gazette.example/cafe',
+    });
     expect(document.blocks[1]!.marks).toMatchObject([
       { kind: 'link', href: 'https://www.gazette.example/pier' },
     ]);

@@ -168,6 +168,19 @@ describe('Blocks of a page', () => {
     ]);
   });
 
+  test('lead from the base of the page, which need not be its address', () => {
+    const document = page(
+      '<base href="https://cdn.example/"><link rel="canonical" href="https://gazette.example/news#top">',
+      '<p>See the <a href="pier">pier</a> and what became of it since.</p>',
+    );
+    expect(marksIn(document)).toEqual([['link', 'pier', 'https://cdn.example/pier']]);
+    expect(document.address).toBe('https://gazette.example/news');
+  });
+
+  test('say nothing of an address that is none of the web', () => {
+    expect(page('<link rel="canonical" href="file:///home/me/page.html">').address).toBeNull();
+  });
+
   test('carry marks, and links to the web or to mail only', () => {
     const body = `<p><em>soft <b>and loud</b></em>, <code>code</code>, <a href="/x?y#z">relative</a>, <a href="http://b.example/">absolute</a>,
       <a href="mailto:a@b.example">mail</a>, <a href="javascript:alert(1)">script</a>, <a href="data:text/html,x">data</a>, <a name="n">name</a>.</p>`;
