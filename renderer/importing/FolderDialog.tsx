@@ -21,6 +21,7 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
 function FolderPicker({ picker, onClose }: { readonly picker: PagePicker; readonly onClose: () => void }) {
   const { take } = useImporting();
   const [id, setId] = useState<string | null>(null);
+  const [watch, setWatch] = useState(false);
   const { data: here, error } = useQuery({
     queryKey: ['folder', id],
     queryFn: ({ signal }) => picker.browse({ id }, { signal }),
@@ -33,7 +34,7 @@ function FolderPicker({ picker, onClose }: { readonly picker: PagePicker; readon
     if (!here) return;
     onClose();
     try {
-      take(await picker.choose({ id: here.folder.id }));
+      take(await picker.choose({ id: here.folder.id }), watch);
     } catch (failure) {
       notifyFailure('Nothing was imported.', sentenceOf(failure));
     }
@@ -51,6 +52,10 @@ function FolderPicker({ picker, onClose }: { readonly picker: PagePicker; readon
               here.readable > 0 &&
               `${formatCount(here.readable, 'readable file', 'readable files')} directly in it`}
           </p>
+          <label className="folder-watch">
+            <input type="checkbox" checked={watch} onChange={(event) => setWatch(event.target.checked)} />
+            Keep watching this folder
+          </label>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={!here || Boolean(problem)} onClick={() => void choose()}>
             Import “{here?.folder.name ?? '…'}”

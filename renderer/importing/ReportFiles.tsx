@@ -2,8 +2,10 @@ import { Tabs } from '@base-ui/react/tabs';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GUESSED_ENCODING, ImportSummary, Outcome } from '../../electron/contract/index.ts';
+import { ArticleActions } from '../correcting/ArticleActions.tsx';
 import { formatNumber } from '../design/format.ts';
-import { useApi } from '../host/context.tsx';
+import { useApi, useHost } from '../host/context.tsx';
+import { loadArticles, type ReportFilter } from './loadArticles.ts';
 import { outcomeWords } from './outcomes.ts';
 import { ReportList } from './ReportList.tsx';
 
@@ -25,16 +27,16 @@ export function ReportFiles({
   );
   const [path, setPath] = useState('');
   const api = useApi();
+  const { carrel } = useHost();
+  const filter: ReportFilter = {
+    job: summary.job,
+    outcomes: chosen === 'all' || chosen === 'guessed' ? undefined : [chosen],
+    codes: chosen === 'guessed' ? [GUESSED] : undefined,
+    path: path.trim() || undefined,
+  };
   const files = useInfiniteQuery(
     api.imports.report.infiniteOptions({
-      input: (offset: number) => ({
-        job: summary.job,
-        outcomes: chosen === 'all' || chosen === 'guessed' ? undefined : [chosen],
-        codes: chosen === 'guessed' ? [GUESSED] : undefined,
-        path: path.trim() || undefined,
-        offset,
-        limit: PAGE,
-      }),
+      input: (offset: number) => ({ ...filter, offset, limit: PAGE }),
       initialPageParam: 0,
       getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : undefined),
       placeholderData: keepPreviousData,
@@ -44,6 +46,7 @@ export function ReportFiles({
     api.imports.report.queryOptions({ input: { job: summary.job, codes: [GUESSED], limit: 1 } }),
   );
   const guessed = guesses.data?.total ?? 0;
+  const total = files.data?.pages[0]?.total ?? 0;
   return (
     <Tabs.Root className="report" value={chosen} onValueChange={(value: typeof chosen) => setChosen(value)}>
       <Tabs.List className="report-tabs" aria-label="Files by outcome">
@@ -72,6 +75,14 @@ export function ReportFiles({
         value={path}
         onChange={(event) => setPath(event.target.value)}
       />
+      {total > 0 && chosen !== 'failed' && chosen !== 'skipped' && (
+        <div className="report-actions">
+          <p className="numbers">
+            {total === 1 ? 'The article of this file' : `The articles of these ${formatNumber(total)} files`}
+          </p>
+          <ArticleActions count={total} load={() => loadArticles(carrel, filter)} />
+        </div>
+      )}
       <Tabs.Panel className="report-panel" value={chosen}>
         <ReportList
           items={files.data?.pages.flatMap(({ items }) => items) ?? []}

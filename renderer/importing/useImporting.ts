@@ -16,14 +16,15 @@ export function useImporting() {
     void beginImport(() => carrel.imports.start(source));
   }
 
-  const take = (granted: Granted | null) => {
-    if (granted) begin({ grant: granted.grant });
+  /** @param watch from now on changes of its folders come in by themselves */
+  const take = (granted: Granted | null, watch = false) => {
+    if (granted) begin({ grant: granted.grant, watch });
   };
 
   /** Runs one way of choosing; a choice that failed is said. */
   const taking = (choosing: Promise<Granted | null>) => {
     choosing
-      .then(take)
+      .then((granted) => take(granted))
       .catch((failure: unknown) => notifyFailure('Nothing was imported.', sentenceOf(failure)));
   };
 

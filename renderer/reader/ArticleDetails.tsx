@@ -5,6 +5,7 @@ import { formatBytes, formatMoment, formatNumber, formatShare } from '../design/
 import { useHost } from '../host/context.tsx';
 import { showDialog } from '../state/dialogs.ts';
 import { openArticle, otherSide, type Side } from '../state/panes.ts';
+import { RevealFile } from '../importing/RevealFile.tsx';
 import './ArticleDetails.css';
 
 /** Where an article's text comes from, byte by byte, and its earlier versions. */
@@ -86,6 +87,7 @@ function FileDetails({ file, onEncoding }: { readonly file: SourceFile; readonly
           <span className="details-folder">{folder}/</span>
           {path}
         </span>
+        <RevealFile file={file} />
         {status === 'missing' && <span className="details-missing">no longer there; its text stays</span>}
       </Detail>
       {format !== null && <Detail name="Format">{format}</Detail>}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, type Ref } from 'react';
-import type { Article } from '../../electron/contract/index.ts';
+import type { Article, CorrectableField } from '../../electron/contract/index.ts';
+import { Corrected } from '../correcting/Corrected.tsx';
 import { directionOf } from '../design/direction.ts';
 import { formatCount, formatLanguage, formatPartialDate } from '../design/format.ts';
 import type { HeadBlocks } from './text/head.ts';
@@ -25,21 +26,28 @@ export function ArticleHeader({
 }) {
   const { title, byline, published, source, words, language } = article;
   const inText = (index: number) => <FromText article={article} index={index} decorations={decorations} />;
+  const marked = (field: CorrectableField, words: string) => (
+    <Corrected article={article} field={field}>
+      {words}
+    </Corrected>
+  );
   const details: readonly ReactNode[] = [
-    blocks.byline !== null ? inText(blocks.byline) : byline,
-    blocks.date !== null ? inText(blocks.date) : published !== null && formatPartialDate(published),
+    blocks.byline !== null ? inText(blocks.byline) : byline !== null && marked('byline', byline),
+    blocks.date !== null
+      ? inText(blocks.date)
+      : published !== null && marked('published', formatPartialDate(published)),
     formatCount(words, 'word', 'words'),
-    language !== null && formatLanguage(language),
+    language !== null && marked('language', formatLanguage(language)),
   ];
   return (
     <header className="text-head" dir={directionOf(title)}>
       {source !== null && (
         <p className="text-source">
-          <bdi>{source}</bdi>
+          <bdi>{marked('source', source)}</bdi>
         </p>
       )}
       <h1 className="text-title" ref={titleRef}>
-        {blocks.title !== null ? inText(blocks.title) : title}
+        {blocks.title !== null ? inText(blocks.title) : marked('title', title)}
       </h1>
       <p className="text-details">
         {details.filter(Boolean).map((detail, place) => (

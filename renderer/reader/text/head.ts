@@ -11,7 +11,7 @@ export interface HeadBlocks {
  * The blocks that say no more than the article's title, byline and date. They are drawn in the head and nowhere else;
  * one that says more, or something that was corrected since, stays in the text.
  */
-export function headBlocks({ text, blocks, title, byline, published }: Article): HeadBlocks {
+export function headBlocks({ text, blocks, title, byline, published, corrections }: Article): HeadBlocks {
   const find = (role: Block['role'], says: (content: string) => boolean) => {
     const index = blocks.findIndex((block) => block.role === role);
     const block = blocks[index];
@@ -20,7 +20,11 @@ export function headBlocks({ text, blocks, title, byline, published }: Article):
   return {
     title: find('title', (content) => bare(content) === bare(title)),
     byline: byline === null ? null : find('byline', (content) => saysOnly(content, byline)),
-    date: published === null ? null : find('date', (content) => saysDate(content, published)),
+    // A date of the same year would pass for the corrected one.
+    date:
+      published === null || corrections.some(({ field }) => field === 'published')
+        ? null
+        : find('date', (content) => saysDate(content, published)),
   };
 }
 

@@ -49,7 +49,7 @@ export function TickBar({ total }: { readonly total: number }) {
           onClick={clear}
         />
       </div>
-      <ArticleActions articles={[...ticked]} />
+      <ArticleActions count={count} load={() => [...ticked]} />
     </div>
   );
 }

@@ -66,3 +66,9 @@ test('an article without byline and date shows none', () => {
     date: null,
   });
 });
+
+test('a date that was corrected is not told in the words of the text', () => {
+  const corrections = [{ field: 'published' as const, found: '2019-03-21' }];
+  const text = article({ published: '2019-04', corrections }, ['date', 'Thursday 21 March 2019']);
+  expect(headBlocks(text).date).toBeNull();
+});
