@@ -34,7 +34,7 @@ export class Filing {
 
   constructor(index: SearchIndex) {
     this.#index = index;
-    this.#pace = new Pace(index.closed);
+    this.#pace = new Pace(index);
   }
 
   /** Whether every indexed article is filed. */

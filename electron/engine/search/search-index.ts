@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { askThread } from '../import/thread.ts';
 import type { CheckRequest } from '../import/worker.ts';
 import type { Store } from '../store/open.ts';
@@ -29,6 +29,9 @@ const SLICE = 12;
  */
 const ENOUGH = 1024 ** 2;
 const QUIET = 100;
+
+/** For so long after a search the next one is expected: people type a letter in less. Milliseconds. */
+const LULL = 300;
 
 /** How the index stands to the archive. */
 export interface IndexStatus {
@@ -66,9 +69,11 @@ export class SearchIndex {
   #caughtUp = -1;
   #catchingUp: Promise<void> | null = null;
   #isTidying = false;
-  /** Changes this program made to the index, and how often it was made anew. */
+  /** Changes this program made to what the index holds, and how often it was made anew. */
   #writes = 0;
   #life = 0;
+  /** When somebody last searched. */
+  #asked = -Infinity;
 
   private constructor(store: Store) {
     this.store = store;
@@ -105,6 +110,16 @@ export class SearchIndex {
   remove(articleId: number): void {
     this.#gather(articleId, null);
     this.#flushSoon();
+  }
+
+  /** Somebody searches: work in the background steps back for a while. */
+  noteAsked(): void {
+    this.#asked = performance.now();
+  }
+
+  /** Whether somebody searched a moment ago, and will again a moment later if they are typing. */
+  get isAsked(): boolean {
+    return performance.now() - this.#asked < LULL;
   }
 
   /** Aborted when the index closes. */
@@ -225,9 +240,13 @@ export class SearchIndex {
     );
   }
 
-  /** Changes the index in one transaction. */
+  /** Changes what the index holds, in one transaction. */
   #write(change: () => void): void {
     this.#writes += 1;
+    this.#transact(change);
+  }
+
+  #transact(change: () => void): void {
     try {
       this.store.db.transaction(change).immediate();
     } catch (thrown) {
@@ -272,7 +291,9 @@ export class SearchIndex {
   async #tidy(): Promise<void> {
     this.#isTidying = true;
     try {
-      while (!this.#closed.signal.aborted && this.#merge()) await setImmediate();
+      while (!this.#closed.signal.aborted && this.#merge()) {
+        await (this.isAsked ? sleep(LULL, undefined, { ref: false }) : setImmediate());
+      }
     } catch {
       // Another program may be writing; pieces that stay apart only make searching a little slower.
     } finally {
@@ -290,10 +311,10 @@ export class SearchIndex {
     }
   }
 
-  /** One step of merging; false when nothing is left to merge. */
+  /** One step of merging, which changes no answer; false when nothing is left to merge. */
   #merge(): boolean {
     let merged = false;
-    this.#write(() => {
+    this.#transact(() => {
       merged = mergePostings(this.store.db);
     });
     return merged;

@@ -42,6 +42,7 @@ export async function search(
 
 async function answer(searcher: Searcher, request: SearchRequest, signal?: AbortSignal): Promise<SearchPage> {
   const start = performance.now();
+  searcher.index.noteAsked();
   // Whoever types quickly has cancelled this by now.
   await pause(signal);
   const notices = new Notices();

@@ -79,7 +79,7 @@ export class Searcher {
     this.columns = new Columns(index.store);
     this.facets = new FacetCounter(this.columns);
     this.shelf = new Shelf(index.store);
-    this.#pace = new Pace(index.closed);
+    this.#pace = new Pace(index);
     this.catalogue = new Catalogue(index.store, this.#pace);
     this.lexicon = new Lexicon(index, this.#pace);
   }
