@@ -6,7 +6,7 @@ import { formatCount } from '../design/format.ts';
 import { SortIcon } from '../design/icons.tsx';
 import { Menu, MenuChoice } from '../design/Menu.tsx';
 import { setSort, useSearch, type Sort } from '../state/search.ts';
-import { isPlain } from './reading.ts';
+import { isPlain, piecesOf } from './reading.ts';
 
 const orders: readonly { readonly value: Sort; readonly name: string }[] = [
   { value: 'relevance', name: 'Best match first' },
@@ -46,13 +46,13 @@ export function ResultsHead({ page, sortable }: { readonly page: SearchPage; rea
       {!isPlain(page) && (
         <p className="results-reading">
           <span className="results-reading-label">Read as</span>{' '}
-          {page.inWords.map(({ text, connects }, index) =>
+          {piecesOf(page).map(({ text, connects, start }) =>
             connects ? (
-              <b key={index} className="results-operator">
+              <b key={start} className="results-operator">
                 {text}
               </b>
             ) : (
-              <bdi key={index}>{text}</bdi>
+              <bdi key={start}>{text}</bdi>
             ),
           )}
         </p>

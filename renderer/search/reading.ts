@@ -13,6 +13,16 @@ export function isPlain({
   return reading === '' || plain(reading) === plain(searched);
 }
 
+/** The pieces of the reading, each with where it begins. */
+export function piecesOf({ inWords }: Pick<SearchPage, 'inWords'>) {
+  let next = 0;
+  return inWords.map(({ text, connects }) => {
+    const start = next;
+    next += text.length;
+    return { text, connects, start };
+  });
+}
+
 /** What the two say in the same way: case, `AND` between words, outer brackets, a field or word being typed. */
 function plain(text: string): string {
   return text

@@ -35,6 +35,9 @@ const DROPPED = new RegExp(
   'g',
 );
 
+/** Before a consonant of its own class, Devanagari writes a nasal as a letter or as a dot: बन्दर, बंदर. */
+const NASAL = /(?:ङ(?=्[क-घ])|ञ(?=्[च-झ])|ण(?=्[ट-ढ])|न(?=्[त-ध])|म(?=्[प-भ]))्/g;
+
 // oxlint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const ASCII = /^[\0-\x7F]*$/;
 
@@ -49,6 +52,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(DROPPED, '')
+    .replace(NASAL, 'ं')
     .replace(REPLACED, (letter) => REPLACEMENTS.get(letter)!)
     .normalize('NFC');
 }

@@ -95,7 +95,14 @@ function sequencesOf(
       prefix: isGoingOn,
     },
     ...whole.map(({ word }) => ({ terms: [termOf(word, true)], prefix: isUnfinished })),
+    ...(running.length === 1 && !isUnfinished ? spacedNumber(first.word.exact) : []),
   ];
+}
+
+/** A large number as it is written with spaces: `20000` is `20 000`, too. Four digits are mostly a year. */
+function spacedNumber(form: string): readonly TermSequence[] {
+  if (!/^\d{5,12}$/.test(form)) return [];
+  return [{ terms: form.match(/\d{1,3}(?=(?:\d{3})*$)/g)!, prefix: false }];
 }
 
 /** Stems that a single unfinished word may have when it is finished, without being its beginning. */
@@ -161,9 +168,10 @@ function distinctIn(
       else found.set(key, { sequence, from: [language] });
     }
   }
-  return [...found].map(([key, { sequence, from }]) =>
-    everywhere.has(key) || from.includes(languages[0]!) ? sequence : { ...sequence, languages: from },
-  );
+  return [...found].map(([key, { sequence, from }]) => {
+    if (everywhere.has(key) || from.includes(languages[0]!)) return sequence;
+    return { terms: sequence.terms, prefix: sequence.prefix, languages: from };
+  });
 }
 
 function keyOf({ terms, prefix }: TermSequence): string {

@@ -7,8 +7,14 @@ const CODES =
   'ar ca cs da de el en eo es et eu fa fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi';
 const LANGUAGES: ReadonlySet<string> = new Set(CODES.split(' '));
 
-/** Malay is stemmed as the Indonesian it nearly is: the detector takes one for the other. */
-const STEMMED_AS: ReadonlyMap<string, string> = new Map([['ms', 'id']]);
+/**
+ * Malay is stemmed as the Indonesian it nearly is: the detector takes one for the other. Ukrainian has no stemmer, and the
+ * endings it shares with Russian are those of its commonest cases.
+ */
+const STEMMED_AS: ReadonlyMap<string, string> = new Map([
+  ['ms', 'id'],
+  ['uk', 'ru'],
+]);
 
 /**
  * Folding has taken accents that Snowball's rules ask for. Where nearly every word with an ending bears the same accent,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reviseArticle } from '../../support/articles.ts';
+import { explain } from '../../../electron/engine/search/explain/explain.ts';
 import { type SearchableArchive, searchableArchive, touch } from '../../support/search.ts';
 
 const [strike, interview, note, letter] = [
@@ -69,7 +70,11 @@ describe('a field finds exactly the articles that have it', () => {
     ['status:(missing OR duplicate)', [note, letter]],
     ['-status:excerpted', [note, letter]],
     ['in:excerpts', [strike, interview]],
-    ['in:"chapter one" strike', [strike]],
+    ['in:"chapter one" peru', [strike]],
+    ['in:"chapter one" the', [strike, interview]],
+    ['in:excerpts the -peru', [interview]],
+    ['in:excerpts (compare OR nothing)', [strike]],
+    ['in:excerpts tuesday', []],
     ['in:chapter', [strike, interview]],
     ['in:nothing', []],
     ['note:compare', [strike]],
@@ -86,6 +91,13 @@ describe('a field finds exactly the articles that have it', () => {
   ])('%s', async (query, expected) => {
     expect((await archive.titles(query)).toSorted()).toEqual(expected.toSorted());
   });
+});
+
+test('words beside in: are words of one kept passage and its note', async () => {
+  const article = archive.db.prepare(`SELECT id FROM article WHERE title = ?`).pluck().get(strike) as number;
+  const { found, clauses } = await explain(archive.searcher, 'in:excerpts tuesday', article);
+  expect(found).toBe('none');
+  expect(clauses.at(-1)).toMatchObject({ holds: false, reason: 'No passage kept from it has these words.' });
 });
 
 test('a status that does not exist is said, with those that do', async () => {

@@ -206,14 +206,16 @@ export const cases: readonly Case[] = [
   // and others
   ['ru', 'порт', 'в портах', 'портах'],
   ['ru', 'забастовка', 'забастовки', 'забастовки'],
-  ['uk', 'порт', 'у порту', null],
+  ['uk', 'порт', 'у порту', 'порту'],
   ['pl', 'żółw', 'zolw', 'zolw'],
   ['el', 'λιμάνι', 'του λιμανιού', 'λιμανιού'],
   ['fi', 'satamassa', 'satama', 'satama'],
   ['hu', 'kikötő', 'a kikötőben', 'kikötőben'],
   ['vi', 'đình công', 'cuộc Đình Công', 'Đình Công'],
   ['vi', 'dinh cong', 'cuộc đình công', 'đình công'],
-  ['hi', 'बंदरगाह', 'बन्दरगाह', null],
+  ['hi', 'बंदरगाह', 'बन्दरगाह', 'बन्दरगाह'],
+  ['hi', 'अन्न', 'अन्न', 'अन्न'],
+  ['fr', '20,000', 'coûte 20 000 euros', '20 000'],
   ['id', 'pelabuhan', 'di pelabuhannya', 'pelabuhannya'],
   ['fa', 'بندر', 'بندرهای', 'بندرهای'],
 ];

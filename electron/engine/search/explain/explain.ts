@@ -4,6 +4,7 @@ import { getArticle } from '../../store/articles.ts';
 import type { Asking } from '../find/evaluate.ts';
 import { evaluate } from '../find/evaluate.ts';
 import { IdSet } from '../find/id-set.ts';
+import { isInLists } from '../find/kept.ts';
 import { isLeaf } from '../find/leaf.ts';
 import { compile } from '../find/plan.ts';
 import { findWanted } from '../find/wanted.ts';
@@ -34,7 +35,10 @@ export async function explain(
   const context = contextOf(searcher);
   const clauses: Clause[] = [];
 
+  const isWhole = found.has(article.id);
+
   const holds = async (node: QueryNode): Promise<boolean> => {
+    if (isWhole) return true;
     const { plan } = compile(node, context);
     // What can't be looked up asks for nothing.
     return plan === null || (await evaluate(plan, searcher, asking, only)).has(article.id);
@@ -64,7 +68,11 @@ export async function explain(
   const asks = understood.query;
   const parts = asks?.kind === 'and' ? asks.of : asks ? [asks] : [];
   for (const part of parts) await visit(part, 0);
-  const isWhole = found.has(article.id);
+  // Words beside `in:` are asked of a kept passage and its note, not of the article.
+  if (asks && !isWhole && parts.some(isInLists) && clauses.every((clause) => clause.holds)) {
+    const reason = 'No passage kept from it has these words.';
+    clauses.push({ clause: readingOf(asks), depth: 0, holds: false, reason });
+  }
   const others = isWhole ? [] : await loosen(understood.compiled, found, searcher, asking);
   return {
     article: { id: article.id, title: article.title },

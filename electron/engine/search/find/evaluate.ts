@@ -1,12 +1,21 @@
 import { PATIENCE, type Verified, verify } from './exact.ts';
 import { NOWHERE } from './expression.ts';
 import { filterArticles } from './filter.ts';
+import { articlesKeeping } from './kept.ts';
 import { IdSet } from './id-set.ts';
 import type { Plan } from './plan.ts';
 import type { Searcher } from '../searcher.ts';
 
 /** Parts of a conjunction by what they cost: each is only asked about what the ones before it left. */
-const COST: Readonly<Record<Plan['kind'], number>> = { match: 0, filter: 1, or: 2, and: 2, not: 3, exact: 4 };
+const COST: Readonly<Record<Plan['kind'], number>> = {
+  match: 0,
+  filter: 1,
+  kept: 1,
+  or: 2,
+  and: 2,
+  not: 3,
+  exact: 4,
+};
 
 /** Who asks. */
 export interface Asking {
@@ -32,6 +41,10 @@ export async function evaluate(
       return (among ?? searcher.everything).and(searcher.find(plan.expression));
     case 'exact':
       return evaluateExact(plan, searcher, asking, among);
+    case 'kept': {
+      const kept = articlesKeeping(plan.lists, plan.wording, searcher);
+      return (among ?? searcher.everything).and(kept);
+    }
     case 'filter': {
       const all = among ?? searcher.everything;
       await searcher.columns.load(all, asking.signal);

@@ -8,9 +8,11 @@ import { wordsWithin } from './within.ts';
 /** Stands for every list of excerpts: `in:excerpts`. */
 export const EXCERPTS = 'excerpts';
 
-/** A kept passage: the article it is from, its note, and the list it is in. */
-interface Marked {
+/** A kept passage: the article it is from and its language, its words, its note, and the list it is in. */
+export interface Marked {
   readonly id: number;
+  readonly language: string | null;
+  readonly quote: string;
   readonly note: string;
   readonly list: string;
 }
@@ -18,20 +20,24 @@ interface Marked {
 function marked(db: Database): readonly Marked[] {
   return prepared<[], Marked>(
     db,
-    `SELECT article_id AS id, note, name AS list FROM main.excerpt
+    `SELECT article_id AS id, language, quote, note, name AS list FROM main.excerpt
+     JOIN main.article ON article.id = article_id
      JOIN main.excerpt_list ON excerpt_list.id = list_id AND excerpt_list.removed_at IS NULL
      WHERE excerpt.removed_at IS NULL`,
   ).all();
 }
 
 /** Articles from which passages were kept in any list (`in:excerpts`) or in a list of this name (`in:"Strike 2021"`). */
-export function articlesMarked({ text, quoted, prefix }: FilterNode, db: Database): readonly number[] {
+export function articlesMarked(node: FilterNode, db: Database): readonly number[] {
+  return markedIn(node, db).map(({ id }) => id);
+}
+
+/** Kept passages in any list, or in one of this name. */
+export function markedIn({ text, quoted, prefix }: FilterNode, db: Database): readonly Marked[] {
   const wanted = fold(text);
   const words = wordsWithin(wanted, prefix);
   const isAny = !quoted && (wanted === EXCERPTS || (prefix && EXCERPTS.startsWith(wanted)));
-  return marked(db)
-    .filter(({ list }) => isAny || (quoted ? fold(list) === wanted : words.test(fold(list))))
-    .map(({ id }) => id);
+  return marked(db).filter(({ list }) => isAny || (quoted ? fold(list) === wanted : words.test(fold(list))));
 }
 
 /** Articles with a kept passage whose note has these words; `note:none` gives those with any note. */

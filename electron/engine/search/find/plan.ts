@@ -1,4 +1,5 @@
 import { allOf, anyOf, butNot, type Expression } from './expression.ts';
+import { isInLists, type Wording, wordingOf } from './kept.ts';
 import { compileLeaf, isBarelyBegun, isLeaf, type Leaf, type LeafNode, type LookupContext } from './leaf.ts';
 import type { DateNode, FilterNode, QueryNode } from '../query/ast.ts';
 
@@ -11,6 +12,8 @@ export type Plan =
   /** Articles of the expression in whose title or text the leaf's item really stands. */
   | { readonly kind: 'exact'; readonly expression: Expression; readonly leaf: Leaf }
   | { readonly kind: 'filter'; readonly node: FilterNode | DateNode }
+  /** Articles from which passages with these words were kept in such a list. */
+  | { readonly kind: 'kept'; readonly lists: FilterNode; readonly wording: Wording }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Plan[] }
   | { readonly kind: 'not'; readonly of: Plan };
 
@@ -61,7 +64,15 @@ export function compile(query: QueryNode, context: LookupContext): Compiled {
 
   const planOfAll = (nodes: readonly QueryNode[]): Plan | null => {
     const begun = nodes.filter((node) => nodes.length === 1 || !isBarelyBegun(node, context));
-    return everyOf(begun.map(planOf).filter((plan) => plan !== null));
+    const lists = begun.find(isInLists);
+    const wordings = lists ? begun.map((node) => wordingOf(node, leafOf)) : [];
+    const of = wordings.filter((wording) => wording !== null);
+    const plans = begun.map((node, at) => {
+      if (node === lists && of.length > 0)
+        return { kind: 'kept', lists, wording: { kind: 'and', of } } as const;
+      return wordings[at] ? null : planOf(node);
+    });
+    return everyOf(plans.filter((plan) => plan !== null));
   };
 
   const positive = (node: QueryNode): readonly (Leaf | null)[] => {
@@ -75,7 +86,9 @@ export function compile(query: QueryNode, context: LookupContext): Compiled {
     plan: planOf(query),
     leaves: distinct(positive(query)).slice(0, MOST),
     loose:
-      words.length > 1 ? { leaves: words, rest: planOfAll(parts.filter((part) => !isWord(part))) } : null,
+      words.length > 1 && !parts.some(isInLists)
+        ? { leaves: words, rest: planOfAll(parts.filter((part) => !isWord(part))) }
+        : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { excerptLists } from '../../store/excerpts.ts';
 import { prepared } from '../../store/statement.ts';
 import { EXCERPTS } from '../find/marked.ts';
@@ -14,6 +15,9 @@ export interface FieldValue {
   readonly about: string | null;
   readonly articles: number | null;
 }
+
+/** Files whose paths are looked at: some 20 ms. */
+const PATHS = 20_000;
 
 /** Periods that are often asked for. */
 const PERIODS: readonly (readonly [string, string])[] = [
@@ -81,6 +85,24 @@ export async function valuesOf(
         { value: EXCERPTS, about: 'passages in any list', articles: null },
         ...excerptLists(db).map(({ name }) => ({ value: name, about: null, articles: null })),
       ]);
+    case 'ext':
+      return fitting(
+        prepared<[], { value: string; articles: number }>(
+          db,
+          `SELECT lower(replace(path, rtrim(path, replace(path, '.', '')), '')) AS value,
+                  count(DISTINCT article_id) AS articles
+           FROM main.file WHERE article_id IS NOT NULL AND instr(path, '.') > 0
+           GROUP BY value HAVING instr(value, '/') = 0 ORDER BY articles DESC`,
+        )
+          .all()
+          .map(({ value, articles }) => ({ value, about: null, articles })),
+      );
+    case 'path':
+      return placesIn(foldersOf, begun, db);
+    case 'file':
+      return placesIn((path) => [path.slice(path.lastIndexOf('/') + 1)], begun, db);
+    case 'note':
+      return fitting([{ value: NONE, about: 'without a note of yours', articles: null }]);
     default:
       return [];
   }
@@ -105,4 +127,30 @@ async function facetValues(
 function beginsWithin(folded: string, begun: string): boolean {
   const at = folded.indexOf(begun);
   return at === 0 || (at > 0 && folded.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(begun)));
+}
+
+/** Names in the paths of the files with a word that begins so, the most frequent first. */
+function placesIn(
+  namesOf: (path: string) => readonly string[],
+  begun: string,
+  db: Database,
+): readonly FieldValue[] {
+  const counts = new Map<string, number>();
+  const paths = prepared<[string], { path: string }>(
+    db,
+    `SELECT path FROM main.file WHERE article_id IS NOT NULL AND path LIKE ? ESCAPE '\\' LIMIT ${PATHS}`,
+  );
+  const pattern = `%${begun.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  for (const { path } of paths.iterate(pattern)) {
+    for (const name of namesOf(path)) {
+      if (beginsWithin(fold(name), begun)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([value, articles]) => ({ value, about: null, articles }));
+}
+
+function foldersOf(path: string): readonly string[] {
+  return [...new Set(path.split('/').slice(0, -1))];
 }
