@@ -3,6 +3,15 @@ import { z } from 'zod';
 import { grantSchema, procedure } from './base.ts';
 import { partialDateSchema } from './document.ts';
 
+/** Why an archive can only be read, as a sentence. */
+export const readOnlySchema = z.object({
+  kind: z.enum(['damaged', 'protected']),
+  message: z.string(),
+  /** When the damage was found. */
+  since: z.string().nullable(),
+});
+export type ReadOnly = Readonly<z.infer<typeof readOnlySchema>>;
+
 export const statusSchema = z.object({
   /** Where the archive lives, for a person to read. */
   folder: z.string(),
@@ -21,6 +30,8 @@ export const statusSchema = z.object({
     /** Set when the index was found damaged or outdated at opening and was made anew. */
     rebuilt: z.string().nullable(),
   }),
+  /** Null for an archive that can be written to. */
+  readOnly: readOnlySchema.nullable(),
 });
 export type ArchiveStatus = Readonly<z.infer<typeof statusSchema>>;
 
@@ -48,4 +59,11 @@ export const archive = {
   backup: procedure
     .input(z.object({ grant: grantSchema }))
     .output(z.object({ file: z.string(), bytes: z.int() })),
+  /**
+   * Puts a backup in the place of this archive, which is kept aside: the one that was chosen, or of a damaged archive what
+   * can be read of it. It is checked first. Programs that stay open the archive again when this is done.
+   */
+  restore: procedure
+    .input(z.object({ from: z.union([z.object({ grant: grantSchema }), z.literal('readable')]) }))
+    .output(z.void()),
 };

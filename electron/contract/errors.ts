@@ -119,6 +119,24 @@ export const errors = {
       'This archive was written by a newer version of Carrel. Update Carrel to open it; nothing was changed.',
     data: z.object({ found: z.int(), known: z.int() }),
   },
+  ARCHIVE_READ_ONLY: {
+    status: 409,
+    message: 'This archive can only be read.',
+  },
+  ARCHIVE_DAMAGED: {
+    status: 500,
+    message:
+      'The archive is damaged. Check it: what can be read of it is shown then, and a backup can take its place.',
+  },
+  ARCHIVE_IN_USE: {
+    status: 409,
+    message: 'Another program has this archive open. Close it, and try again.',
+  },
+  BACKUP_UNSOUND: {
+    status: 422,
+    message: 'This file is no sound backup. Nothing was changed; choose another one.',
+    data: z.object({ file: z.string(), reason: z.string() }),
+  },
   ARCHIVE_UNREADABLE: {
     status: 500,
     message: 'The archive cannot be opened.',

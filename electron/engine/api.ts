@@ -1,6 +1,6 @@
 import { implement, type ImplementerInternalWithMiddlewares, ORPCError, os } from '@orpc/server';
 import { type Contract, contract, errors } from '../contract/index.ts';
-import { CarrelError } from './failure.ts';
+import { CarrelError, isDamage } from './failure.ts';
 
 /**
  * A {@link CarrelError} leaves under its declared code, from a handler as from the events it streams; anything else is
@@ -35,8 +35,11 @@ async function* guardStream(events: AsyncGenerator): AsyncGenerator {
 }
 
 function declared(thrown: unknown): unknown {
-  if (!(thrown instanceof CarrelError)) return thrown;
-  const { code, message, data }: CarrelError = thrown;
+  const refusal = isDamage(thrown)
+    ? new CarrelError('ARCHIVE_DAMAGED', undefined, undefined, thrown)
+    : thrown;
+  if (!(refusal instanceof CarrelError)) return thrown;
+  const { code, message, data }: CarrelError = refusal;
   // oRPC takes an error whose status isn't the contract's for an undeclared one.
   return new ORPCError(code, { defined: true, status: errors[code].status, message, data });
 }

@@ -29,3 +29,8 @@ export function reasonOf(thrown: unknown): string {
 export function codeOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }
+
+/** Whether SQLite threw this because a file is not, or no longer, a sound database. */
+export function isDamage(thrown: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(thrown));
+}

@@ -1,4 +1,5 @@
 import { archiveApi } from './archive/api.ts';
+import { readingRouter } from './archive/reading.ts';
 import { articlesApi } from './archive/articles.ts';
 import { compareApi } from './compare/api.ts';
 import { concordanceApi } from './concordance/api.ts';
@@ -16,8 +17,15 @@ import { searchApi } from './search/api.ts';
 import { tablesApi } from './tables/api.ts';
 import { timelineApi } from './timeline/api.ts';
 
+export type Router = ReturnType<typeof wholeRouter>;
+
 /** Everything the contract promises, answered by one engine. Serve it over any transport, or call it directly. */
-export function createRouter(engine: Engine) {
+export function createRouter(engine: Engine): Router {
+  const router = wholeRouter(engine);
+  return engine.readOnly ? readingRouter(router, engine.readOnly) : router;
+}
+
+function wholeRouter(engine: Engine) {
   return {
     archive: archiveApi(engine),
     articles: articlesApi(engine),

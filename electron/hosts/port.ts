@@ -7,6 +7,7 @@ import { createRouter } from '../engine/router.ts';
 export interface Port {
   on(event: string, listener: (event?: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
+  close(): void;
   start(): void;
 }
 

@@ -18,6 +18,7 @@ interface ParentPort {
 const mainProcess = (process as typeof process & { readonly parentPort: ParentPort }).parentPort;
 const grants = new Grants();
 const prints = new Map<number, PromiseWithResolvers<Uint8Array>>();
+const served: Port[] = [];
 let printsAsked = 0;
 let opening: Promise<Engine | undefined> = Promise.resolve(undefined);
 
@@ -51,8 +52,9 @@ async function open(named: string | null, seeds: string): Promise<Engine | undef
   const folder = archiveFolder(named ?? undefined);
   try {
     const engine = await Engine.open({ folder, host: { grants, print, seeds, reveal } });
-    engine.watching.start();
+    if (engine.readOnly === null) engine.watching.start();
     mainProcess.postMessage({ type: 'opened', folder });
+    void reopenWhenStale(engine, named, seeds);
     return engine;
   } catch (thrown) {
     mainProcess.postMessage({ type: 'refused', folder, message: reasonOf(thrown) });
@@ -60,12 +62,26 @@ async function open(named: string | null, seeds: string): Promise<Engine | undef
   }
 }
 
+async function reopenWhenStale(engine: Engine, named: string | null, seeds: string): Promise<void> {
+  await engine.stale;
+  opening = reopen(engine, named, seeds);
+}
+
+/** The page asks for another port when its own is closed. */
+async function reopen(engine: Engine, named: string | null, seeds: string): Promise<Engine | undefined> {
+  await engine.close();
+  for (const port of served.splice(0)) port.close();
+  return open(named, seeds);
+}
+
 const reveal = (path: string) => mainProcess.postMessage({ type: 'reveal', path });
 
 async function serve(ports: readonly Port[]): Promise<void> {
   const engine = await opening;
   const [port] = ports;
-  if (engine && port) servePort(engine, port);
+  if (!engine || !port) return;
+  servePort(engine, port);
+  served.push(port);
 }
 
 /** The main process prints: it has the windows. */

@@ -28,6 +28,7 @@ export const transports: Readonly<Record<string, (engine: Engine) => Promise<Con
       on: (event, listener) =>
         port1.addEventListener(event, (received) => listener(received as MessageEvent)),
       postMessage: (message) => port1.postMessage(message),
+      close: () => port1.close(),
       start: () => port1.start(),
     });
     port2.start();

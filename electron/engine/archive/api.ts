@@ -3,18 +3,21 @@ import type { Engine } from '../engine.ts';
 import { backUp } from './backup.ts';
 import { archiveChanges } from './changes.ts';
 import { checkArchive } from './check.ts';
+import { restoreArchive } from './damage/restore.ts';
 import { archiveStatus } from './status.ts';
 
 /** Handlers of `archive`. */
-export function archiveApi({ store, index, host, closing }: Engine) {
+export function archiveApi(engine: Engine) {
+  const { store, index, host, closing, folder, readOnly } = engine;
   return {
-    status: api.archive.status.handler(() => archiveStatus(store, index)),
+    status: api.archive.status.handler(() => ({ ...archiveStatus(store, index), folder, readOnly })),
     changes: api.archive.changes.handler(({ signal }) =>
       archiveChanges(store.db, signal ? AbortSignal.any([signal, closing]) : closing),
     ),
-    check: api.archive.check.handler(({ input, signal }) =>
-      checkArchive(store, index, input.rebuildIndex, signal),
-    ),
+    check: api.archive.check.handler(({ input, signal }) => checkArchive(engine, input.rebuildIndex, signal)),
     backup: api.archive.backup.handler(({ input }) => backUp(store, host.grants.toWrite(input.grant))),
+    restore: api.archive.restore.handler(({ input: { from }, signal }) =>
+      restoreArchive(engine, from === 'readable' ? null : host.grants.toRead(from.grant)[0]!, signal),
+    ),
   };
 }

@@ -24,7 +24,16 @@ export interface CheckRequest {
   readonly path: string;
 }
 
-type Request = Batch | CheckRequest | CiteRequest | DocxRequest | ReadRequest | MaskRequest;
+/** What can be read of a damaged archive to be saved. */
+export interface SalvageRequest {
+  readonly kind: 'salvage';
+  /** Path of the damaged `archive.sqlite`. */
+  readonly from: string;
+  /** Path of a file to be made. */
+  readonly to: string;
+}
+
+type Request = Batch | CheckRequest | SalvageRequest | CiteRequest | DocxRequest | ReadRequest | MaskRequest;
 
 /** The threads of the engine: they answer each message by one, in order. */
 let turn: Promise<void> = Promise.resolve();
@@ -46,6 +55,8 @@ async function answer(request: Request): Promise<unknown> {
       return (await import('../archive/truth.ts')).checkTruth(request.path);
     case 'check index':
       return (await import('../search/index-check.ts')).checkIndex(request.path);
+    case 'salvage':
+      return (await import('../archive/damage/salvage.ts')).salvage(request.from, request.to);
     case 'cite':
       return (await import('../export/cite/process.ts')).processCitations(request);
     case 'mask':

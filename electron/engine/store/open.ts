@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { CarrelError, reasonOf } from '../failure.ts';
+import { visibleDamage } from './doubt.ts';
 import { migrate, refuseForeign } from './migrate.ts';
 
 /** How long a statement waits for another program's write, in milliseconds. */
@@ -53,6 +54,8 @@ export function unreadable(folder: string, thrown: unknown): CarrelError {
 /** A connection that can't write leaves a file it must refuse as it is, to the byte. */
 function inspect(path: string): void {
   accessSync(path, constants.W_OK);
+  const damage = visibleDamage(path);
+  if (damage !== null) throw new Sqlite.SqliteError(damage, 'SQLITE_CORRUPT');
   const db = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT });
   try {
     refuseForeign(db);

@@ -17,6 +17,7 @@ import { exportCommand } from './export.ts';
 import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
 import { maskCommand } from './mask.ts';
+import { restoreBackupCommand, salvageCommand } from './recovery.ts';
 import { quoteCommand } from './quote.ts';
 import { reuseCommand } from './reuse.ts';
 import { searchCommand } from './search.ts';
@@ -43,6 +44,8 @@ export const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  salvage: salvageCommand,
+  'restore-backup': restoreBackupCommand,
   undo: undoCommand,
   redo: redoCommand,
   encoding: encodingCommand,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import type { Engine } from '../../engine/engine.ts';
+import { Engine } from '../../engine/engine.ts';
 import { codeOf } from '../../engine/failure.ts';
+import type { Site } from '../web/serve.ts';
 import { takeArguments, UsageError, wholeNumber, type Command } from './command.ts';
 
 export const serveCommand: Command = {
@@ -23,10 +23,12 @@ export const serveCommand: Command = {
     process.stdout.write(
       options['json'] === true ? `${JSON.stringify({ url: site.url })}\n` : `Carrel is at ${site.url}\n`,
     );
-    engine.watching.start();
     if (options['no-open'] !== true) openInBrowser(site.ticket());
-    if (!signal.aborted) await once(signal, 'abort');
-    await site.close();
+    try {
+      await keepServing(site, engine, signal);
+    } finally {
+      await site.close();
+    }
     return null;
   },
 };
@@ -38,6 +40,19 @@ const PORTS = { first: 21_000, count: 8_000 } as const;
  * A port of the archive's own. What the page remembers belongs to its address, and is only found again at the next start
  * if that is the same; the token, not the port, keeps others out.
  */
-function ownPort({ store: { folder } }: Engine): number {
+function ownPort({ folder }: Engine): number {
   return PORTS.first + (createHash('sha256').update(folder).digest().readUInt32BE() % PORTS.count);
+}
+
+/** Serves until the signal goes off, through every change of what is served. */
+async function keepServing(site: Site, first: Engine, signal: AbortSignal): Promise<void> {
+  const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));
+  for (let engine = first; !signal.aborted;) {
+    if (engine.readOnly === null) engine.watching.start();
+    await Promise.race([engine.stale, stopped]);
+    await engine.close();
+    if (signal.aborted) return;
+    engine = await Engine.open({ folder: engine.folder, host: engine.host });
+    site.serve(engine);
+  }
 }

@@ -20,6 +20,8 @@ export interface Site {
   readonly url: string;
   /** An address that works once and soon, for the arguments of another program. */
   readonly ticket: () => string;
+  /** Goes on with another engine on the same archive; pages connect anew. */
+  readonly serve: (engine: Engine) => void;
   close(): Promise<void>;
 }
 
@@ -49,7 +51,9 @@ export async function serveWeb(engine: Engine, port: number): Promise<Site> {
   });
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
-  const handler = new RPCHandler(createWebRouter(engine, new Folders(engine.host.grants), downloads));
+  const folders = new Folders(engine.host.grants);
+  const handlerOf = (served: Engine) => new RPCHandler(createWebRouter(served, folders, downloads));
+  let handler = handlerOf(engine);
   server.on('upgrade', (request, socket, head) => {
     // Nobody else listens to it from here on, and an unheard error would end the program.
     socket.on('error', () => socket.destroy());
@@ -67,6 +71,10 @@ export async function serveWeb(engine: Engine, port: number): Promise<Site> {
   return {
     url: gate.url,
     ticket: () => gate.ticket(),
+    serve(other) {
+      handler = handlerOf(other);
+      for (const client of sockets.clients) client.terminate();
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const client of sockets.clients) client.terminate();
