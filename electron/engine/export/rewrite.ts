@@ -23,7 +23,8 @@ export function rewriteDraft(draft: Draft, editor: Editor): Draft {
     passages: draft.passages.map((passage) => rewritePassage(passage, editor, rewrite)),
     sources: draft.sources.map((source) => ({
       ...source,
-      address: source.address && applyEdits(source.address, editor(source.address, 'address')),
+      // A masked address is none.
+      address: (source.address && applyEdits(source.address, editor(source.address, 'address'))) || null,
       citation: rewriteCitation(source.citation, editor, rewrite),
     })),
   };
