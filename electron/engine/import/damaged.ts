@@ -20,12 +20,13 @@ export function repairUtf8(bytes: Uint8Array): string | null {
       continue;
     }
     broken++;
+    const next = at + (isCutShort(bytes, at) ? 2 : 1);
     const isAlone = at > 0 && isAscii(bytes[at - 1]) && isAscii(bytes[at + 1]);
     parts.push(
       decoder.decode(bytes.subarray(from, at)),
-      isAlone ? western.decode(bytes.subarray(at, at + 1)) : '\uFFFD',
+      isAlone ? western.decode(bytes.subarray(at, next)) : '\uFFFD',
     );
-    at++;
+    at = next;
     from = at;
   }
   if (whole < LEAST_WHOLE || whole < broken) return null;
@@ -34,6 +35,11 @@ export function repairUtf8(bytes: Uint8Array): string | null {
 
 function isAscii(byte: number | undefined): boolean {
   return byte !== undefined && byte < 0x80;
+}
+
+/** Whether the first two bytes of a character of three stand at a place without the third: one break, not two. */
+function isCutShort(bytes: Uint8Array, at: number): boolean {
+  return bytes[at]! >> 4 === 0b1110 && bytes[at + 1]! >> 6 === 0b10;
 }
 
 /** Bytes of the UTF-8 character at a place, by table 3-7 of the Unicode Standard; 0 where none begins or it is broken. */

@@ -77,14 +77,15 @@ function damagedUtf8(bytes: Uint8Array): Decoded | null {
 
 /** Which encoding a text is in that is neither UTF-8 nor says what it is. */
 function detected(bytes: Uint8Array): Decoded {
-  const { encoding, certainty } = detectEncoding(sampleOf(bytes)) ?? {
+  const { encoding, certainty } = detectEncoding(...sampleOf(bytes)) ?? {
     encoding: 'windows-1252',
     certainty: CERTAINTY.none,
   };
   return { text: decode(bytes, encoding), encoding, certainty };
 }
 
-function sampleOf(bytes: Uint8Array): Uint8Array {
+/** A stretch to detect by, and whether it ends before the text does. */
+function sampleOf(bytes: Uint8Array): [Uint8Array, boolean] {
   const first = Math.max(
     0,
     bytes.findIndex((byte) => byte >= 0x80),
@@ -94,7 +95,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
     if (bytes[end]! >= 0x80) seen++;
     if (seen >= SAMPLE.beyondAscii && end - first >= SAMPLE.least) break;
   }
-  return bytes.subarray(Math.max(0, first - SAMPLE.before), end);
+  return [bytes.subarray(Math.max(0, first - SAMPLE.before), end), end < bytes.length];
 }
 
 /** The canonical label of an encoding TextDecoder knows. Every Latin-1 is windows-1252 to it, as on the web. */

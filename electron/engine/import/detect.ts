@@ -72,11 +72,12 @@ export interface Detection {
  * The encoding a sample of text was most likely written in, or null if none makes a text of it. Each candidate's reading is
  * judged by how much it looks like a language (runs of letters), by characters that can't stand where they stand, and by
  * the byte statistics of a second detector.
+ * @param isCut whether the sample may end within a character
  */
-export function detectEncoding(sample: Uint8Array): Detection | null {
+export function detectEncoding(sample: Uint8Array, isCut: boolean): Detection | null {
   const opinions = opinionsOn(sample);
   const readings = CANDIDATES.flatMap(([encoding, prior]) => {
-    const text = read(sample, encoding);
+    const text = read(sample, encoding, isCut);
     const odd = text === null ? Infinity : implausibility(text);
     if (text === null || odd === Infinity) return [];
     const weight = EAST_ASIAN.has(encoding) ? SECOND_OPINION.eastAsian : SECOND_OPINION.usual;
@@ -105,11 +106,11 @@ function isShouted(text: string): boolean {
   return count(/(?![A-Z])\p{Lu}/gu) > count(/(?![a-z])\p{Ll}/gu);
 }
 
-/** A sample may end within a character: up to three bytes at its end are let go. */
-function read(sample: Uint8Array, encoding: string): string | null {
+/** Of a sample that is cut, up to three bytes at its end are let go. */
+function read(sample: Uint8Array, encoding: string, isCut: boolean): string | null {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    return decoder.decode(sample, { stream: true });
+    return decoder.decode(sample, { stream: isCut });
   } catch {
     return null;
   }

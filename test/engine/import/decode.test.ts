@@ -70,6 +70,19 @@ describe('A text without a byte order mark', () => {
     expect(decoded.certainty).toBeLessThan(0.9);
   });
 
+  test('stays UTF-8 when a character of three bytes is cut short, which is one break and not two', () => {
+    const bytes = Buffer.concat([
+      encode('Café, naïve, ', 'utf-8'),
+      Buffer.of(0xc3, 0x28, 0xe2, 0x82),
+      Buffer.from(' end.'),
+    ]);
+    expect(decodeText(bytes)).toMatchObject({ text: 'Café, naïve, Ã(\ufffd end.', encoding: 'utf-8' });
+  });
+
+  test('is nothing that its last byte only begins a character of', () => {
+    expect(decodeText(encode('The end of the caf\u00c3', 'windows-1252')).text).not.toContain('\ufffd');
+  });
+
   test('is ISO-2022-JP when it shifts to Japanese', () => {
     const bytes = Buffer.concat([Buffer.from('\x1b$B'), Buffer.of(0x24, 0x33), Buffer.from('\x1b(B ok')]);
     expect(decodeText(bytes)).toMatchObject({ text: 'こ ok', encoding: 'iso-2022-jp' });
