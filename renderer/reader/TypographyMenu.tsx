@@ -79,7 +79,7 @@ export function TypographyMenu() {
           onChange={(value) => setTypography({ hyphenated: value === 'divided' })}
         />
         <Segmented
-          label="Numbers of paragraphs, as citations name them"
+          label="Numbers of paragraphs"
           value={numbered ? 'shown' : 'hidden'}
           options={numbers}
           onChange={toggleNumbers}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { paragraphNumbers, type Article } from '../../../electron/contract/index.ts';
+import type { Article } from '../../../electron/contract/index.ts';
+import { paragraphNumbers } from '../../../electron/contract/paragraph.ts';
 import type { Item, List, Node, Stretch } from './outline.ts';
 import { headingLevels } from './headings.ts';
 import { opensPage } from './pages.ts';
