@@ -1,3 +1,4 @@
+import { VerifyDialog } from '../evidence/VerifyDialog.tsx';
 import { ReviewDialog } from '../excerpts/ReviewDialog.tsx';
 import { CorrectDialog } from '../correcting/CorrectDialog.tsx';
 import { EncodingDialog } from '../correcting/EncodingDialog.tsx';
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <ExportDialog article={open.article} ticked={open.ticked} onClose={closeDialog} />;
     case 'quote':
       return <QuoteDialog onClose={closeDialog} />;
+    case 'verify':
+      return <VerifyDialog onClose={closeDialog} />;
     case 'review':
       return <ReviewDialog onClose={closeDialog} />;
     case 'shortcuts':

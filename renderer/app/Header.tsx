@@ -10,6 +10,7 @@ import {
   LampIcon,
   MoonIcon,
   MoreIcon,
+  QuoteCheckIcon,
   SidebarIcon,
   SunIcon,
   type IconComponent,
@@ -64,6 +65,9 @@ export function Header({ articles }: { readonly articles: number }) {
           </MenuItem>
           <MenuItem icon={ArchiveIcon} onSelect={() => showDialog({ name: 'archive' })}>
             Archive and backup
+          </MenuItem>
+          <MenuItem icon={QuoteCheckIcon} onSelect={() => showDialog({ name: 'verify' })}>
+            Verify a document
           </MenuItem>
           <MenuRule />
           <MenuItem

@@ -1,8 +1,10 @@
+import type { Masking } from '../../electron/contract/index.ts';
 import { formatCount, formatList } from '../design/format.ts';
 import { Segmented } from '../design/Segmented.tsx';
 import { Choose } from './Choose.tsx';
 import { type Choices, useChoices } from './choices.ts';
 import { choicesFor, formats, groups, keysOf, languageNames, notePlaces, styleNames } from './formats.ts';
+import { Masks } from './Masks.tsx';
 import type { Source, Sources } from './selections.ts';
 
 const papers = [
@@ -30,6 +32,7 @@ export function ExportChoices({
   title,
   proposed,
   onTitle,
+  masking,
   busy,
 }: {
   readonly sources: Sources;
@@ -39,6 +42,7 @@ export function ExportChoices({
   readonly title: string;
   readonly proposed: string;
   readonly onTitle: (title: string) => void;
+  readonly masking: Masking | null;
   readonly busy: boolean;
 }) {
   return (
@@ -66,14 +70,14 @@ export function ExportChoices({
           onChange={(event) => onTitle(event.target.value)}
         />
       </label>
-      <FormatChoices />
+      <FormatChoices masking={masking} />
     </fieldset>
   );
 }
 
-function FormatChoices() {
+function FormatChoices({ masking }: { readonly masking: Masking | null }) {
   const choices = useChoices();
-  const { format, style, language, notes, contents, titlePage, evidence, paper } = choices;
+  const { format, style, language, notes, contents, titlePage, evidence, mask, paper } = choices;
   const set = (change: Partial<Choices>) => useChoices.setState(change);
   const may = choicesFor(format);
   return (
@@ -139,6 +143,14 @@ function FormatChoices() {
           />
         </div>
       )}
+      <div className="export-checks">
+        <Check
+          label="Safe to share: mask names"
+          checked={mask}
+          onChange={(checked) => set({ mask: checked })}
+        />
+        {mask && <Masks masking={masking} />}
+      </div>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ExportFoot } from './ExportFoot.tsx';
 import { Preview } from './Preview.tsx';
 import { availableSources, selectionOf, type Source } from './selections.ts';
 import { useExport } from './useExport.ts';
+import { useSaveKey } from './useSaveKey.ts';
 import { useSources } from './useSources.ts';
 import './ExportDialog.css';
 
@@ -48,6 +49,10 @@ export function ExportDialog({
     }),
   );
 
+  const key = useSaveKey();
+  // What a person typed may hold a name: the preview's has been masked.
+  const shownTitle = choices.mask ? (preview.data?.title ?? '') : title.trim() || (preview.data?.title ?? '');
+
   function close() {
     cancel();
     onClose();
@@ -74,9 +79,8 @@ export function ExportDialog({
           stage={stage}
           format={choices.format}
           preview={preview.data}
-          onStart={() =>
-            void start({ ...choices, selection, title: title.trim() || (preview.data?.title ?? '') })
-          }
+          onStart={() => void start({ ...choices, selection, title: shownTitle })}
+          onKey={choices.mask ? () => key.mutate({ ...choices, selection, title: shownTitle }) : undefined}
           onCancel={cancel}
           onClose={close}
         />
@@ -91,6 +95,7 @@ export function ExportDialog({
           title={title}
           proposed={preview.data?.title ?? ''}
           onTitle={setTitle}
+          masking={preview.data?.masking ?? null}
           busy={stage.name === 'running'}
         />
         <Preview preview={preview.data} failure={preview.error} stale={preview.isPlaceholderData} />

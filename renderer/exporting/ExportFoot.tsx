@@ -18,6 +18,7 @@ export function ExportFoot({
   format,
   preview,
   onStart,
+  onKey,
   onCancel,
   onClose,
 }: {
@@ -25,6 +26,8 @@ export function ExportFoot({
   readonly format: ExportFormat;
   readonly preview: ExportPreview | undefined;
   readonly onStart: () => void;
+  /** Saves the key of a masked document. */
+  readonly onKey: (() => void) | undefined;
   readonly onCancel: () => void;
   readonly onClose: () => void;
 }) {
@@ -67,6 +70,7 @@ export function ExportFoot({
               {formatBytes(bytes)}
             </span>
           </p>
+          {onKey && <Button onClick={onKey}>Save the key…</Button>}
           {reveal ? (
             <Button icon={FolderIcon} onClick={reveal}>
               Show in folder

@@ -26,6 +26,7 @@ export function browserHost(): Host {
     connection,
     picker: { kind: 'page', browse: carrel.host.browse, choose: carrel.host.choose },
     dropped: async (transfer) => upload(await filesOf(transfer)),
+    chosen: (files) => upload(files.map((file) => ({ path: file.name, file }))),
     async save({ name, format }) {
       const { grant, url } = await carrel.host.download({ name: `${name}.${format}` });
       return { grant, deliver: () => fetchFile(url), reveal: null };

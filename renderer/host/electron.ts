@@ -19,6 +19,7 @@ export function electronHost(bridge: DesktopBridge): Host {
     connection,
     picker: { kind: 'dialog', choose: (what) => bridge.chooseImport(what) },
     dropped: (transfer) => bridge.dropped([...transfer.files]),
+    chosen: (files) => bridge.dropped(files),
     async save(proposal) {
       const granted = await bridge.chooseSave(proposal);
       if (!granted) return null;

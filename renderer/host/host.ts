@@ -32,6 +32,8 @@ export interface Host {
   readonly picker: DialogPicker | PagePicker;
   /** Grants reading of what was dropped on the page; null when nothing of it is a file. */
   readonly dropped: (transfer: DataTransfer) => Promise<Granted | null>;
+  /** Grants reading of files chosen in a field of the page. */
+  readonly chosen: (files: readonly File[]) => Promise<Granted | null>;
   /** Null when the person chose nothing. `name` is proposed, without its ending. */
   readonly save: (proposal: {
     readonly name: string;

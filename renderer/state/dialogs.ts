@@ -16,6 +16,7 @@ export type DialogName =
       readonly ticked?: readonly number[];
     }
   | { readonly name: 'quote' }
+  | { readonly name: 'verify' }
   | { readonly name: 'review' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'about' };
