@@ -258,7 +258,7 @@ export type ExportOrder = z.input<typeof order>;
 
 export const exports = {
   /** Writes what leads back from a masked document to its sources: a JSON file, to be kept apart from it. */
-  key: procedure
+  writeKey: procedure
     .input(order.extend({ grant: grantSchema }))
     .output(z.object({ file: z.string(), names: z.int() })),
   preview: procedure.input(order).output(previewSchema),

@@ -146,11 +146,14 @@ function useChangeMasks() {
   const client = useQueryClient();
   const change = useMutation({
     mutationFn: (made: () => Promise<void>) => made(),
-    onSuccess: () =>
-      Promise.all([
+    onSuccess: async () => {
+      // A first preview that is still being made has the names of before, and would be taken for the answer.
+      await client.cancelQueries({ queryKey: api.exports.key() });
+      await Promise.all([
         client.invalidateQueries({ queryKey: api.masks.key() }),
         client.invalidateQueries({ queryKey: api.exports.key() }),
-      ]),
+      ]);
+    },
     onError: (failure) => notifyFailure('The names were not changed.', sentenceOf(failure)),
   });
   return {

@@ -12,7 +12,7 @@ export function useSaveKey() {
     mutationFn: async ({ title, ...order }: ExportOrder & { readonly title: string }) => {
       const place = await host.save({ name: `${fileNameOf(title)} – key`, format: 'json' });
       if (!place) return null;
-      const { file } = await host.carrel.exports.key({ ...order, title, grant: place.grant });
+      const { file } = await host.carrel.exports.writeKey({ ...order, title, grant: place.grant });
       place.deliver();
       return { file, reveal: place.reveal };
     },

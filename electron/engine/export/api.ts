@@ -28,7 +28,7 @@ export function exportsApi(engine: Engine) {
       const preview = await previewDocument(draft, input.format, input, input, signal);
       return { ...preview, masking: masked?.masking ?? null };
     }),
-    key: api.exports.key.handler(async ({ input, signal: asked }) => {
+    writeKey: api.exports.writeKey.handler(async ({ input, signal: asked }) => {
       const file = engine.host.grants.toWrite(input.grant);
       const signal = untilClosed(engine, asked);
       const { masked } = await prepare(library, { ...input, mask: true }, signal);

@@ -80,7 +80,7 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
     if (!done) throw new Error('The export ended without a file.');
     if (typeof options['key'] === 'string') {
       const key = engine.host.grants.write(resolve(options['key']));
-      await carrel.exports.key({ selection, format, grant: key.grant, ...layout, ...title });
+      await carrel.exports.writeKey({ selection, format, grant: key.grant, ...layout, ...title });
     }
     const { type: _, ...written } = done;
     const pages = written.pages === null ? '' : ` on ${written.pages} pages`;

@@ -125,7 +125,7 @@ test('only the key leads from a masked document back to its sources', async () =
   const document = await written('html');
   const keyPath = library.at('key.json');
   const { grant } = engine.host.grants.write(keyPath);
-  await carrel.exports.key({ selection: { list }, format: 'html', grant });
+  await carrel.exports.writeKey({ selection: { list }, format: 'html', grant });
   const key = JSON.parse(readFileSync(keyPath, 'utf8')) as MaskKey;
   expect(key.names).toContainEqual({ name: 'Orla Müller', replacement: 'Person A', parts: true });
   const verify = async (...paths: readonly string[]) =>
