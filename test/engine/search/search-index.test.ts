@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { prepareEntry, search, searcherOf, SearchIndex } from '../../../electron/engine/search/index.ts';
 import { openStore } from '../../../electron/engine/store/open.ts';
 import { canonical } from '../../support/articles.ts';
@@ -229,4 +229,22 @@ test('two programs on one archive see what the other indexed', async () => {
     expect(await total('lamp')).toBe(1);
     expect(index.status()).toMatchObject({ state: 'ready', articles: 6 });
   });
+});
+
+test('answers stay what they are while postings are merged', async () => {
+  archive = await searchableArchive(sketches.slice(0, 20));
+  const { db, index } = archive;
+  // As many small pieces as imports leave behind.
+  for (let round = 0; round < 8; round++) {
+    const head = { title: `Lighthouse ${round}`, language: 'en' };
+    const blocks = [`Lamp number ${round} burns.`];
+    index.put(archive.add({ ...head, blocks }), prepareEntry({ ...head, ...canonical(blocks) }));
+    index.status();
+  }
+  const pieces = () => db.prepare(`SELECT count(DISTINCT segid) FROM search.posting_idx`).pluck().get();
+  const { version } = index;
+  const before = pieces();
+  await index.catchUp();
+  await vi.waitUntil(() => pieces() !== before);
+  expect(index.version).toBe(version);
 });
