@@ -74,7 +74,7 @@ export const searchPageSchema = z.object({
   total: z.int(),
   tookMs: z.number(),
   results: z.array(resultSchema),
-  /** Words with no hit at all, and the spelling that was searched instead. */
+  /** Words that stand nowhere the way they are typed, and the spelling, or the words, searched instead. */
   corrections: z.array(z.object({ word: z.string(), used: z.string() })),
   /** Whatever makes the answer less than complete: a regular expression that took too long, a status that doesn't exist. */
   notices: z.array(searchNoticeSchema),

@@ -84,7 +84,7 @@ export function TimeView() {
         </p>
       ) : !extent ? (
         <EmptyState title="Nothing to show over time">
-          <p>None of the articles found says when it was published as exactly as that.</p>
+          <p>None of the articles found says when it was published, or not as exactly as that.</p>
         </EmptyState>
       ) : (
         <div className="time-body">
