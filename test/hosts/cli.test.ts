@@ -89,6 +89,24 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     });
   });
 
+  test('reads files that look unchanged, too, where it is asked to', async () => {
+    const before = await done('import', seeds);
+    expect(await done('import', seeds, '--verify')).toMatchObject({
+      imported: 0,
+      unchanged: before['unchanged'],
+      failed: 0,
+    });
+  });
+
+  test('shows how an article begins in an encoding, and changes nothing', async () => {
+    const id = String(strike.id);
+    const before = await done('show', id);
+    const shown = await done('encoding', id, 'windows-1252', '--preview');
+    expect(shown).toMatchObject({ encoding: 'windows-1252' });
+    expect(shown['text']).toContain('Harbour strike');
+    expect(await done('show', id)).toEqual(before);
+  });
+
   test('searches', async () => {
     const found = await done('search', 'harbour', 'strike', '--limit', '1');
     expect(Object.keys(found).sort()).toEqual([

@@ -1,23 +1,24 @@
 import { resolve } from 'node:path';
 import type { Carrel, ImportSummary, RereadTarget } from '../../contract/index.ts';
-import { articleId, takeArguments, UsageError, type Command } from './command.ts';
+import { articleId, takeArguments, UsageError, type Command, type Outcome } from './command.ts';
 import { inWords, progressLine } from './import.ts';
 
 /** Tells the encoding from the bytes. */
 const BY_ITSELF = 'auto';
 
 export const encodingCommand: Command = {
-  usage: 'ID|FOLDER NAME',
-  summary: `read an article, or an imported folder, again in another encoding; “${BY_ITSELF}” tells it anew`,
-  options: {},
-  async run({ carrel, args, signal, progress }) {
+  usage: 'ID|FOLDER NAME [--preview]',
+  summary: `read an article, or an imported folder, again in another encoding; “${BY_ITSELF}” tells it anew; with --preview its beginning is shown and nothing is changed`,
+  options: { preview: { type: 'boolean' } },
+  async run({ carrel, args, options, signal, progress }) {
     const [named, name] = takeArguments(
       args,
       'the number of an article or an imported folder',
       'the name of an encoding',
     );
-    const target = await targetOf(carrel, named!);
     const encoding = name === BY_ITSELF ? null : name!;
+    if (options['preview'] === true) return preview(carrel, named!, encoding);
+    const target = await targetOf(carrel, named!);
     let summary: ImportSummary | undefined;
     for await (const event of await carrel.imports.reread({ target, encoding })) {
       if (event.type === 'done') summary = event.summary;
@@ -35,6 +36,16 @@ export const encodingCommand: Command = {
     };
   },
 };
+
+/** How an article's text begins in an encoding. */
+async function preview(carrel: Carrel, named: string, encoding: string | null): Promise<Outcome> {
+  const { files } = await carrel.articles.get({ id: articleId(named) });
+  const file = files.find((one) => one.encoding !== null);
+  if (!file) throw new UsageError('Files of this format say their encoding themselves.');
+  const json = await carrel.imports.preview({ file: file.id, encoding });
+  const broken = json.broken > 0 ? `, ${json.broken} characters mean nothing in it` : '';
+  return { json, text: `${file.path}, as ${json.encoding}${broken}:\n\n${json.text}` };
+}
 
 async function targetOf(carrel: Carrel, named: string): Promise<RereadTarget> {
   const path = resolve(named);
