@@ -33,6 +33,9 @@ test('everything from the search to the kept passage works without a mouse', asy
 
 test('the page says when the program behind it has gone', async ({ desk, site }) => {
   await openSample(desk);
+  // What is still on its way when the program goes would be complained about.
+  await desk.evaluate(() => document.fonts.ready);
+  await desk.waitForLoadState('networkidle');
   await site.kill();
   await expect(desk.getByText('The archive has stopped answering.')).toBeVisible();
 });
