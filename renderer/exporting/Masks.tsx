@@ -119,10 +119,10 @@ function NewMask({
         value={replacement}
         onChange={(event) => setReplacement(event.target.value)}
       />
-      <datalist id="masks-usual">
-        <option value={proposed} />
-        <option value="████" />
-        <option value="[name]" />
+      <datalist id="masks-usual" aria-label="What usually stands there">
+        <option value={proposed}>{proposed}</option>
+        <option value="████">████</option>
+        <option value="[name]">[name]</option>
       </datalist>
       <Button type="submit" disabled={name.trim().length < 2}>
         Mask

@@ -22,11 +22,12 @@ export function readJson(json: string): Readable {
   const document = exportDocumentSchema.safeParse(content);
   if (!document.success) return { attached: content, pages: [] };
   const { evidence, passages } = document.data;
-  const lines = passages.flatMap(({ id, blocks, cited }) => [
-    `${id}\n`,
-    ...blocks.flatMap(({ speaker, text }) => [...(speaker === undefined ? [] : [`[${speaker}]`]), text]),
-    cited.map(({ text }) => text).join(''),
-  ]);
+  const lines = passages.map(({ id, blocks, cited }) => {
+    const quoted = blocks.map(({ speaker, text }) =>
+      speaker === undefined ? text : `[${speaker}]\n${text}`,
+    );
+    return [`${id}\n`, quoted.join('\n'), cited.map(({ text }) => text).join('')].join('\n');
+  });
   return { attached: evidence, pages: [lines.join('\n')] };
 }
 

@@ -43,19 +43,17 @@ export function maskDraft({ draft, masks }: MaskRequest): MaskedDraft {
   const masked: Draft = {
     ...rewritten,
     masked: true,
-    passages: rewritten.passages.map((passage, index) => ({
-      ...passage,
-      id: ids.get(passage.id)!,
-      pair: passage.pair === null ? null : ids.get(passage.pair)!,
-      place: null,
-      masked: maskedRanges(draft.passages[index]!, finder),
-    })),
-    sources: rewritten.sources.map((source, index) => ({
-      ...source,
-      uid: `S${index + 1}`,
-      sha256: null,
-      importedAt: null,
-    })),
+    passages: rewritten.passages.map((passage, index) =>
+      Object.assign({}, passage, {
+        id: ids.get(passage.id)!,
+        pair: passage.pair === null ? null : ids.get(passage.pair)!,
+        place: null,
+        masked: maskedRanges(draft.passages[index]!, finder),
+      }),
+    ),
+    sources: rewritten.sources.map((source, index) =>
+      Object.assign({}, source, { uid: `S${index + 1}`, sha256: null, importedAt: null }),
+    ),
   };
   return {
     draft: masked,

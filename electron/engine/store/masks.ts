@@ -9,7 +9,7 @@ export function storedMasks(db: Database): Mask[] {
     `SELECT name, replacement, parts FROM main.mask ORDER BY name COLLATE NOCASE`,
   )
     .all()
-    .map((row) => ({ ...row, parts: row.parts === 1 }));
+    .map(({ name, replacement, parts }) => ({ name, replacement, parts: parts === 1 }));
 }
 
 /** Adds a name, or changes what is done with it. */

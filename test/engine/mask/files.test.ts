@@ -83,14 +83,12 @@ function readings(bytes: Buffer): string[] {
     const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
     unpacked.push(inflateRawSync(bytes.subarray(start), { finishFlush: 2 }));
   }
-  return unpacked.flatMap((piece) => [
-    piece.toString('utf8'),
-    piece.toString('latin1'),
-    piece.toString('utf16le'),
-    ...Array.from(piece.toString('latin1').matchAll(/<feff([\da-f]+)>/gi), ([, hex]) =>
+  return unpacked.flatMap((piece) => {
+    const strings = Array.from(piece.toString('latin1').matchAll(/<feff([\da-f]+)>/gi), ([, hex]) =>
       Buffer.from(hex!, 'hex').swap16().toString('utf16le'),
-    ),
-  ]);
+    );
+    return [piece.toString('utf8'), piece.toString('latin1'), piece.toString('utf16le')].concat(strings);
+  });
 }
 
 describe.each(formats.filter((format) => format !== 'pdf' || chromium !== null))(
