@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { CarrelError, reasonOf } from '../failure.ts';
 import { visibleDamage } from './doubt.ts';
+import { keepFormer } from './former.ts';
 import { migrate, refuseForeign } from './migrate.ts';
 
 /** How long a statement waits for another program's write, in milliseconds. */
@@ -35,6 +36,7 @@ export function openStore(folder: string): Store {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma(`journal_size_limit = ${LOG_LIMIT}`);
+    keepFormer(db, folder);
     migrate(db);
     return { db, folder };
   } catch (thrown) {
