@@ -25,6 +25,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Header } from './Header.tsx';
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 import { shortcuts, useShortcut } from './shortcuts.ts';
 import { useArchiveChanges } from './useArchiveChanges.ts';
 import { useCommands } from './useCommands.ts';
@@ -50,6 +51,7 @@ export function Desk() {
     <div className="desk" data-focused={focused || undefined}>
       {!focused && <Header articles={archive?.articles ?? 0} />}
       <ConnectionBanner />
+      <ReadOnlyBanner readOnly={archive?.readOnly ?? null} />
       <Boundary what="The desk">
         {status.isError ? (
           <main className="desk-main">
