@@ -19,6 +19,7 @@ export function ArticlePane({ side, pane }: { readonly side: Side; readonly pane
   const title = article.data?.title;
   useEffect(() => {
     if (title !== undefined) rememberTitle(side, title);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the same article may be shown by another tab
   }, [side, title, pane.visit]);
   return (
     <section

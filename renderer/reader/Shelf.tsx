@@ -41,7 +41,7 @@ export function Shelf({ side }: { readonly side: Side }) {
   }
 
   return (
-    <div className="shelf" role="tablist" aria-label={names[side]} onKeyDown={onKeyDown}>
+    <div className="shelf" role="tablist" tabIndex={-1} aria-label={names[side]} onKeyDown={onKeyDown}>
       {tabs.map(({ visit, title }, index) => (
         <button
           key={visit}

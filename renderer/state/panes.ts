@@ -287,6 +287,6 @@ function isSameText(one: Place, other: Place): boolean {
 }
 
 function nextVisit({ left, right, shelves }: Panes): number {
-  const behind = [shelves.left, shelves.right].flatMap(({ before, after }) => [...before, ...after]);
+  const behind = [shelves.left, shelves.right].flatMap(({ before, after }) => before.concat(after));
   return Math.max(0, ...[left, right, ...behind].map((pane) => pane?.visit ?? 0)) + 1;
 }
