@@ -181,18 +181,6 @@ CREATE TABLE job_item (
   PRIMARY KEY (job_id, path)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE log_entry (
-  id          INTEGER PRIMARY KEY,
-  made_at     TEXT NOT NULL,
-  kind        TEXT NOT NULL CHECK (kind IN ('search', 'read', 'kept', 'export')),
-  query       TEXT,
-  reading     TEXT,
-  total       INTEGER,
-  article_id  INTEGER REFERENCES article (id) ON DELETE SET NULL,
-  -- articles in the archive at that moment
-  articles    INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE mask (
   id           INTEGER PRIMARY KEY,
   name         TEXT NOT NULL UNIQUE COLLATE NOCASE,

@@ -1,6 +1,6 @@
 /**
  * Version 2: corrections by hand, files within files, imports that can be undone, watched folders, sections, colours, tags
- * and pairs of excerpts, saved searches, the research log, masks.
+ * and pairs of excerpts, saved searches, masks.
  */
 export const desk = `
 -- What a person said of an article, against what its text says. The article holds what a person said.
@@ -118,19 +118,6 @@ CREATE TABLE saved_search (
   removed_at  TEXT
 ) STRICT;
 CREATE UNIQUE INDEX saved_search_name ON saved_search (name COLLATE NOCASE) WHERE removed_at IS NULL;
-
--- What was searched, read and kept, in order: the method behind a dossier.
-CREATE TABLE log_entry (
-  id          INTEGER PRIMARY KEY,
-  made_at     TEXT NOT NULL,
-  kind        TEXT NOT NULL CHECK (kind IN ('search', 'read', 'kept', 'export')),
-  query       TEXT,
-  reading     TEXT,
-  total       INTEGER,
-  article_id  INTEGER REFERENCES article (id) ON DELETE SET NULL,
-  -- articles in the archive at that moment
-  articles    INTEGER NOT NULL
-) STRICT;
 
 CREATE TABLE mask (
   id           INTEGER PRIMARY KEY,
