@@ -8,7 +8,7 @@ export function readingRouter(router: Router, { message }: ReadOnly): Router {
   const refuse = (): never => {
     throw new CarrelError('ARCHIVE_READ_ONLY', message, undefined);
   };
-  const { articles, excerpts, imports, searches } = api;
+  const { articles, excerpts, imports, masks, searches } = api;
   return {
     ...router,
     articles: {
@@ -44,6 +44,11 @@ export function readingRouter(router: Router, { message }: ReadOnly): Router {
       redo: imports.redo.handler(refuse),
       watch: imports.watch.handler(refuse),
       reread: imports.reread.handler(refuse),
+    },
+    masks: {
+      ...router.masks,
+      put: masks.put.handler(refuse),
+      remove: masks.remove.handler(refuse),
     },
     searches: {
       ...router.searches,
