@@ -112,6 +112,7 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     expect(Object.keys(found).sort()).toEqual([
       'corrections',
       'facets',
+      'inWords',
       'notices',
       'query',
       'reading',
