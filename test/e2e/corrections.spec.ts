@@ -8,7 +8,8 @@ test('a correction is made by keyboard, shows in the results, and is taken back;
   const strip = desk.getByRole('region', { name: 'Import' });
   await expect(strip).toContainText('28 new articles');
   await results(desk).first().click();
-  await expect(articlePane(desk, 'left')).toBeVisible();
+  // Until its text is there, nothing can be corrected.
+  await expect(articlePane(desk, 'left').getByRole('heading').first()).toBeVisible();
   await desk.keyboard.press('e');
   const form = desk.getByRole('dialog', { name: 'Correct' });
   await form.getByRole('textbox', { name: 'Author' }).fill('Nobody Inparticular');

@@ -32,7 +32,7 @@ export const searchCommand: Command = {
 
 --json prints {query, reading, total, tookMs, results: [{id, uid, title, byline, published, source, language, words,
 revision, tags, path, score, hits, missing, titleHighlights, passages: [{block, start, text, highlights: [[start, end]]}]}],
-corrections: [{word, used}], notices: [{code, message}], facets: {source, year, language, tag, author: [{value, articles}]}}.`,
+corrections: [{word, used}], inWords, notices: [{code, message}], facets: {source, year, language, tag, author: [{value, articles}]}}.`,
   options: {
     limit: { type: 'string' },
     offset: { type: 'string' },
