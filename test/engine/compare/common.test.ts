@@ -40,6 +40,16 @@ describe('what two texts have in common', () => {
     });
   });
 
+  test('every place is told, however many there are', () => {
+    const [left, right] = [
+      canonical(['We asked Ilse Brandt again. '.repeat(150)]),
+      canonical(['They say Ilse Brandt knew.']),
+    ];
+    expect(compareTexts(left, right, 5).common).toMatchObject([
+      { text: 'Ilse Brandt', left: { length: 150 } },
+    ]);
+  });
+
   test('German nouns are no names, German names are', () => {
     expect(
       common(

@@ -12,10 +12,6 @@ export interface ReadText {
   readonly sequence: WordSequence;
 }
 
-/** So many are told, and so many places of each on either side: enough to see them all in any ordinary article. */
-const MOST = 300;
-const MOST_PLACES = 100;
-
 /** The names, dates and figures that two texts both have, in the order of the left one. */
 export function commonIn(left: ReadText, right: ReadText): Common[] {
   const [names, otherNames] = namesOfBoth(left, right);
@@ -27,7 +23,6 @@ export function commonIn(left: ReadText, right: ReadText): Common[] {
       return others ? [{ found, others }] : [];
     })
     .sort((a, b) => a.found[0]!.start - b.found[0]!.start)
-    .slice(0, MOST)
     .map(({ found, others }) => ({
       kind: found[0]!.kind,
       text: left.text.slice(found[0]!.start, found[0]!.end),
@@ -37,7 +32,7 @@ export function commonIn(left: ReadText, right: ReadText): Common[] {
 }
 
 function placesOf(found: readonly Found[]): [number, number][] {
-  return found.slice(0, MOST_PLACES).map(({ start, end }) => [start, end]);
+  return found.map(({ start, end }) => [start, end]);
 }
 
 /** By kind and meaning; of two that overlap the one that comes first and is longer. */
