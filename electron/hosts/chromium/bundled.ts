@@ -5,7 +5,6 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import subsetFont from 'subset-font';
 
 /** A Chromium ready to be launched, and what its environment must hold. */
 export interface Chromium {
@@ -67,6 +66,8 @@ async function makeLastResortFont(folder: string, configuration: string): Promis
   );
   const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
   const options = { targetFormat: 'truetype', variationAxes: { wght: 400 } } as const;
+  // Commands that print nothing start without it.
+  const { default: subsetFont } = await import('subset-font');
   const truetype = await subsetFont(await readFile(font), ascii, options);
   await mkdir(join(folder, 'fonts'), { recursive: true });
   await makeWhole(join(folder, 'fonts', 'last-resort.ttf'), (draft) => writeFile(draft, truetype));
