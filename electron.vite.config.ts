@@ -44,7 +44,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           utility: 'electron/hosts/utility.ts',
           cli: 'electron/hosts/cli.ts',
-          worker: 'electron/engine/import/worker.ts',
+          worker: 'electron/engine/import/read/worker.ts',
           'compare-worker': 'electron/engine/compare/worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

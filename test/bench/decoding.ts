@@ -2,8 +2,8 @@
  * How often a text of some characters is read as it was written, by language and encoding, when nothing but its bytes tell:
  * `node test/bench/decoding.ts`.
  */
-import { decodeText } from '../../electron/engine/import/decode.ts';
-import { encode } from '../engine/import/encode.ts';
+import { decodeText } from '../../electron/engine/import/decode/decode.ts';
+import { encode } from '../engine/import/decode/encode.ts';
 import { legacyEncodings, paragraphs } from '../support/paragraphs.ts';
 
 const LENGTHS = [24, 48, 96, 200, 1000];

@@ -2,7 +2,7 @@ import { BLOCK_SEPARATOR } from '../../electron/contract/index.ts';
 import { openContainer, readContent } from '../../electron/engine/import/parse/content.ts';
 import type { About } from '../../electron/engine/import/parse/container.ts';
 import { ParseFailure } from '../../electron/engine/import/parse/failure.ts';
-import type { ParsedDocument } from '../../electron/engine/import/parsed.ts';
+import type { ParsedDocument } from '../../electron/engine/import/parse/parsed.ts';
 
 /** How many of a file's parts are read, and how deep. */
 const MOST_PARTS = 5;

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { ReadFile } from '../../electron/engine/import/read.ts';
-import type { Batch } from '../../electron/engine/import/worker.ts';
+import type { ReadFile } from '../../electron/engine/import/read/read.ts';
+import type { Batch } from '../../electron/engine/import/read/worker.ts';
 
 /** A thread to which files do what their names say. Whatever else they are called, they are reported as `READ`. */
 parentPort?.on('message', ({ files, begun }: Batch) => {

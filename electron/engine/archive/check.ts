@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts';
-import { askThread } from '../import/thread.ts';
-import type { CheckRequest } from '../import/worker.ts';
+import { askThread } from '../import/read/thread.ts';
+import type { CheckRequest } from '../import/read/worker.ts';
 import { archiveFile } from '../store/open.ts';
 import type { Problem } from './truth.ts';
 

@@ -1,4 +1,4 @@
-import { askThread } from '../import/thread.ts';
+import { askThread } from '../import/read/thread.ts';
 import { answerComparison, type ComparisonAnswers, type ComparisonRequest } from './request.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/analyse/fold.ts';
 
 /** The words of a text as numbers to compare by, with the place of each: word `i` is `text.slice(starts[i], ends[i])`. */
 export interface WordSequence {

@@ -1,5 +1,5 @@
 import type { Range } from '../../contract/index.ts';
-import type { Tokens } from '../search/tokens.ts';
+import type { Tokens } from '../search/analyse/tokens.ts';
 
 /** Words looked at on each side of a node. */
 export const REACH = 3;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { correctableFields, type correctionsSchema } from '../../contract/index.ts';
 import { inSlices } from '../import/slices.ts';
-import { prepareEntry } from '../search/entry.ts';
+import { prepareEntry } from '../search/indexing/entry.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { loadSource } from '../search/postings.ts';
+import { loadSource } from '../search/indexing/postings.ts';
 import { addChange, addChangeItem, type ChangeItem } from '../store/changes.ts';
 import {
   listCorrections,

@@ -1,4 +1,4 @@
-import { askThread } from '../import/thread.ts';
+import { askThread } from '../import/read/thread.ts';
 import type { Read, ReadRequest } from './read.ts';
 
 /** How long a document may take to be read, in milliseconds. */

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { type SearchIndex, searcherOf } from '../search/index.ts';
 import { beginningForms, exactSequences, termSequences } from '../search/lookup.ts';
-import { hitFinder, type PhraseItem, type WordItem } from '../search/match.ts';
-import { readTokens, type Tokens } from '../search/tokens.ts';
+import { hitFinder, type PhraseItem, type WordItem } from '../search/passages/match.ts';
+import { readTokens, type Tokens } from '../search/analyse/tokens.ts';
 import { articleHeads } from '../store/articles.ts';
 import { livingExcerpts } from '../store/excerpts.ts';
 

@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { writeAtomically } from '../atomic.ts';
 import type { Engine } from '../engine.ts';
 import { withEvidence } from '../evidence/evidence.ts';
-import { askThread } from '../import/thread.ts';
+import { askThread } from '../import/read/thread.ts';
 import type { MaskedDraft, MaskRequest } from '../mask/mask.ts';
 import { search, searcherOf } from '../search/index.ts';
 import { storedMasks } from '../store/masks.ts';

@@ -1,6 +1,6 @@
 import type { ExportDocument, ExportFormat } from '../../contract/index.ts';
 import type { Printer } from '../host.ts';
-import { askThread } from '../import/thread.ts';
+import { askThread } from '../import/read/thread.ts';
 import { itemOf } from './cite/items.ts';
 import { writeBibtex } from './data/bibtex.ts';
 import { writeCsv } from './data/csv.ts';

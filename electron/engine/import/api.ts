@@ -7,7 +7,7 @@ import { getFolder, setWatched } from '../store/folders.ts';
 import { getJob, jobItems } from '../store/jobs.ts';
 import { encodingLabel, encodings, previewEncoding } from './encodings.ts';
 import type { ImportRequest } from './importer.ts';
-import { rootsOf } from './roots.ts';
+import { rootsOf } from './walk/roots.ts';
 import { redoImport, undoImport } from './undo.ts';
 
 /** Handlers of `imports`. */

@@ -4,7 +4,7 @@ import type { RereadTarget } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import type { FormerEncodings } from '../store/jobs.ts';
 import { prepared } from '../store/statement.ts';
-import { decodeAs, decodeText } from './decode.ts';
+import { decodeAs, decodeText } from './decode/decode.ts';
 
 /** An encoding that can be chosen. */
 export interface Encoding {

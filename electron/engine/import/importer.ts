@@ -7,9 +7,9 @@ import type { Store } from '../store/open.ts';
 import { writeObstacle } from '../store/obstacle.ts';
 import { takeImportLock, type ImportLock } from './lock.ts';
 import type { Progress } from './progress.ts';
-import { Readers } from './readers.ts';
+import { Readers } from './read/readers.ts';
 import { RereadRun, type RereadRequest } from './reread.ts';
-import { rootsOf } from './roots.ts';
+import { rootsOf } from './walk/roots.ts';
 import { ImportRun } from './run.ts';
 
 /** Time between two events, in milliseconds. */

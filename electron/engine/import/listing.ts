@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { FILE_ROW, type FileRow, type Place } from '../store/files.ts';
 import { prepared } from '../store/statement.ts';
 import { MOVED_AWAY } from './reasons.ts';
-import type { SystemPath } from './system-path.ts';
+import type { SystemPath } from './walk/system-path.ts';
 
 /** A file that is to be read. */
 export interface Pending extends Place {

@@ -5,7 +5,7 @@ import type { Pending } from './listing.ts';
 import type { Part } from './parse/container.ts';
 import { isReadable } from './parse/endings.ts';
 import { LIMITS } from './parse/limits.ts';
-import type { ReadArticle, ReadContainer } from './read.ts';
+import type { ReadArticle, ReadContainer } from './read/read.ts';
 import { reasons } from './reasons.ts';
 import type { Workshop } from './workshop.ts';
 

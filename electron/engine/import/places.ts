@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3';
 import type { Place } from '../store/files.ts';
 import { addFolder, listFolders, rehomeFiles, type Folder } from '../store/folders.ts';
 import { kindOfName } from './parse/endings.ts';
-import { isBelow, pathBelow } from './roots.ts';
+import { isBelow, pathBelow } from './walk/roots.ts';
 import { inSlices } from './slices.ts';
-import type { Root } from './walk.ts';
+import type { Root } from './walk/walk.ts';
 
 /** The folder of an archive in which the browser host gathers dropped files. */
 export const DROPPED = 'dropped';

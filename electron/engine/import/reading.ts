@@ -1,8 +1,8 @@
 import { fileAt, fileOf } from '../store/files.ts';
 import type { Pending } from './listing.ts';
 import { LIMITS } from './parse/limits.ts';
-import type { ReadArticle, ReadContainer, ReadFile, Wanted } from './read.ts';
-import type { Readers } from './readers.ts';
+import type { ReadArticle, ReadContainer, ReadFile, Wanted } from './read/read.ts';
+import type { Readers } from './read/readers.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A batch is so many files or so many bytes, whatever comes first: enough to be worth a message, not more. */

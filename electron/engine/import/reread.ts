@@ -9,7 +9,7 @@ import { chooseEncoding } from './encodings.ts';
 import { Listing } from './listing.ts';
 import { Places } from './places.ts';
 import { Progress } from './progress.ts';
-import type { Readers } from './readers.ts';
+import type { Readers } from './read/readers.ts';
 import { inSlices } from './slices.ts';
 import { Writer } from './writer.ts';
 

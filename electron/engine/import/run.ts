@@ -6,11 +6,11 @@ import { Listing } from './listing.ts';
 import { Parts } from './parts.ts';
 import { Places } from './places.ts';
 import { Progress } from './progress.ts';
-import type { Readers } from './readers.ts';
+import type { Readers } from './read/readers.ts';
 import { BATCH_FILES, readPending } from './reading.ts';
 import { inSlices } from './slices.ts';
 import { Survey } from './survey.ts';
-import type { Root } from './walk.ts';
+import type { Root } from './walk/walk.ts';
 import type { Workshop } from './workshop.ts';
 import { Writer } from './writer.ts';
 

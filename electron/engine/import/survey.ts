@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileAt, livingFiles, type FileRow, type LivingFile } from '../store/files.ts';
 import { countParts } from '../store/parts.ts';
-import type { Found } from './look.ts';
+import type { Found } from './walk/look.ts';
 import { isReadable } from './parse/endings.ts';
 import { reasons } from './reasons.ts';
 import type { Workshop } from './workshop.ts';
-import { walk } from './walk.ts';
+import { walk } from './walk/walk.ts';
 import type { Spot } from './writer.ts';
 
 /** How many rows are compared before the engine answers again. */

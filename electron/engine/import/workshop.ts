@@ -4,7 +4,7 @@ import type { Listing } from './listing.ts';
 import type { Parts } from './parts.ts';
 import type { Places } from './places.ts';
 import type { Progress } from './progress.ts';
-import type { Root } from './walk.ts';
+import type { Root } from './walk/walk.ts';
 import type { Writer } from './writer.ts';
 
 /** What the stages of one import work with. */

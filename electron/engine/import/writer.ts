@@ -26,7 +26,7 @@ import {
 } from '../store/revisions.ts';
 import { findKin, findLeft } from './whereabouts.ts';
 import type { Listing } from './listing.ts';
-import type { ReadArticle, ReadContainer } from './read.ts';
+import type { ReadArticle, ReadContainer } from './read/read.ts';
 import { reasons, type Reason } from './reasons.ts';
 
 /** A place as the writer and the report know it. */

@@ -1,5 +1,5 @@
 import type { Mask } from '../../contract/index.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/analyse/fold.ts';
 import { foldWithPlaces } from './fold.ts';
 import { partsOf, spellingsOf, wordsOf } from './spellings.ts';
 

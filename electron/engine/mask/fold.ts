@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/analyse/fold.ts';
 
 /** A text as names are looked for in it, and where each of its code units comes from. */
 export interface Folded {

@@ -1,7 +1,7 @@
 import type { Mask, Masking, MaskKey } from '../../contract/index.ts';
 import type { Draft, DraftPassage } from '../export/draft.ts';
 import { type Editor, rewriteDraft } from '../export/rewrite.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/analyse/fold.ts';
 import { type Finder, finderOf } from './find.ts';
 import { partsOf, spellingsOf, wordsOf } from './spellings.ts';
 

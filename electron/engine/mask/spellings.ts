@@ -1,5 +1,5 @@
 import type { Mask } from '../../contract/index.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/analyse/fold.ts';
 
 /** Words of a name that are no part of it by themselves. */
 const PARTICLES = new Set(

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Block, Range, Related } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { anyOf } from '../search/find/expression.ts';
-import { bestPassages } from '../search/passages.ts';
+import { bestPassages } from '../search/passages/passages.ts';
 import { readArticles } from '../search/rank/read.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { articleHeads, getArticleHead, loadText } from '../store/articles.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Leaf } from '../search/find/leaf.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { readTokens } from '../search/tokens.ts';
+import { readTokens } from '../search/analyse/tokens.ts';
 import { understand } from '../search/understand.ts';
 import { isLittleWord } from '../search/words/little-words.ts';
 

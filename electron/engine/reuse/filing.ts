@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/indexing/search-index.ts';
 import { Pace, SLICE } from '../search/words/pace.ts';
 import { loadText } from '../store/articles.ts';
 import { areNearDuplicates, likenessOf } from './likeness.ts';

@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import type { Engine } from '../engine.ts';
 import { explain } from './explain/explain.ts';
-import { findInArticle } from './in-article.ts';
+import { findInArticle } from './passages/in-article.ts';
 import { search } from './search.ts';
 import { searcherOf } from './searcher.ts';
 import { suggest } from './suggest/suggest.ts';

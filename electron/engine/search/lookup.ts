@@ -1,9 +1,9 @@
-import { eachToken } from './analyse.ts';
-import { Kind, kindAt, unitEnd } from './characters.ts';
-import { endingsOf } from './endings.ts';
-import type { Word } from './pieces.ts';
-import { hebrewTerms } from './particles.ts';
-import { stemmerOf } from './stem.ts';
+import { eachToken } from './analyse/analyse.ts';
+import { Kind, kindAt, unitEnd } from './analyse/characters.ts';
+import { endingsOf } from './analyse/endings.ts';
+import type { Word } from './analyse/pieces.ts';
+import { hebrewTerms } from './analyse/particles.ts';
+import { stemmerOf } from './analyse/stem.ts';
 
 const HEBREW = /^\p{Script=Hebrew}/u;
 

@@ -10,7 +10,7 @@ import { findWanted } from './find/wanted.ts';
 import { IdSet } from './find/id-set.ts';
 import { loosen } from './rank/loosen.ts';
 import { Notices, noticesOf } from './notices.ts';
-import { bestPassages, highlightTitle } from './passages.ts';
+import { bestPassages, highlightTitle } from './passages/passages.ts';
 import { readingOf } from './query/reading.ts';
 import { wordsOfReading } from './in-words.ts';
 import { feedback, isQuestion } from './rank/feedback.ts';

@@ -8,7 +8,7 @@ import { type Expression, languageMark } from './find/expression.ts';
 import { IdSet } from './find/id-set.ts';
 import { Lexicon } from './words/lexicon.ts';
 import { Pace } from './words/pace.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './indexing/search-index.ts';
 import { Shelf } from './rank/shelf.ts';
 import { inTitleOrder } from './title-order.ts';
 

@@ -4,7 +4,7 @@ import type { LineSort } from '../../../electron/contract/index.ts';
 import { Concordance } from '../../../electron/engine/concordance/concordance.ts';
 import { linesAt, sentenceAround } from '../../../electron/engine/concordance/context.ts';
 import { followConcordance } from '../../../electron/engine/concordance/follow.ts';
-import { findInArticle } from '../../../electron/engine/search/in-article.ts';
+import { findInArticle } from '../../../electron/engine/search/passages/in-article.ts';
 import { allOf } from '../../support/events.ts';
 import { type SearchableArchive, searchableArchive } from '../../support/search.ts';
 

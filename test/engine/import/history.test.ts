@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkTruth } from '../../../electron/engine/archive/truth.ts';
-import { checkIndex } from '../../../electron/engine/search/index-check.ts';
+import { checkIndex } from '../../../electron/engine/search/indexing/index-check.ts';
 import { parseFile } from '../../../electron/engine/import/parse/index.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { temporaryEngine } from '../../support/engine.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkTruth } from '../../../electron/engine/archive/truth.ts';
-import { checkIndex } from '../../../electron/engine/search/index-check.ts';
+import { checkIndex } from '../../../electron/engine/search/indexing/index-check.ts';
 import { getArticle } from '../../../electron/engine/store/articles.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { temporaryEngine } from '../../support/engine.ts';

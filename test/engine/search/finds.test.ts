@@ -1,9 +1,9 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { prepareEntry } from '../../../electron/engine/search/entry.ts';
+import { prepareEntry } from '../../../electron/engine/search/indexing/entry.ts';
 import { exactSequences, type TermSequence, termSequences } from '../../../electron/engine/search/lookup.ts';
-import { findHits } from '../../../electron/engine/search/match.ts';
-import { cases } from './languages.ts';
+import { findHits } from '../../../electron/engine/search/passages/match.ts';
+import { cases } from './analyse/languages.ts';
 
 const db = new Sqlite(':memory:');
 db.exec(`CREATE VIRTUAL TABLE posting USING fts5 (body, content = '', tokenize = 'ascii')`);

@@ -7,9 +7,9 @@ import {
   type TermSequence,
   termSequences,
 } from '../../../electron/engine/search/lookup.ts';
-import { findHits } from '../../../electron/engine/search/match.ts';
-import { readTokens } from '../../../electron/engine/search/tokens.ts';
-import { anyLanguage, anyText } from './arbitrary.ts';
+import { findHits } from '../../../electron/engine/search/passages/match.ts';
+import { readTokens } from '../../../electron/engine/search/analyse/tokens.ts';
+import { anyLanguage, anyText } from './analyse/arbitrary.ts';
 
 function shown(sequences: readonly TermSequence[]): readonly string[] {
   return sequences.map(({ terms, prefix }) => terms.join(' ') + (prefix ? '*' : ''));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findInArticle } from '../../../electron/engine/search/in-article.ts';
+import { findInArticle } from '../../../electron/engine/search/passages/in-article.ts';
 import { suggest } from '../../../electron/engine/search/suggest/suggest.ts';
 import { type SearchableArchive, searchableArchive } from '../../support/search.ts';
 

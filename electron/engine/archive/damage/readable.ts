@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { askThread } from '../../import/thread.ts';
-import type { SalvageRequest } from '../../import/worker.ts';
+import { askThread } from '../../import/read/thread.ts';
+import type { SalvageRequest } from '../../import/read/worker.ts';
 import { archiveFile, openStore, type Store } from '../../store/open.ts';
 import { noteSalvaged, type Damage } from './marker.ts';
 import { copyRaw } from './raw.ts';

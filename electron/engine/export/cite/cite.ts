@@ -1,5 +1,5 @@
 import type { Citation, CitationStyle, DocumentLanguage, ExportDocument } from '../../../contract/index.ts';
-import { askThread } from '../../import/thread.ts';
+import { askThread } from '../../import/read/thread.ts';
 import type { Draft } from '../draft.ts';
 import { words } from '../words.ts';
 import { itemOf } from './items.ts';

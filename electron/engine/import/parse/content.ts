@@ -1,6 +1,6 @@
 import type { FileKind } from '../../../contract/index.ts';
 import { extname } from 'node:path/posix';
-import type { ParsedDocument } from '../parsed.ts';
+import type { ParsedDocument } from './parsed.ts';
 import type { About, Container, Part } from './container.ts';
 import { malformed, ParseFailure } from './failure.ts';
 import type { ParseContext } from './format.ts';

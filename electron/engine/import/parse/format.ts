@@ -1,6 +1,6 @@
-import { describeBinary } from '../binary.ts';
-import { decodeAs, decodeText } from '../decode.ts';
-import type { ParsedDocument } from '../parsed.ts';
+import { describeBinary } from '../decode/binary.ts';
+import { decodeAs, decodeText } from '../decode/decode.ts';
+import type { ParsedDocument } from './parsed.ts';
 import type { About } from './container.ts';
 import { ParseFailure } from './failure.ts';
 

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../../contract/index.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../decode/decode.ts';
 import { kindOfName } from './endings.ts';
 
 /** How much of a file is looked at to tell what it is. */

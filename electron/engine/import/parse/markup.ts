@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../parsed.ts';
+import type { ParsedDocument } from './parsed.ts';
 import { assemble, openingOf, type Draft } from './canonical.ts';
 import { readHead, type Head } from './head/head.ts';
 import type { Metadata } from './head/metadata.ts';

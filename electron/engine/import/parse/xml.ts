@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../decode/decode.ts';
 import { ParseFailure } from './failure.ts';
 import { declaredCharset } from './html/charset.ts';
 import { LIMITS } from './limits.ts';

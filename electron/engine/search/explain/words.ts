@@ -1,8 +1,8 @@
 import type { Article } from '../../../contract/index.ts';
 import { compileLeaf, type LeafNode, type LookupContext } from '../find/leaf.ts';
-import { findHits, type Hit } from '../match.ts';
+import { findHits, type Hit } from '../passages/match.ts';
 import type { TermNode } from '../query/ast.ts';
-import { readTokens } from '../tokens.ts';
+import { readTokens } from '../analyse/tokens.ts';
 import { formsOf } from '../words/catalogue.ts';
 import { slips } from '../words/spelling.ts';
 

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import { IdSet } from './id-set.ts';
 import type { Leaf } from './leaf.ts';
-import { hitFinder, type MatchItem } from '../match.ts';
-import { matchesRegex } from '../regex-hits.ts';
-import { readTokens } from '../tokens.ts';
+import { hitFinder, type MatchItem } from '../passages/match.ts';
+import { matchesRegex } from '../passages/regex-hits.ts';
+import { readTokens } from '../analyse/tokens.ts';
 import type { Searcher } from '../searcher.ts';
 
 /** Articles read at once, and how long to go on before the engine answers others, in milliseconds. */

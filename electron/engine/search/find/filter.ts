@@ -1,5 +1,5 @@
 import type { Column, Columns } from './columns.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import { IdSet } from './id-set.ts';
 import { articlesMarked, articlesNoted } from './marked.ts';
 import { articlesFrom, isPlaceField } from './places.ts';

@@ -1,7 +1,7 @@
 import type { FilterNode, QueryNode } from '../query/ast.ts';
-import { hitFinder } from '../match.ts';
+import { hitFinder } from '../passages/match.ts';
 import type { Searcher } from '../searcher.ts';
-import { readTokens } from '../tokens.ts';
+import { readTokens } from '../analyse/tokens.ts';
 import { IdSet } from './id-set.ts';
 import { isLeaf, type Leaf, type LeafNode } from './leaf.ts';
 import { type Marked, markedIn } from './marked.ts';

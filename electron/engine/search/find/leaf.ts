@@ -15,7 +15,7 @@ import {
   type TermSequence,
   termSequences,
 } from '../lookup.ts';
-import type { MatchItem, NearItem } from '../match.ts';
+import type { MatchItem, NearItem } from '../passages/match.ts';
 import type { Column, FuzzyNode, NearNode, QueryNode, RegexNode, TermNode, WildNode } from '../query/ast.ts';
 import { compileRegex, requiredWords } from '../query/regex.ts';
 

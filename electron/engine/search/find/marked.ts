@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../../store/statement.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import type { FilterNode } from '../query/ast.ts';
 import { NONE } from '../query/fields.ts';
 import { wordsWithin } from './within.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { listFolders } from '../../store/folders.ts';
 import { prepared } from '../../store/statement.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import type { FilterNode } from '../query/ast.ts';
 import type { FilterField } from '../query/fields.ts';
 import { wordsWithin } from './within.ts';

@@ -2,7 +2,7 @@ import type { Column, FuzzyNode, QueryNode, TermNode } from './ast.ts';
 import { parseDates } from './dates.ts';
 import { type DateField, type Field, isDateField } from './fields.ts';
 import { whyNoRegex } from './regex.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { QUOTE, type Token, tokenise } from './tokens.ts';
 
 /** Brackets nested deeper are ignored: nobody types them, FTS5 takes 50, and so every walk over a query may recurse. */
 const MAX_DEPTH = 16;
@@ -137,7 +137,8 @@ class Parser {
     if (field !== null && field !== 'title')
       return word({ kind: 'word', text, unfinished: false }, field, this.#now);
     if (whyNoRegex(expression) === null) return { kind: 'regex', text: expression, column: field };
-    return phrase({ kind: 'phrase', text: expression, distance: null, open: false }, field, this.#now);
+    const words = expression.replaceAll(QUOTE, ' ');
+    return phrase({ kind: 'phrase', text: words, distance: null, open: false }, field, this.#now);
   }
 
   /** Steps over a token and reads what stands within it, unless that is too deep. */

@@ -20,6 +20,7 @@ export type Token =
 
 /** Every quotation mark opens and closes a phrase, so that it doesn't matter which a keyboard or a word processor makes. */
 const QUOTES = '"“”„‟«»＂「」『』〝〞';
+export const QUOTE = new RegExp(`[${QUOTES}]`, 'gu');
 const SPACE = /\s*/uy;
 const BRACKET = /[()（）]/uy;
 const EITHER = /[|｜]/uy;

@@ -1,5 +1,5 @@
 import type { Leaf } from '../find/leaf.ts';
-import { type Hit, hitFinder } from '../match.ts';
+import { type Hit, hitFinder } from '../passages/match.ts';
 import type { TokenisedArticle } from './shelf.ts';
 import type { Searcher } from '../searcher.ts';
 

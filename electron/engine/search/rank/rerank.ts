@@ -1,6 +1,6 @@
 import { prepared } from '../../store/statement.ts';
 import type { Leaf } from '../find/leaf.ts';
-import type { Hit } from '../match.ts';
+import type { Hit } from '../passages/match.ts';
 import { type ReadArticle, readArticles } from './read.ts';
 import type { Scored, Searcher } from '../searcher.ts';
 

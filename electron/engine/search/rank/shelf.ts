@@ -1,6 +1,6 @@
 import type { Store } from '../../store/open.ts';
 import { prepared } from '../../store/statement.ts';
-import { readTokens, type Tokens } from '../tokens.ts';
+import { readTokens, type Tokens } from '../analyse/tokens.ts';
 
 /** Words of articles kept in memory, at about 50 bytes each. */
 const CAPACITY = 250_000;

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../../contract/index.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import { type Field, fieldNames, getField } from '../query/fields.ts';
 import type { Searcher } from '../searcher.ts';
 import { quotedValue } from './taken.ts';

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../contract/index.ts';
 import { prepared } from '../../store/statement.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import type { Searcher } from '../searcher.ts';
 
 /** Saved searches offered at most. */

@@ -5,7 +5,7 @@ import { EXCERPTS } from '../find/marked.ts';
 import { collectionName } from '../find/places.ts';
 import { statuses } from '../find/statuses.ts';
 import { type FacetName, namesOfLanguage } from '../find/values.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import { type Field, NONE } from '../query/fields.ts';
 import type { Searcher } from '../searcher.ts';
 

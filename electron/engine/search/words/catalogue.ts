@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Store } from '../../store/open.ts';
 import { prepared } from '../../store/statement.ts';
-import { eachToken } from '../analyse.ts';
+import { eachToken } from '../analyse/analyse.ts';
 import { isLittleWord } from './little-words.ts';
 import type { Pace } from './pace.ts';
 

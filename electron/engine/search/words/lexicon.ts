@@ -1,8 +1,8 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { prepared } from '../../store/statement.ts';
-import { eachToken } from '../analyse.ts';
-import { fold } from '../fold.ts';
-import type { SearchIndex } from '../search-index.ts';
+import { eachToken } from '../analyse/analyse.ts';
+import { fold } from '../analyse/fold.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import { type Pace, SLICE } from './pace.ts';
 
 /** Articles counted between two visits to the disk: the more, the fewer rows are written, since they share their words. */

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../analyse/fold.ts';
 import type { QueryNode } from '../query/ast.ts';
 
 /**

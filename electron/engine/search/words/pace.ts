@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { SearchIndex } from '../search-index.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 
 /** How long background work goes on at a time, and how long it then rests, in milliseconds. */
 export const SLICE = 6;

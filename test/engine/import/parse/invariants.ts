@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { BLOCK_SEPARATOR, blockSchema, partialDateSchema } from '../../../../electron/contract/index.ts';
 import { cleanText } from '../../../../electron/engine/import/parse/characters.ts';
-import type { ParsedDocument } from '../../../../electron/engine/import/parsed.ts';
+import type { ParsedDocument } from '../../../../electron/engine/import/parse/parsed.ts';
 
 /** What holds for every document, whatever it was read from. */
 export function expectCanonical({ title, text, blocks, published, language }: ParsedDocument): void {

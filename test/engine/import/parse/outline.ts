@@ -1,5 +1,5 @@
 import { parseFile } from '../../../../electron/engine/import/parse/index.ts';
-import type { ParsedDocument } from '../../../../electron/engine/import/parsed.ts';
+import type { ParsedDocument } from '../../../../electron/engine/import/parse/parsed.ts';
 
 /** Parses a text as the file of that name. */
 export function read(path: string, content: string): ParsedDocument {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../../electron/engine/import/parse/characters.ts';
 import { ParseFailure, parseFile } from '../../../../electron/engine/import/parse/index.ts';
-import type { ParsedDocument } from '../../../../electron/engine/import/parsed.ts';
+import type { ParsedDocument } from '../../../../electron/engine/import/parse/parsed.ts';
 import { expectCanonical } from './invariants.ts';
 
 /** The bricks of real files, and characters that are trouble. */

@@ -165,6 +165,6 @@ test('any string is read, and its reading reads the same', () => {
       const once = readingOf(parseQuery(query, typing));
       expect(reading(once)).toBe(once);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples: [['/(status:a”/', false]] },
   );
 });

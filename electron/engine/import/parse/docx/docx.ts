@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import { malformed, ParseFailure } from '../failure.ts';
 import type { ParseContext } from '../format.ts';
 import { documentWith } from '../head/properties.ts';

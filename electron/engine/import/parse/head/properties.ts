@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import type { Draft } from '../canonical.ts';
 import { composeDocument } from '../markup.ts';
 import { dateOf } from './dates.ts';

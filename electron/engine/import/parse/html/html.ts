@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import { cleanText } from '../characters.ts';
 import { ParseFailure } from '../failure.ts';
 import { endings } from '../../../../contract/index.ts';

@@ -1,5 +1,5 @@
 import type { Email } from 'postal-mime';
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import type { Draft } from '../canonical.ts';
 import { cleanText } from '../characters.ts';
 import type { ParseContext } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import { malformed } from '../failure.ts';
 import type { ParseContext } from '../format.ts';
 import { parseHtml } from '../html/html.ts';

@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import { cleanText } from '../characters.ts';
 import { endings } from '../../../../contract/index.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import { malformed, ParseFailure } from '../failure.ts';
 import type { ParseContext } from '../format.ts';
 import { documentWith } from '../head/properties.ts';

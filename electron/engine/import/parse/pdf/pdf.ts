@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ParsedDocument } from '../../parsed.ts';
+import type { ParsedDocument } from '../parsed.ts';
 import { ParseFailure } from '../failure.ts';
 import type { ParseContext } from '../format.ts';
 import { documentWith, type Properties } from '../head/properties.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFile } from '../../../../../electron/engine/import/parse/index.ts';
-import { encode } from '../../encode.ts';
+import { encode } from '../../decode/encode.ts';
 import { marksIn, outline, read } from '../outline.ts';
 
 const prose =

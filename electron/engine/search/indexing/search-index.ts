@@ -1,0 +1,322 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { askThread } from '../../import/read/thread.ts';
+import type { CheckRequest } from '../../import/read/worker.ts';
+import type { Store } from '../../store/open.ts';
+import { type IndexEntry, prepareEntry } from './entry.ts';
+import type { IndexProblem } from './index-check.ts';
+import { attachIndex, DAMAGED, indexPath, isDamage, type Remade, remakeIndex } from './index-file.ts';
+import {
+  changeOf,
+  changesOfOthers,
+  countIndexed,
+  indexedNow,
+  lastChange,
+  loadSource,
+  markIndexed,
+  mergePostings,
+  strayArticles,
+  waitingArticles,
+  writePostings,
+} from './postings.ts';
+
+/** How long background work may keep the engine from answering, in milliseconds. */
+const SLICE = 12;
+
+/**
+ * Entries are written together, once they make up so much (UTF-16 code units of terms) or nothing was added for so long
+ * (milliseconds): what a transaction leaves in the index costs about the same whether it is of ten articles or of hundreds.
+ * That much is written in some 40 ms.
+ */
+const ENOUGH = 1024 ** 2;
+const QUIET = 100;
+
+/** For so long after a search the next one is expected: people type a letter in less. Milliseconds. */
+const LULL = 300;
+
+/** How the index stands to the archive. */
+export interface IndexStatus {
+  /** `building` while articles wait to be indexed. */
+  readonly state: 'ready' | 'building';
+  /** Articles that can be found. */
+  readonly articles: number;
+  /** Why the index was made anew since it was opened; null if it was sound. */
+  readonly rebuilt: string | null;
+}
+
+/** An article that is to be indexed, or with no entry taken out, as soon as the caller's transaction is over. */
+interface Pending {
+  readonly entry: IndexEntry | null;
+  /** `article.changed` at that moment: if it is another one later, the transaction was rolled back. */
+  readonly changed: number;
+}
+
+/**
+ * The postings of one archive, in `index.sqlite` beside it: a cache that can be thrown away at any moment. This class
+ * owns the life of that file; the questions asked of it are in the files beside this one.
+ *
+ * It writes in transactions of its own, so that damage to a cache never undoes what is written to the archive. Whatever
+ * is lost between the two, in a crash, is caught up with by comparing `article.changed`.
+ */
+export class SearchIndex {
+  readonly store: Store;
+  readonly #closed = new AbortController();
+  #pending = new Map<number, Pending>();
+  /** Length of the terms that are pending. */
+  #gathered = 0;
+  #quiet: NodeJS.Timeout | undefined;
+  #rebuilt: Remade;
+  /** Value of `counter.articles` up to which every article is known to be indexed. */
+  #caughtUp = -1;
+  #catchingUp: Promise<void> | null = null;
+  #isTidying = false;
+  /** Changes this program made to what the index holds, and how often it was made anew. */
+  #writes = 0;
+  #life = 0;
+  /** When somebody last searched. */
+  #asked = -Infinity;
+
+  private constructor(store: Store) {
+    this.store = store;
+    this.#rebuilt = attachIndex(store);
+  }
+
+  /** Opens the index of an archive, empty where it was missing, damaged or of another version: then catch up. */
+  static open(store: Store): SearchIndex {
+    return new SearchIndex(store);
+  }
+
+  /** Indexes articles in their present state, soon after the caller's transaction is over. */
+  putAll(entries: readonly (readonly [articleId: number, entry: IndexEntry])[]): void {
+    for (const [id, entry] of entries) this.#gather(id, entry);
+    this.#flushSoon();
+  }
+
+  /** Indexes an article in its present state, soon after the caller's transaction is over. */
+  put(articleId: number, entry: IndexEntry): void {
+    this.putAll([[articleId, entry]]);
+  }
+
+  /** Articles change in what is no word of theirs: as far as they are indexed, they stay so. */
+  keepAll(articles: readonly number[], change: () => void): void {
+    const { db } = this.store;
+    const indexed = indexedNow(db, articles);
+    change();
+    setImmediate()
+      .then(() => this.#write(() => markIndexed(db, indexed)))
+      .catch(() => undefined);
+  }
+
+  /** Takes an article out of the index, once the caller's transaction is over. */
+  remove(articleId: number): void {
+    this.#gather(articleId, null);
+    this.#flushSoon();
+  }
+
+  /** Somebody searches: work in the background steps back for a while. */
+  noteAsked(): void {
+    this.#asked = performance.now();
+  }
+
+  /** Whether somebody searched a moment ago, and will again a moment later if they are typing. */
+  get isAsked(): boolean {
+    return performance.now() - this.#asked < LULL;
+  }
+
+  /** Aborted when the index closes. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  /** How often the index was made anew since it was opened: whatever was read from it before is void. */
+  get life(): number {
+    return this.#life;
+  }
+
+  /** Changes whenever an answer of the index, or the archive, may have changed. */
+  get version(): string {
+    this.#flush();
+    const { db } = this.store;
+    return `${lastChange(db)}.${this.#writes}.${changesOfOthers(db)}`;
+  }
+
+  status(): IndexStatus {
+    return this.read(() => ({
+      state: this.#isCaughtUp() ? 'ready' : 'building',
+      articles: countIndexed(this.store.db),
+      rebuilt: this.#rebuilt,
+    }));
+  }
+
+  /**
+   * Puts a question to the index. Damage that shows itself now makes the index anew, in the background, and the question
+   * is put to what there is of it.
+   */
+  read<T>(ask: () => T): T {
+    this.#flush();
+    try {
+      return ask();
+    } catch (thrown) {
+      if (!isDamage(thrown) || this.store.db.inTransaction) throw thrown;
+      this.#remake(DAMAGED);
+      this.catchUp().catch(() => undefined);
+      return ask();
+    }
+  }
+
+  /**
+   * Indexes every article that changed since it was indexed: by another program, before a crash, or ever, where the
+   * index is new. Works in short slices; aborting it keeps what is done.
+   */
+  catchUp(signal: AbortSignal = this.#closed.signal): Promise<void> {
+    this.#catchingUp ??= this.#catchUp(AbortSignal.any([signal, this.#closed.signal])).finally(() => {
+      this.#catchingUp = null;
+    });
+    return this.#catchingUp;
+  }
+
+  /** Throws the index away and makes it anew from the archive. */
+  async rebuild(signal?: AbortSignal): Promise<void> {
+    this.#remake('The search index was made anew because you asked for it.');
+    await this.catchUp(signal);
+  }
+
+  /** What is wrong with the file, thoroughly and slowly. Articles that still wait to be indexed are no problem. */
+  async check(signal?: AbortSignal): Promise<readonly IndexProblem[]> {
+    this.#flush();
+    const path = indexPath(this.store.db);
+    // An index that lives in memory was made a moment ago.
+    if (path === '') return [];
+    const request: CheckRequest = { kind: 'check index', path };
+    return askThread<readonly IndexProblem[]>(request, signal);
+  }
+
+  /** Stops what goes on in the background. The file is closed with the archive's connection. */
+  close(): void {
+    this.#flush();
+    this.#closed.abort();
+  }
+
+  #remake(why: string): void {
+    this.#life += 1;
+    this.#writes += 1;
+    remakeIndex(this.store);
+    this.#rebuilt = why;
+    this.#caughtUp = -1;
+  }
+
+  #gather(article: number, entry: IndexEntry | null): void {
+    this.#pending.set(article, { entry, changed: changeOf(this.store.db, article) });
+    this.#gathered += entry?.body.length ?? 0;
+  }
+
+  #flushSoon(): void {
+    clearTimeout(this.#quiet);
+    if (this.#gathered >= ENOUGH) void setImmediate().then(() => this.#tryToFlush());
+    else this.#quiet = setTimeout(() => this.#tryToFlush(), QUIET);
+  }
+
+  /** What can't be written now is caught up with later. */
+  #tryToFlush(): void {
+    try {
+      this.#flush();
+    } catch {
+      // The archive says which articles still wait.
+    }
+  }
+
+  /** Writes what was put, as far as it was committed. */
+  #flush(): void {
+    const { db } = this.store;
+    if (this.#pending.size === 0 || db.inTransaction) return;
+    clearTimeout(this.#quiet);
+    const pending = [...this.#pending].filter(([id, { changed }]) => changeOf(db, id) === changed);
+    this.#pending.clear();
+    this.#gathered = 0;
+    this.#write(() =>
+      writePostings(
+        db,
+        pending.map(([id, { entry }]) => [id, entry]),
+      ),
+    );
+  }
+
+  /** Changes what the index holds, in one transaction. */
+  #write(change: () => void): void {
+    this.#writes += 1;
+    this.#transact(change);
+  }
+
+  #transact(change: () => void): void {
+    try {
+      this.store.db.transaction(change).immediate();
+    } catch (thrown) {
+      this.#caughtUp = -1;
+      if (!isDamage(thrown)) throw thrown;
+      this.#remake(DAMAGED);
+      this.catchUp().catch(() => undefined);
+    }
+  }
+
+  #isCaughtUp(): boolean {
+    const counter = lastChange(this.store.db);
+    if (this.#caughtUp === counter) return true;
+    if (this.#pending.size > 0 || waitingArticles(this.store.db, this.#caughtUp, 1).length > 0) return false;
+    this.#caughtUp = counter;
+    return true;
+  }
+
+  async #catchUp(signal: AbortSignal): Promise<void> {
+    const { db } = this.store;
+    await setImmediate();
+    const strays = this.read(() => strayArticles(db));
+    if (strays.length > 0)
+      this.#write(() =>
+        writePostings(
+          db,
+          strays.map((id) => [id, null]),
+        ),
+      );
+    while (!signal.aborted && !this.read(() => this.#isCaughtUp())) {
+      const ids = this.read(() => waitingArticles(db, this.#caughtUp, -1));
+      while (ids.length > 0 && !signal.aborted) {
+        this.#prepare(ids);
+        if (this.#gathered >= ENOUGH || ids.length === 0) this.#flush();
+        await setImmediate();
+      }
+    }
+    if (!this.#isTidying) void this.#tidy();
+  }
+
+  /** Merges what imports left in many small pieces, for as long as the archive is open and there is something to merge. */
+  async #tidy(): Promise<void> {
+    this.#isTidying = true;
+    try {
+      while (!this.#closed.signal.aborted && this.#merge()) {
+        await (this.isAsked ? sleep(LULL, undefined, { ref: false }) : setImmediate());
+      }
+    } catch {
+      // Another program may be writing; pieces that stay apart only make searching a little slower.
+    } finally {
+      this.#isTidying = false;
+    }
+  }
+
+  /** Analyses articles from the end of the list until the slice is over. */
+  #prepare(ids: number[]): void {
+    const end = performance.now() + SLICE;
+    while (ids.length > 0 && performance.now() < end) {
+      const id = ids.pop()!;
+      const source = loadSource(this.store.db, id);
+      if (source) this.#gather(id, prepareEntry(source));
+    }
+  }
+
+  /** One step of merging, which changes no answer; false when nothing is left to merge. */
+  #merge(): boolean {
+    let merged = false;
+    this.#transact(() => {
+      merged = mergePostings(this.store.db);
+    });
+    return merged;
+  }
+}

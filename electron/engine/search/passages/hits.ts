@@ -1,0 +1,131 @@
+import { Kind, kindAt, unitEnd } from '../analyse/characters.ts';
+import type { TermSequence } from '../lookup.ts';
+import type { PhraseItem, WordItem } from './match.ts';
+import type { Word } from '../analyse/pieces.ts';
+import type { Tokens } from '../analyse/tokens.ts';
+
+/** A place in a text where an item of the matcher stands. */
+export interface Hit {
+  /** Its index in the matcher. */
+  readonly item: number;
+  /** `[start, end)` in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** The words stand there as they were typed, not only with the same stem. */
+  readonly exact: boolean;
+  /** It is another, longer word than the one typed so far. */
+  readonly isLonger?: true;
+  /** Number of the first running word, from 0, and how many there are. */
+  readonly position: number;
+  readonly length: number;
+}
+
+/** A part of a matcher, on behalf of an item: the item itself or, of a near item, one of its own. */
+export interface Part {
+  readonly part: WordItem | PhraseItem;
+  readonly item: number;
+}
+
+/** One sequence to look for, on behalf of the part with that index. */
+interface Candidate {
+  readonly index: number;
+  readonly sequence: TermSequence;
+  readonly form: keyof Word;
+}
+
+/** Finds the sequences that may begin with a word. */
+type CandidatesFor = (word: Word) => readonly Candidate[];
+
+const NO_CANDIDATES: readonly Candidate[] = [];
+
+/**
+ * Looks for parts in one text after another. Gives the hits of every part: as many lists as parts, each in the order of
+ * the text, overlaps included.
+ */
+export function partFinder(
+  parts: readonly Part[],
+): (text: string, tokens: Tokens) => readonly (readonly Hit[])[] {
+  const candidatesFor = candidatesByFirstWord(parts);
+  return (text, { words, starts, ends, joined, language }) => {
+    const found: Hit[][] = parts.map(() => []);
+    for (let position = 0; position < words.length; position++) {
+      for (const { index, sequence, form } of candidatesFor(words[position]!)) {
+        if (!isMeantIn(language, sequence) || !standsAt(words, position, sequence, form)) continue;
+        const { part, item } = parts[index]!;
+        const length = sequence.terms.length;
+        const last = position + length - 1;
+        const start = starts[position]!;
+        const end = endOf(text, starts[last]!, ends[last]!, words[last]![form] === sequence.terms.at(-1));
+        found[index]!.push({ item, start, end, ...likenessOf(part, words, position), position, length });
+      }
+    }
+    for (const { word, start, end, position, length } of joined) {
+      for (const { index, sequence, form } of candidatesFor(word)) {
+        if (!isMeantIn(language, sequence) || !standsAt([word], 0, sequence, form)) continue;
+        const { part, item } = parts[index]!;
+        found[index]!.push({ item, start, end, ...likenessOf(part, [word], 0), position, length });
+      }
+    }
+    return found;
+  };
+}
+
+/** Hardly any word of a text even begins like one that is looked for; of the others each is compared once. */
+function candidatesByFirstWord(parts: readonly Part[]): CandidatesFor {
+  const candidates = parts.flatMap(({ part }, index) =>
+    part.alternatives.map((sequence): Candidate => {
+      return { index, sequence, form: part.kind === 'word' ? 'term' : 'exact' };
+    }),
+  );
+  const beginnings = new Uint8Array(0x10000);
+  for (const { sequence } of candidates) beginnings[sequence.terms[0]!.charCodeAt(0)] = 1;
+  const known = new Map<Word, readonly Candidate[]>();
+  return (word) => {
+    const mayBe = beginnings[word.term.charCodeAt(0)] === 1 || beginnings[word.exact.charCodeAt(0)] === 1;
+    if (!mayBe) return NO_CANDIDATES;
+    let found = known.get(word);
+    if (found === undefined) {
+      found = candidates.filter(({ sequence, form }) => isTermAt(word[form], sequence, 0));
+      if (found.length === 0) found = NO_CANDIDATES;
+      known.set(word, found);
+    }
+    return found;
+  };
+}
+
+function isMeantIn(language: string | null, { languages }: TermSequence): boolean {
+  return languages?.includes(language) ?? true;
+}
+
+function standsAt(
+  words: readonly Word[],
+  position: number,
+  sequence: TermSequence,
+  form: keyof Word,
+): boolean {
+  if (position + sequence.terms.length > words.length) return false;
+  return sequence.terms.every((_, index) => isTermAt(words[position + index]![form], sequence, index));
+}
+
+function isTermAt(found: string, { terms, prefix }: TermSequence, index: number): boolean {
+  const term = terms[index]!;
+  return found === term || (prefix && index === terms.length - 1 && found.startsWith(term));
+}
+
+/** A word that was only begun is covered as a whole; of a pair of characters only the one that was asked for. */
+function endOf(text: string, start: number, end: number, isWhole: boolean): number {
+  return !isWhole && kindAt(text, start) === Kind.unit ? unitEnd(text, start) : end;
+}
+
+const EXACT: Pick<Hit, 'exact' | 'isLonger'> = { exact: true };
+const IN_ANOTHER_FORM: Pick<Hit, 'exact' | 'isLonger'> = { exact: false };
+const LONGER: Pick<Hit, 'exact' | 'isLonger'> = { exact: false, isLonger: true };
+
+function likenessOf(part: WordItem | PhraseItem, words: readonly Word[], position: number) {
+  const typed = part.kind === 'word' ? part : part.whole;
+  if (!typed) return EXACT;
+  if (typed.exact?.some((sequence) => standsAt(words, position, sequence, 'exact'))) return EXACT;
+  if (part.kind === 'word') return IN_ANOTHER_FORM;
+  const isWhole = typed.alternatives.some((sequence) => standsAt(words, position, sequence, 'term'));
+  return isWhole ? IN_ANOTHER_FORM : LONGER;
+}
