@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, writing } from './base.ts';
 import { articleSchema, correctableFieldSchema, partialDateSchema } from './document.ts';
 
 /** Articles that one call may change: every one of a large archive. */
@@ -59,11 +59,11 @@ export const articles = {
    * Corrects what articles say of themselves, at one stroke. A correction outlives every later import.
    * `change` is the number to take it back by, null where everything was like this already.
    */
-  correct: procedure
+  correct: writing
     .input(z.object({ articles: articleIds, set: correctionsSchema }))
     .output(z.object({ change: z.int().nullable(), articles: z.int() })),
   /** Takes a correction back: each field is as it was before, unless it was corrected again since. */
-  undo: procedure.input(z.object({ change: z.int() })).output(z.object({ articles: z.int() })),
+  undo: writing.input(z.object({ change: z.int() })).output(z.object({ articles: z.int() })),
   /** The newest correction that could be taken back, and when it was made; null if there is none. */
   lastChange: procedure.output(
     z.object({ change: z.int(), madeAt: z.string(), articles: z.int() }).nullable(),

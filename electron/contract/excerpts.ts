@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, writing } from './base.ts';
 import { articleHeadSchema } from './document.ts';
 
 /** How surely an excerpt's place was found again in the newest revision. */
@@ -130,10 +130,10 @@ export type ExcerptHistory = Readonly<z.infer<typeof excerptHistorySchema>>;
  */
 export const excerpts = {
   lists: procedure.output(z.array(excerptListSchema)),
-  createList: procedure.input(z.object({ name: listName })).output(excerptListSchema),
-  renameList: procedure.input(z.object({ list: z.int(), name: listName })).output(excerptListSchema),
-  removeList: procedure.input(listId).output(z.void()),
-  restoreList: procedure.input(listId).output(excerptListSchema),
+  createList: writing.input(z.object({ name: listName })).output(excerptListSchema),
+  renameList: writing.input(z.object({ list: z.int(), name: listName })).output(excerptListSchema),
+  removeList: writing.input(listId).output(z.void()),
+  restoreList: writing.input(listId).output(excerptListSchema),
   /** The excerpts of a list in its order: first those under no heading, then those of each section. */
   inList: procedure.input(listId).output(z.array(excerptSchema)),
   /** The headings of a list in its order. */
@@ -143,17 +143,17 @@ export const excerpts = {
   /** The tags excerpts have, in alphabetical order, with how many excerpts have each. */
   tags: procedure.output(z.array(z.object({ name: z.string(), excerpts: z.int() }))),
   /** Marks a passage and puts it at the end of the list. */
-  add: procedure.input(passageToKeepSchema.extend({ list: z.int() })).output(excerptSchema),
+  add: writing.input(passageToKeepSchema.extend({ list: z.int() })).output(excerptSchema),
   /** Marks many at once, in this order: one change, all of them or none. */
-  addMany: procedure
+  addMany: writing
     .input(z.object({ list: z.int(), passages: z.array(passageToKeepSchema).min(1).max(2000) }))
     .output(z.array(excerptSchema)),
   /** Marks both sides of a passage that two articles share, as a pair. */
-  addPair: procedure
+  addPair: writing
     .input(z.object({ list: z.int(), left: passageToKeepSchema, right: passageToKeepSchema }))
     .output(z.tuple([excerptSchema, excerptSchema])),
   /** Changes what is said of excerpts; what is left out stays. */
-  edit: procedure
+  edit: writing
     .input(
       z.object({
         ids: excerptIds,
@@ -168,7 +168,7 @@ export const excerpts = {
    * Puts excerpts and headings, in the order given, right behind one of the items of a list, or first with `after: null`.
    * The list may be another one than theirs.
    */
-  move: procedure
+  move: writing
     .input(
       z.object({
         items: z.array(listItemSchema).min(1).max(2000),
@@ -177,30 +177,30 @@ export const excerpts = {
       }),
     )
     .output(z.void()),
-  remove: procedure.input(z.object({ ids: excerptIds })).output(z.void()),
-  restore: procedure.input(z.object({ ids: excerptIds })).output(z.void()),
+  remove: writing.input(z.object({ ids: excerptIds })).output(z.void()),
+  restore: writing.input(z.object({ ids: excerptIds })).output(z.void()),
   /** Puts a heading right behind one of the items of a list, or first with null: what follows stands under it. */
-  addSection: procedure
+  addSection: writing
     .input(z.object({ list: z.int(), name: listName, after: listItemSchema.nullable() }))
     .output(sectionSchema),
-  renameSection: procedure.input(z.object({ section: z.int(), name: listName })).output(z.void()),
+  renameSection: writing.input(z.object({ section: z.int(), name: listName })).output(z.void()),
   /** Takes a heading away; what stood under it stays. */
-  removeSection: procedure.input(z.object({ section: z.int() })).output(z.void()),
+  removeSection: writing.input(z.object({ section: z.int() })).output(z.void()),
   /** Excerpts of all lists whose article has changed since and that nobody has decided on: not `exact` any more. */
   reviews: procedure.output(z.array(reviewSchema)),
   /** Decides that an excerpt is this passage of the newest revision from now on. */
-  reanchor: procedure
+  reanchor: writing
     .input(z.object({ id: z.int(), revision: z.int().min(1), start: z.int().min(0), end: z.int().min(1) }))
     .output(excerptSchema),
   /** Decides to leave excerpts as they are until their articles change again. */
-  settle: procedure.input(z.object({ ids: excerptIds })).output(z.void()),
+  settle: writing.input(z.object({ ids: excerptIds })).output(z.void()),
   /** Excerpts of all lists with these words, in any of their forms, in the quote, the note or a tag. */
   find: procedure
     .input(z.object({ query: z.string().max(500), limit: z.int().min(1).max(1000).default(200) }))
     .output(z.object({ total: z.int(), matches: z.array(excerptMatchSchema) })),
   history: procedure.output(excerptHistorySchema),
   /** Takes the last change back, and says which; null if there is none. */
-  undo: procedure.output(z.string().nullable()),
+  undo: writing.output(z.string().nullable()),
   /** Does the change again that was taken back last, and says which; null if there is none. */
-  redo: procedure.output(z.string().nullable()),
+  redo: writing.output(z.string().nullable()),
 };

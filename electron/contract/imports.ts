@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { grantSchema, procedure } from './base.ts';
+import { grantSchema, procedure, writing } from './base.ts';
 
 /**
  * What became of one file in one import.
@@ -151,7 +151,7 @@ export const imports = {
    * Imports what was granted, or the sample archive; or again a folder that was imported, or the files that failed in an
    * import. Yields progress at most ten times a second, `done` last. Leaving the events leaves the import alone.
    */
-  start: procedure
+  start: writing
     .input(
       z.union([
         z.object({
@@ -192,13 +192,13 @@ export const imports = {
    * Undoes an import as a whole: what was new with it is hidden, what it changed is as before. Nothing is erased, and
    * articles of which passages are kept stay. Importing the same files again brings them back.
    */
-  undo: procedure.input(jobInput).output(undoneSchema),
+  undo: writing.input(jobInput).output(undoneSchema),
   /** Takes the undoing back. */
-  redo: procedure.input(jobInput).output(undoneSchema),
+  redo: writing.input(jobInput).output(undoneSchema),
   /** Every folder that was imported and still has files in the archive, or is watched. */
   folders: procedure.output(z.array(importedFolderSchema)),
   /** Begins or ends watching a folder. */
-  watch: procedure
+  watch: writing
     .input(z.object({ folder: z.int(), watched: z.boolean() }))
     .output(z.array(importedFolderSchema)),
   /** The encodings that can be chosen, with their names for a person, in groups. */
@@ -211,7 +211,7 @@ export const imports = {
    * Reads files again in this encoding, or with null as it is told by itself, and remembers it for their later imports.
    * Texts that come out otherwise are new revisions. It is an import of its own, and undone like one.
    */
-  reread: procedure
+  reread: writing
     .input(z.object({ target: rereadTargetSchema, encoding: encodingSchema.nullable() }))
     .output(eventIterator(importEventSchema)),
 };

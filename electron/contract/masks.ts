@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, writing } from './base.ts';
 import { evidencePlaceSchema } from './evidence.ts';
 
 const name = z.string().trim().min(2).max(200);
@@ -39,6 +39,6 @@ export const masks = {
   /** In alphabetical order. */
   list: procedure.output(z.array(maskSchema)),
   /** Adds a name, or changes what is done with it; upper and lower case are one. */
-  put: procedure.input(maskSchema).output(z.void()),
-  remove: procedure.input(z.object({ name })).output(z.void()),
+  put: writing.input(maskSchema).output(z.void()),
+  remove: writing.input(z.object({ name })).output(z.void()),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, writing } from './base.ts';
 
 export const savedSearchSchema = z.object({
   id: z.int(),
@@ -21,10 +21,10 @@ const id = z.object({ id: z.int() });
 export const searches = {
   /** In alphabetical order. */
   list: procedure.output(z.array(savedSearchSchema)),
-  save: procedure.input(z.object({ name, query: z.string().trim().min(1).max(20_000) })).output(id),
-  rename: procedure.input(id.extend({ name })).output(z.void()),
-  remove: procedure.input(id).output(z.void()),
-  restore: procedure.input(id).output(z.void()),
+  save: writing.input(z.object({ name, query: z.string().trim().min(1).max(20_000) })).output(id),
+  rename: writing.input(id.extend({ name })).output(z.void()),
+  remove: writing.input(id).output(z.void()),
+  restore: writing.input(id).output(z.void()),
   /** Somebody looks at what it finds: what is there now is no longer new. */
   look: procedure.input(id).output(z.void()),
 };

@@ -16,7 +16,7 @@ export const guard = os.middleware(async ({ next }) => {
 });
 
 // oxlint-disable-next-line typescript/no-generated-empty-object-type -- what oRPC calls a context with nothing in it
-type NoContext = Record<never, never>;
+export type NoContext = Record<never, never>;
 
 /** Builder of every handler of the engine. Its type is too long to be inferred where it is exported. */
 export const api: ImplementerInternalWithMiddlewares<Contract, NoContext, NoContext> =

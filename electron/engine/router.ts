@@ -1,6 +1,9 @@
+import { os, type Router } from '@orpc/server';
+import type { Contract } from '../contract/index.ts';
+import { guard, type NoContext } from './api.ts';
 import { archiveApi } from './archive/api.ts';
-import { readingRouter } from './archive/reading.ts';
 import { articlesApi } from './archive/articles.ts';
+import { refuseWriting } from './archive/reading.ts';
 import { compareApi } from './compare/api.ts';
 import { concordanceApi } from './concordance/api.ts';
 import type { Engine } from './engine.ts';
@@ -17,16 +20,9 @@ import { searchApi } from './search/api.ts';
 import { tablesApi } from './tables/api.ts';
 import { timelineApi } from './timeline/api.ts';
 
-export type Router = ReturnType<typeof wholeRouter>;
-
 /** Everything the contract promises, answered by one engine. Serve it over any transport, or call it directly. */
-export function createRouter(engine: Engine): Router {
-  const router = wholeRouter(engine);
-  return engine.readOnly ? readingRouter(router, engine.readOnly) : router;
-}
-
-function wholeRouter(engine: Engine) {
-  return {
+export function createRouter(engine: Engine): Router<Contract, NoContext> {
+  const router = {
     archive: archiveApi(engine),
     articles: articlesApi(engine),
     compare: compareApi(engine),
@@ -44,4 +40,5 @@ function wholeRouter(engine: Engine) {
     tables: tablesApi(engine),
     timeline: timelineApi(engine),
   };
+  return engine.readOnly ? os.use(guard).use(refuseWriting(engine.readOnly)).router(router) : router;
 }

@@ -8,10 +8,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
+import { call, createRouterClient, isProcedure, traverseContractProcedures } from '@orpc/server';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkTruth } from '../../../electron/engine/archive/truth.ts';
-import type { Carrel } from '../../../electron/contract/index.ts';
+import type { Carrel, Meta } from '../../../electron/contract/index.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { createRouter } from '../../../electron/engine/router.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
@@ -51,6 +51,18 @@ const open = async (): Promise<Carrel> => {
   engine = await openEngine(folder.path);
   return createRouterClient(createRouter(engine));
 };
+
+/** Every procedure that would change the archive, by its name. */
+function writing(engine: Engine): readonly (readonly [path: string, write: () => Promise<unknown>])[] {
+  const found: [string, () => Promise<unknown>][] = [];
+  const router = createRouter(engine);
+  traverseContractProcedures({ router, path: [] }, ({ contract: procedure, path }) => {
+    const { meta } = procedure['~orpc'] as { meta: Meta };
+    if (meta.writes && isProcedure(procedure)) found.push([path.join('.'), () => call(procedure, undefined)]);
+  });
+  expect(found.length).toBeGreaterThan(20);
+  return found;
+}
 
 function overwrite(from: number, bytes: number, seed = 7): void {
   const content = readFileSync(archiveFile(folder.path));
@@ -109,9 +121,9 @@ describe('an archive with damage', () => {
     await engine!.index.catchUp();
     const { total } = await carrel.search.query({ query: 'harbour' });
     expect(total).toBe(articles);
-    await expect(carrel.excerpts.createList({ name: 'Strike' })).rejects.toMatchObject({
-      code: 'ARCHIVE_READ_ONLY',
-    });
+    for (const [path, write] of writing(engine!)) {
+      await expect(write(), path).rejects.toMatchObject({ code: 'ARCHIVE_READ_ONLY' });
+    }
 
     await engine!.close();
     expect(readFileSync(archiveFile(folder.path)).equals(damaged)).toBe(true);
