@@ -74,6 +74,15 @@ try {
   if (await findChromium()) {
     const paper = measured('paper.ts', archive, join(work, 'paper.pdf')) as { readonly ms: number };
     add('200 excerpts to PDF', seconds(paper.ms), 'budget 3 s');
+
+    const page = measured('page.ts', archive, join(work, 'inquiry')) as PageTimes;
+    add('page: key press to painted results', times(page.typed), 'budget 100 ms');
+    add('page: opening an article of 100,000 words', times(page.opened), 'budget 200 ms');
+    add(
+      'page: scrolling through it',
+      `${page.dropped} of ${page.frames} frames late, longest ${page.longest.toFixed(0)} ms`,
+      'budget none',
+    );
   }
 
   writeArticles(more, Math.ceil(count / 5), 2);
@@ -98,6 +107,14 @@ interface Queries {
   readonly typed: Times;
   readonly whole: Times;
   readonly phrases: Times;
+}
+interface PageTimes {
+  readonly typed: Times;
+  readonly opened: Times;
+  /** Frames drawn while scrolling, those that came late, and the time the longest took, in milliseconds. */
+  readonly frames: number;
+  readonly dropped: number;
+  readonly longest: number;
 }
 interface Stalls {
   readonly meanwhile: Times;
