@@ -1,0 +1,15 @@
+/** The same numbers from 0 to 1 in every run. Source: mulberry32, by Tommy Ettinger. */
+export function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of several, by such a number. */
+export function pick<T>(random: () => number, of: ArrayLike<T>): T {
+  return of[Math.floor(random() * of.length)]!;
+}
