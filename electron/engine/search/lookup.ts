@@ -1,3 +1,4 @@
+import { asAcronym, mayBeAcronym, withoutMark } from './analyse/acronym.ts';
 import { eachToken } from './analyse/analyse.ts';
 import { Kind, kindAt, unitEnd } from './analyse/characters.ts';
 import { endingsOf } from './analyse/endings.ts';
@@ -96,7 +97,21 @@ function sequencesOf(
     },
     ...whole.map(({ word }) => ({ terms: [termOf(word, true)], prefix: isUnfinished })),
     ...(running.length === 1 && !isUnfinished ? spacedNumber(first.word.exact) : []),
+    ...acronyms(
+      running.map(({ word }, index) => termOf(word, index === running.length - 1)),
+      language,
+    ),
   ];
+}
+
+/** Sequences in which a little word, or all of them, are the acronyms that are spelt like them: `us army` is `US army`. */
+function acronyms(terms: readonly string[], language: string | null): readonly TermSequence[] {
+  const places = terms.flatMap((term, at) => (mayBeAcronym(term, language) ? [at] : []));
+  const choices = places.length > 1 ? [...places.map((at) => [at]), places] : places.map((at) => [at]);
+  return choices.map((chosen) => ({
+    terms: terms.map((term, at) => (chosen.includes(at) ? asAcronym(term) : term)),
+    prefix: false,
+  }));
 }
 
 /** A large number as it is written with spaces: `20000` is `20 000`, too. Four digits are mostly a year. */
@@ -158,7 +173,8 @@ function distinctIn(
   exact: readonly TermSequence[],
   sequencesIn: (language: string | null) => readonly TermSequence[],
 ): readonly TermSequence[] {
-  const everywhere = new Set(exact.map(keyOf));
+  // In other languages `US` is no acronym, but that doesn't make it the English `us`.
+  const everywhere = new Set(exact.map(keyOf)).difference(new Set(exact.flatMap(keyOfLittleWords)));
   const found = new Map<string, { readonly sequence: TermSequence; readonly from: (string | null)[] }>();
   for (const language of languages) {
     for (const sequence of sequencesIn(language)) {
@@ -176,4 +192,10 @@ function distinctIn(
 
 function keyOf({ terms, prefix }: TermSequence): string {
   return `${prefix} ${terms.join(' ')}`;
+}
+
+/** What a sequence would be without its acronyms; none if it has no acronym. */
+function keyOfLittleWords({ terms, prefix }: TermSequence): readonly string[] {
+  const without = terms.map(withoutMark);
+  return without.every((term, at) => term === terms[at]) ? [] : [keyOf({ terms: without, prefix })];
 }

@@ -7,6 +7,7 @@ import type { FuzzyNode, QueryNode, WildNode } from './query/ast.ts';
 import { parseQuery } from './query/parse.ts';
 import { readingOf } from './query/reading.ts';
 import type { Searcher } from './searcher.ts';
+import { wordsWithin } from './words/spelling.ts';
 
 /** A query as it is looked up. */
 export interface Understood {
@@ -95,7 +96,6 @@ function spellingsOf(node: FuzzyNode | WildNode, searcher: Searcher): readonly s
   if (node.kind === 'wild') return searcher.fitting(node.text, SPELLINGS + 1).slice(0, SPELLINGS);
   const { text, edits } = node;
   const form = formsOf(text).join('');
-  const near = searcher.lexicon.near(form, edits ?? (form.length < 6 ? 1 : 2));
-  const frequent = near.toSorted((a, b) => b.articles - a.articles).slice(0, SPELLINGS);
-  return [text, ...frequent.map((word) => word.form)];
+  const near = wordsWithin(form, edits ?? (form.length < 6 ? 1 : 2), searcher.lexicon);
+  return [...new Set([text, ...near.slice(0, SPELLINGS).map((word) => word.form)])];
 }

@@ -26,11 +26,9 @@ function beside(letter: string, random: () => number): string {
   const row = ROWS.findIndex((letters) => letters.includes(letter));
   if (row === -1) return letter;
   const at = ROWS[row]!.indexOf(letter);
-  const near = [row - 1, row, row + 1].flatMap((other) => [
-    ...(ROWS[other]?.slice(Math.max(0, at - 1), at + 2) ?? ''),
-  ]);
-  return pick(
-    random,
-    near.filter((other) => other !== letter),
-  );
+  const near = [row - 1, row, row + 1]
+    .map((other) => ROWS[other]?.slice(Math.max(0, at - 1), at + 2) ?? '')
+    .join('')
+    .replace(letter, '');
+  return pick(random, near);
 }

@@ -1,3 +1,4 @@
+import { acronymForm } from './acronym.ts';
 import { Kind, kindAt } from './characters.ts';
 import { coreOf } from './elision.ts';
 import { formOf } from './form.ts';
@@ -57,10 +58,10 @@ function remembering(language: string | null, stem: Stem | null): PiecesOf {
 }
 
 function piecesOf(writing: string, language: string | null, stem: Stem | null): Word | readonly Piece[] {
-  if (PLAIN.test(writing)) return wordOf(writing, stem)!;
+  if (PLAIN.test(writing)) return wordOf(writing, language, stem)!;
   const pieces: Piece[] = [];
   const add = (start: number, end: number, isJoined: boolean) => {
-    const word = wordOf(writing.slice(start, end), stem);
+    const word = wordOf(writing.slice(start, end), language, stem);
     if (word) pieces.push({ word, start, end, isJoined });
   };
   const links = linksOf(writing);
@@ -77,9 +78,11 @@ function piecesOf(writing: string, language: string | null, stem: Stem | null): 
   return pieces.length === 1 && first!.start === 0 && first!.end === writing.length ? first!.word : pieces;
 }
 
-function wordOf(writing: string, stem: Stem | null): Word | null {
-  const exact = formOf(writing);
-  if (exact === '') return null;
+function wordOf(writing: string, language: string | null, stem: Stem | null): Word | null {
+  const form = formOf(writing);
+  if (form === '') return null;
+  const exact = acronymForm(writing, form, language);
+  if (exact !== form) return { term: exact, exact };
   const term = stem?.(exact) ?? exact;
   // One string in memory where two are alike.
   return { term: term === exact ? exact : term, exact };

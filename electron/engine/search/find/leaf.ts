@@ -15,7 +15,7 @@ import {
   type TermSequence,
   termSequences,
 } from '../lookup.ts';
-import type { MatchItem, NearItem } from '../passages/match.ts';
+import type { MatchItem, NearItem, WordItem } from '../passages/match.ts';
 import type { Column, FuzzyNode, NearNode, QueryNode, RegexNode, TermNode, WildNode } from '../query/ast.ts';
 import { compileRegex, requiredWords } from '../query/regex.ts';
 
@@ -27,7 +27,7 @@ export interface LookupContext {
   readonly shortestBeginning: number;
   /** Whether most articles have it. */
   readonly isEverywhere: (expression: Expression) => boolean;
-  /** Words of the archive that a fuzzy word or a pattern stands for. */
+  /** Words that a fuzzy word or a pattern stands for; a fuzzy word itself comes first, then its likeliest spellings. */
   readonly spellings: (node: FuzzyNode | WildNode) => readonly string[];
 }
 
@@ -43,7 +43,7 @@ export interface Leaf {
   /** The parts of it: what finds only such articles, and what finds articles that must be read to be sure. */
   readonly sure: Expression | null;
   readonly unsure: Expression | null;
-  /** For a word that is still being typed: finds what it would find if it ended here. */
+  /** For a word that is still being typed, or was misspelt: finds only what it most likely stands for. */
   readonly whole: Expression | null;
   /** How they are recognised in a text. */
   readonly item: MatchItem;
@@ -96,7 +96,7 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
     case 'word':
       return lookUpWords([node.text], languages);
     case 'fuzzy':
-      return lookUpWords(context.spellings(node), languages);
+      return lookUpFuzzy(context.spellings(node), languages);
     case 'wild': {
       const spellings = context.spellings(node);
       if (spellings.length > 0) return lookUpWords(spellings, languages);
@@ -153,10 +153,22 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
   }
 }
 
-function lookUpWords(words: readonly string[], languages: LookupContext['languages']): Lookup {
+function lookUpWords(
+  words: readonly string[],
+  languages: LookupContext['languages'],
+): Lookup & { readonly item: WordItem } {
   const alternatives = words.flatMap((word) => termSequences(word, languages));
   const exact = words.flatMap((word) => exactSequences(word, languages));
   return { sure: [anySequence(alternatives)], unsure: [], item: { kind: 'word', alternatives, exact } };
+}
+
+/** Spellings that may well be the word that is meant: what was typed, and the likeliest word of the archive. */
+const MEANT = 2;
+
+function lookUpFuzzy(spellings: readonly string[], languages: LookupContext['languages']): Lookup {
+  const { sure, unsure, item } = lookUpWords(spellings, languages);
+  const meant = lookUpWords(spellings.slice(0, MEANT), languages);
+  return { sure, unsure, whole: meant.sure[0]!, item: { ...item, meant: meant.item } };
 }
 
 /** Words that are looked up before texts are read; more would hardly leave fewer texts. */

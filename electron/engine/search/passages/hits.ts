@@ -13,8 +13,8 @@ export interface Hit {
   readonly end: number;
   /** The words stand there as they were typed, not only with the same stem. */
   readonly exact: boolean;
-  /** It is another, longer word than the one typed so far. */
-  readonly isLonger?: true;
+  /** It is another word than the one that is most likely meant: a longer one than was typed so far, or a near spelling. */
+  readonly isOther?: true;
   /** Number of the first running word, from 0, and how many there are. */
   readonly position: number;
   readonly length: number;
@@ -117,15 +117,16 @@ function endOf(text: string, start: number, end: number, isWhole: boolean): numb
   return !isWhole && kindAt(text, start) === Kind.unit ? unitEnd(text, start) : end;
 }
 
-const EXACT: Pick<Hit, 'exact' | 'isLonger'> = { exact: true };
-const IN_ANOTHER_FORM: Pick<Hit, 'exact' | 'isLonger'> = { exact: false };
-const LONGER: Pick<Hit, 'exact' | 'isLonger'> = { exact: false, isLonger: true };
+const EXACT: Pick<Hit, 'exact' | 'isOther'> = { exact: true };
+const IN_ANOTHER_FORM: Pick<Hit, 'exact' | 'isOther'> = { exact: false };
+const OTHER: Pick<Hit, 'exact' | 'isOther'> = { exact: false, isOther: true };
 
 function likenessOf(part: WordItem | PhraseItem, words: readonly Word[], position: number) {
-  const typed = part.kind === 'word' ? part : part.whole;
+  const meant = part.kind === 'phrase' ? part.whole : part.meant;
+  const typed = meant ?? (part.kind === 'word' ? part : undefined);
   if (!typed) return EXACT;
   if (typed.exact?.some((sequence) => standsAt(words, position, sequence, 'exact'))) return EXACT;
-  if (part.kind === 'word') return IN_ANOTHER_FORM;
-  const isWhole = typed.alternatives.some((sequence) => standsAt(words, position, sequence, 'term'));
-  return isWhole ? IN_ANOTHER_FORM : LONGER;
+  if (!meant) return IN_ANOTHER_FORM;
+  const isMeant = meant.alternatives.some((sequence) => standsAt(words, position, sequence, 'term'));
+  return isMeant ? IN_ANOTHER_FORM : OTHER;
 }

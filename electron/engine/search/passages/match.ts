@@ -9,6 +9,8 @@ export interface WordItem {
   readonly kind: 'word';
   readonly alternatives: readonly TermSequence[];
   readonly exact?: readonly TermSequence[];
+  /** For a misspelt word: what it most likely stands for. A hit of any other spelling counts less. */
+  readonly meant?: Pick<WordItem, 'alternatives' | 'exact'>;
 }
 
 /**

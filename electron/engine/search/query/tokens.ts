@@ -33,6 +33,8 @@ const FIELD = /(\p{L}+)[:：]/uy;
 /** Between slashes, with a space or bracket around them: a path or a fraction is none. Lines are for reading, not for this. */
 const REGEX = /\/((?![\s*])(?:[^/\\\n]|\\.){1,500})\/(?=[\s)）]|$)/uy;
 const BARE = new RegExp(`[^\\s()（）|｜${QUOTES}]+`, 'uy');
+/** What follows the first digits of a round number that is written with spaces: ` 000` of `20 000`. */
+const THOUSANDS = /(?:[ \u00A0\u2009\u202F]\d{3})*[ \u00A0\u2009\u202F]000(?![^\s()（）|｜])/uy;
 const NEAR = /^(?:near|w)\/(\d{1,4})$/iu;
 
 /** How far apart the words of a bare `NEAR` may be, as in SQLite and Lucene. */
@@ -118,7 +120,9 @@ function word(reader: Reader, typing: boolean): Token | null {
     default: {
       const near = NEAR.exec(text);
       if (near) return { kind: 'near', text, distance: Number(near[1]) };
-      return { kind: 'word', text, unfinished: typing && reader.ended };
+      const thousands = reader.take(THOUSANDS, () => /^[1-9]\d{0,2}$/.test(text))?.[0] ?? '';
+      const whole = text + thousands.replaceAll(/\D/g, '');
+      return { kind: 'word', text: whole, unfinished: typing && reader.ended };
     }
   }
 }

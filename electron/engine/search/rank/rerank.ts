@@ -20,8 +20,11 @@ const TITLE = 5;
 const TITLE_WORDS = 8;
 /** What a word counts that stands there in another form than it was typed. */
 const STEM = 0.7;
-/** What an article counts that only has longer words than the one typed so far: whoever has typed `port` may well be done. */
-const LONGER = 0.2;
+/**
+ * What an article counts that only has longer words than the one typed so far, or other spellings: whoever has typed `port`
+ * may well be done.
+ */
+const OTHER = 0.2;
 /** Words of the query count as near one another within so many words, and what it counts that they are. */
 const NEAR = 8;
 const NEARNESS = 0.4;
@@ -91,17 +94,17 @@ function scoreOf(
   const textNorm = 1 - LENGTH + (LENGTH * article.words) / averageWords;
   const titleNorm = 1 - LENGTH + (LENGTH * titleWords) / TITLE_WORDS;
   let score = 0;
-  const whole = new Set([...hits, ...titleHits].filter(({ isLonger }) => !isLonger).map(({ item }) => item));
+  const whole = new Set([...hits, ...titleHits].filter(({ isOther }) => !isOther).map(({ item }) => item));
   weights.forEach((weight, leaf) => {
     const frequency = inText[leaf]! / textNorm + (TITLE * inTitle[leaf]!) / titleNorm;
-    score += (whole.has(leaf) ? 1 : LONGER) * weight * saturated(frequency, SATURATION);
+    score += (whole.has(leaf) ? 1 : OTHER) * weight * saturated(frequency, SATURATION);
   });
   return score + NEARNESS * nearness(hits, weights);
 }
 
 function frequencies(hits: readonly Hit[], leaves: number): readonly number[] {
   const counts = Array.from({ length: leaves }, () => 0);
-  for (const { item, exact, isLonger } of hits) counts[item]! += exact || isLonger ? 1 : STEM;
+  for (const { item, exact, isOther } of hits) counts[item]! += exact || isOther ? 1 : STEM;
   return counts;
 }
 

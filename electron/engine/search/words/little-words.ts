@@ -1,3 +1,4 @@
+import { isAcronym } from '../analyse/acronym.ts';
 import { fold } from '../analyse/fold.ts';
 import type { QueryNode } from '../query/ast.ts';
 
@@ -83,13 +84,18 @@ const TELLING = 2;
  */
 export function withoutLittleWords(query: QueryNode, languages: readonly (string | null)[]): QueryNode {
   if (query.kind !== 'and') return query;
-  const words = query.of.filter((node) => node.kind === 'word').map(({ text }) => fold(text));
+  const words = query.of
+    .filter((node) => node.kind === 'word')
+    .filter(({ text }) => !isAcronym(text))
+    .map(({ text }) => fold(text));
   if (words.length < SENTENCE) return query;
   const little = languages
     .map((language) => LITTLE_WORDS.get(language ?? '') ?? NO_WORDS)
     .map((list) => new Set(words.filter((word) => list.has(word))))
     .reduce((most, next) => (next.size > most.size ? next : most), NO_WORDS);
-  const of = query.of.filter((node) => node.kind !== 'word' || !little.has(fold(node.text)));
+  const of = query.of.filter(
+    (node) => node.kind !== 'word' || isAcronym(node.text) || !little.has(fold(node.text)),
+  );
   if (little.size < TELLING || of.length === 0) return query;
   return of.length === 1 ? of[0]! : { kind: 'and', of };
 }
