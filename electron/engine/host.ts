@@ -5,8 +5,15 @@ export interface PrintOptions {
   readonly title: string;
 }
 
-/** A self-contained HTML document (fonts and styles inlined), as bytes of a PDF with outline and tags. */
-export type Printer = (html: string, options: PrintOptions, signal: AbortSignal) => Promise<Uint8Array>;
+/**
+ * A self-contained HTML document (fonts and styles inlined), as bytes of a PDF with outline and tags.
+ * @param html makes the document, while the printer gets ready
+ */
+export type Printer = (
+  html: () => Promise<string>,
+  options: PrintOptions,
+  signal: AbortSignal,
+) => Promise<Uint8Array>;
 
 /** What the engine needs from the program it runs in. */
 export interface EngineHost {

@@ -62,8 +62,8 @@ class ChromiumPrinter {
     await browser?.then((open) => open.close()).catch(() => undefined);
   }
 
-  async #printed(html: string, signal: AbortSignal): Promise<Uint8Array> {
-    const browser = await this.#launched();
+  async #printed(html: () => Promise<string>, signal: AbortSignal): Promise<Uint8Array> {
+    const [browser, made] = await Promise.all([this.#launched(), html()]);
     const context = await browser.newContext({ offline: true, javaScriptEnabled: false });
     const close = (): void => void context.close().catch(() => undefined);
     signal.addEventListener('abort', close);
@@ -72,7 +72,7 @@ class ChromiumPrinter {
       const page = await context.newPage();
       page.setDefaultTimeout(PRINT_LIMIT);
       await page.route('**', (route) => route.abort());
-      await page.setContent(html);
+      await page.setContent(made);
       return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     } finally {
       signal.removeEventListener('abort', close);

@@ -86,6 +86,7 @@ async function serve(ports: readonly Port[]): Promise<void> {
 
 /** The main process prints: it has the windows. */
 const print: Printer = async (html, { paper }, signal) => {
+  const made = await html();
   signal.throwIfAborted();
   const id = ++printsAsked;
   const printed = Promise.withResolvers<Uint8Array>();
@@ -95,7 +96,7 @@ const print: Printer = async (html, { paper }, signal) => {
   };
   prints.set(id, printed);
   signal.addEventListener('abort', cancel);
-  mainProcess.postMessage({ type: 'print', id, html, paper });
+  mainProcess.postMessage({ type: 'print', id, html: made, paper });
   try {
     return await printed.promise;
   } finally {

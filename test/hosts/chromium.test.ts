@@ -12,6 +12,9 @@ const options = { paper: 'a4', title: 'T' } as const;
 const printer = chromiumPrinter();
 afterAll(() => printer.close());
 
+const print = ({ print }: ReturnType<typeof chromiumPrinter>, html: string, signal = never) =>
+  print(() => Promise.resolve(html), options, signal);
+
 async function textOf(pdf: Uint8Array): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const { items } = await (await document.getPage(1)).getTextContent();
@@ -32,7 +35,7 @@ describe.skipIf(chromium === null)('the Chromium printer (skipped without a Chro
   afterAll(() => server.close());
 
   test('prints a document', async () => {
-    expect(await textOf(await printer.print('<h1>Hello</h1>', options, never))).toBe('Hello');
+    expect(await textOf(await print(printer, '<h1>Hello</h1>'))).toBe('Hello');
   });
 
   test('runs no script of it and asks nobody for anything', async () => {
@@ -42,30 +45,28 @@ describe.skipIf(chromium === null)('the Chromium printer (skipped without a Chro
       <img src="${site}/image"><iframe src="${site}/frame"></iframe><script src="${site}/script"></script>
       <script>document.body.textContent = 'Hacked'; fetch('${site}/fetch')</script>
       <img src=x onerror="document.body.textContent = 'Hacked'"><meta http-equiv=refresh content="0;url=${site}/refresh">`;
-    expect(await textOf(await printer.print(hostile, options, never))).toBe('Hello');
+    expect(await textOf(await print(printer, hostile))).toBe('Hello');
     expect(asked).toEqual([]);
   });
 
   test('prints several documents at once', async () => {
-    const pdfs = await Promise.all(
-      ['One', 'Two', 'Three'].map((word) => printer.print(`<p>${word}`, options, never)),
-    );
+    const pdfs = await Promise.all(['One', 'Two', 'Three'].map((word) => print(printer, `<p>${word}`)));
     expect(await Promise.all(pdfs.map(textOf))).toEqual(['One', 'Two', 'Three']);
   });
 
   test('stops when it is told to, before and while it prints', async () => {
     const reason = new Error('enough');
-    await expect(printer.print('<p>x', options, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(print(printer, '<p>x', AbortSignal.abort(reason))).rejects.toBe(reason);
     const abort = new AbortController();
-    const printing = printer.print('<p>x</p>'.repeat(50_000), options, abort.signal);
+    const printing = print(printer, '<p>x</p>'.repeat(50_000), abort.signal);
     abort.abort(reason);
     await expect(printing).rejects.toBe(reason);
-    expect(await textOf(await printer.print('<p>Next', options, never))).toBe('Next');
+    expect(await textOf(await print(printer, '<p>Next'))).toBe('Next');
   });
 
   test('opens again after it was closed', async () => {
     await printer.close();
-    expect(await textOf(await printer.print('<p>Again', options, never))).toBe('Again');
+    expect(await textOf(await print(printer, '<p>Again'))).toBe('Again');
   });
 });
 
@@ -84,13 +85,13 @@ describe('the search for a Chromium', () => {
   test('finds none where the named one is missing', async () => {
     process.env['CARREL_CHROMIUM'] = '/nowhere/chromium';
     expect(await findChromium()).toBeNull();
-    const refused = chromiumPrinter().print('<p>x', options, never);
+    const refused = print(chromiumPrinter(), '<p>x');
     await expect(refused).rejects.toMatchObject({ code: 'PRINTER_UNAVAILABLE' });
   });
 
   test('gives up on a program that is no browser', async () => {
     process.env['CARREL_CHROMIUM'] = process.execPath;
-    await expect(chromiumPrinter().print('<p>x', options, never)).rejects.toMatchObject({
+    await expect(print(chromiumPrinter(), '<p>x')).rejects.toMatchObject({
       code: 'PRINTER_UNAVAILABLE',
     });
   });

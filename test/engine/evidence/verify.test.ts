@@ -103,9 +103,11 @@ test.skipIf(chromium === null)(
       ['ships sailed.', 'ships sank.'],
       ['ships sailed.', 'ships sailed. Nobody was harmed.'],
     ] as const) {
-      print = (html, ...rest) => {
+      print = async (make, ...rest) => {
+        const html = await make();
         const body = html.indexOf('<body>');
-        return printer.print(html.slice(0, body) + html.slice(body).replaceAll(from, to), ...rest);
+        const forged = html.slice(0, body) + html.slice(body).replaceAll(from, to);
+        return printer.print(() => Promise.resolve(forged), ...rest);
       };
       const checked = await verify(await written('forged.pdf').finally(() => (print = printer.print)));
       expect(verdicts(checked)).toMatchObject({ 'Ships sail': 'altered', Long: 'unchanged' });

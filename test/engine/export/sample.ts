@@ -89,7 +89,7 @@ export function documentOf(title: string, sketches: readonly Sketch[]): ExportDo
   };
 }
 
-const paragraph =
+export const paragraph =
   'The dockers of Port Marram laid down their work on Friday morning, and by noon not a crane was moving. ' +
   'The company called it “an unhelpful gesture” and said that it had made a fair offer.';
 

@@ -15,13 +15,12 @@ export function attachEvidence(file: PdfFile, text: string): (readonly [number, 
   const stream = file.free;
   const specification = stream + 1;
   const bytes = Buffer.from(text);
-  // As hexadecimal digits: an update is text.
-  const content = `${deflateSync(bytes).toString('hex')}>`;
+  const content = deflateSync(bytes).toString('latin1');
   const attached = `/AF [${specification} 0 R]\n/Names <</EmbeddedFiles <</Names [(${ATTACHED}) ${specification} 0 R]>>>>\n>>`;
   return [
     [
       stream,
-      `<</Type /EmbeddedFile /Subtype /application#2Fjson /Filter [/ASCIIHexDecode /FlateDecode]\n` +
+      `<</Type /EmbeddedFile /Subtype /application#2Fjson /Filter /FlateDecode\n` +
         `/Length ${content.length} /Params <</Size ${bytes.length}>>>>\nstream\n${content}\nendstream`,
     ],
     [

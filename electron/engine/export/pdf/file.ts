@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 /** The end of a PDF with a classic cross-reference table, as Chromium writes it. */
 const END = /trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/s;
 
@@ -17,6 +19,8 @@ export interface PdfFile {
   readonly free: number;
   /** What stands between `obj` and `endobj`. */
   object(number: number): string;
+  /** What is drawn on a page (7.8.2), one byte a character, and the number of that object; null if it isn't one object. */
+  content(page: number): { readonly object: number; readonly text: string } | null;
   /**
    * The file with other contents for some objects, or with new ones under numbers from {@link free} on, as an incremental
    * update (7.5.6): nothing in it is touched, something is appended. So tags, links and everything else stay what they are.
@@ -30,16 +34,30 @@ export function openPdf(pdf: Uint8Array): PdfFile | null {
   const header = /^xref\s+0\s+\d+\s*\n/.exec(latin1(pdf.subarray(Number(table), Number(table) + 64)))?.[0];
   if (trailer === undefined || header === undefined) return null;
   const entries = Number(table) + header.length;
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const offsetOf = (number: number): number => {
+    const at = entries + number * ENTRY;
+    return Number(latin1(pdf.subarray(at, at + 10)));
+  };
+  const object = (number: number): string => {
+    const offset = offsetOf(number);
+    return latin1(pdf.subarray(offset, bytes.indexOf('endobj', offset, 'latin1')))
+      .replace(/^\d+ \d+ obj/, '')
+      .trim();
+  };
   return {
     trailer,
     free: Number(SIZE.exec(trailer)?.[1]),
-    object(number) {
-      const at = entries + number * ENTRY;
-      const offset = Number(latin1(pdf.subarray(at, at + 10)));
-      const end = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).indexOf('endobj', offset, 'latin1');
-      return latin1(pdf.subarray(offset, end))
-        .replace(/^\d+ \d+ obj/, '')
-        .trim();
+    object,
+    content(page) {
+      const number = referenceIn(object(page), 'Contents');
+      if (number === null) return null;
+      const offset = offsetOf(number);
+      const start = bytes.indexOf('stream', offset, 'latin1');
+      const length = /\/Length (\d+)/.exec(latin1(pdf.subarray(offset, start)))?.[1];
+      const begin = start + 'stream\n'.length;
+      const packed = pdf.subarray(begin, begin + Number(length));
+      return { object: number, text: latin1(inflateSync(packed)) };
     },
     replace: (objects) => appendUpdate(pdf, trailer, Number(table), objects),
   };

@@ -1,9 +1,9 @@
-import { openPdf, type PdfFile, referenceIn } from './file.ts';
+import { type PdfFile, referenceIn } from './file.ts';
 
 /** Where the places of a printed document came to stand. */
 export interface PdfPages {
-  /** How many pages there are; null for a PDF that is built in another way than Chromium's. */
-  readonly pages: number | null;
+  /** The numbers of the objects that are its pages, in their order. */
+  readonly pages: readonly number[];
   /** Numbers of pages from 1, by the names of the places on them. */
   readonly places: ReadonlyMap<string, number>;
 }
@@ -11,10 +11,8 @@ export interface PdfPages {
 /** A named destination (ISO 32000-1, 12.3.2.3) that is an array beginning with its page. */
 const DESTINATION = /\/([\w-]+)\s*\[\s*(\d+) \d+ R/g;
 
-/** Counts the pages of a PDF and finds those its named destinations lie on. */
-export function readPages(pdf: Uint8Array): PdfPages {
-  const file = openPdf(pdf);
-  if (!file) return { pages: null, places: new Map() };
+/** Finds the pages of a PDF and those its named destinations lie on. */
+export function readPages(file: PdfFile): PdfPages {
   const catalog = file.object(referenceIn(file.trailer, 'Root') ?? 0);
   const pages = pagesBelow(file, referenceIn(catalog, 'Pages') ?? 0);
   const numbers = new Map(pages.map((page, index) => [page, index + 1]));
@@ -26,7 +24,7 @@ export function readPages(pdf: Uint8Array): PdfPages {
     const number = numbers.get(Number(page));
     if (number !== undefined) places.set(name!, number);
   }
-  return { pages: pages.length, places };
+  return { pages, places };
 }
 
 /** The object numbers of the pages below a node of the page tree (7.7.3), in their order. */

@@ -20,10 +20,13 @@ export interface Entry {
 /** A table of more entries is set closer, and what it leads to begins on a page of its own. */
 const DENSE_FROM = 10;
 
-/** @param pages numbers of pages by place; null where there are no pages */
+/** What is written for the page of a place. */
+export type PageNumber = (place: string) => string;
+
+/** @param number null where there are no pages */
 export function contentsElement(
   entries: readonly Entry[],
-  pages: ReadonlyMap<string, number> | null,
+  number: PageNumber | null,
   own: Words,
 ): SheetElement {
   const items = entries.map(({ place, title, language, level, named, about }) =>
@@ -37,13 +40,18 @@ export function contentsElement(
           'span',
           { class: 'entry' },
           el(named ? 'b' : 'span', { lang: language ?? undefined, dir: 'auto' }, title),
-          about === '' ? null : ' ',
+          about === '' ? null : '  ',
           about === '' ? null : el('small', {}, isolated(about)),
         ),
-        pages && el('span', { class: 'page' }, String(pages.get(place) ?? '')),
+        number && el('span', { class: 'page' }, number(place)),
       ),
     ),
   );
   const dense = entries.length > DENSE_FROM ? 'contents dense' : 'contents';
-  return el('nav', { class: dense, label: own.contents }, el('h2', {}, own.contents), el('ol', {}, items));
+  return el(
+    'nav',
+    { class: dense, label: own.contents },
+    el('h2', { class: 'rubric' }, own.contents),
+    el('ol', {}, items),
+  );
 }

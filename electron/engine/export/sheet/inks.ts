@@ -58,9 +58,9 @@ function settingOf({ tag, class: names = '', lang }: SheetElement, outer: Settin
   const is = (known: readonly string[]): boolean => classes.some((name) => known.includes(name));
   const han = lang === undefined ? outer.han : (HAN.find((one) => lang.split('-')[0] === one) ?? null);
   if (is(DISPLAY)) return { family: 'display', bold: true, italic: false, han };
-  if (/^h[2-6]$/.test(tag)) return { ...outer, bold: true, han, family: outer.family };
-  if (tag === 'pre' || tag === 'code') return { ...outer, family: 'mono', han };
   if (tag === 'small' || is(SANS))
     return { ...outer, family: 'sans', bold: outer.bold || is(SANS_BOLD), han };
+  if (/^h[2-6]$/.test(tag)) return { ...outer, bold: true, han };
+  if (tag === 'pre' || tag === 'code') return { ...outer, family: 'mono', han };
   return { ...outer, bold: outer.bold || tag === 'b', italic: outer.italic || tag === 'i', han };
 }

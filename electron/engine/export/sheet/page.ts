@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExportDocument, SheetElement } from '../../../contract/index.ts';
 import type { Layout } from '../layout.ts';
 import { extentOf, words } from '../words.ts';
+import type { PageNumber } from './contents.ts';
 import { serialize } from './element.ts';
 import { escapeHtml } from './escape.ts';
 import { fontFaces } from './fonts.ts';
@@ -12,10 +13,10 @@ import { fileStyle } from './style.ts';
 /** Set on every page: the page's number, and the hyphen at which a word is divided. */
 const EVERY_PAGE = '0123456789/\u2009-‐•';
 
-/** A document whose fonts are made, ready to be written with or without page numbers. */
+/** A document whose fonts are made, ready to be written. */
 export interface Page extends Pick<Sheet, 'entries' | 'headings'> {
-  /** The whole document, and nothing it refers to lies outside. With numbers for the pages of its contents where they are known. */
-  readonly html: (pages: ReadonlyMap<string, number> | null) => string;
+  /** The whole document, and nothing it refers to lies outside. What stands for numbers must be digits: others have no font. */
+  readonly html: (number: PageNumber | null) => string;
 }
 
 /** The one HTML for reading and for printing: self-contained, without scripts. */
@@ -29,7 +30,10 @@ export async function preparePage(
   const plain = sheet.main(null);
   const fonts = await fontFaces(inksOf(plain, `${EVERY_PAGE}${document.title}${extent}`), signal);
   const style = `${fonts}\n${fileStyle(layout.paper, document.title, extent)}`;
-  return { ...sheet, html: (pages) => pageHtml(document, extent, style, pages ? sheet.main(pages) : plain) };
+  return {
+    ...sheet,
+    html: (number) => pageHtml(document, extent, style, number ? sheet.main(number) : plain),
+  };
 }
 
 function pageHtml(document: ExportDocument, extent: string, style: string, main: SheetElement): string {

@@ -2,7 +2,7 @@ import type { Paper } from '../../../contract/index.ts';
 
 const SIZES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' };
 
-const running = `font: 7.5pt/1.2 'Carrel Sans', 'Carrel Text', sans-serif; color: #6b6459;`;
+const running = `text-rendering: geometricPrecision; font: 7.5pt/1.2 'Carrel Sans', 'Carrel Text', sans-serif; color: #6b6459;`;
 
 /** The paper, and what stands at the head and the foot of its pages: nothing at the head of the first, nor at the foot of a title page. */
 export function pageRules(paper: Paper, title: string, extent: string): string {

@@ -5,7 +5,7 @@ import { hasContents, type Layout } from '../layout.ts';
 import { type Group, inReadingOrder, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { headingTag, quoteElements } from './blocks.ts';
-import { contentsElement, type Entry } from './contents.ts';
+import { contentsElement, type Entry, type PageNumber } from './contents.ts';
 import { type Child, el } from './element.ts';
 import { directionOf, isolated, richElements } from './text.ts';
 
@@ -21,8 +21,8 @@ export interface Sheet {
   readonly entries: readonly Entry[];
   /** The texts of its headings, in their order. */
   readonly headings: readonly string[];
-  /** The document. With numbers for the pages of the entries where they are known: a number of the same width holds the place. */
-  readonly main: (pages: ReadonlyMap<string, number> | null) => SheetElement;
+  /** The document; with numbers for the pages of the entries, or without a place for them. */
+  readonly main: (number: PageNumber | null) => SheetElement;
 }
 
 /** What the elements of one document are made with. */
@@ -57,12 +57,12 @@ export function setSheet(
   return {
     entries,
     headings: headingsOf(document.title, parts, entries.length > 0, setting),
-    main: (pages) =>
+    main: (number) =>
       el(
         'main',
         { class: 'document', lang: document.language },
         frontElement(document, extentOf(whole, own), setting),
-        entries.length > 0 ? contentsElement(entries, pages, own) : null,
+        entries.length > 0 ? contentsElement(entries, number, own) : null,
         body,
       ),
   };
@@ -238,7 +238,7 @@ function notesElement(
     const back = el('a', { class: 'back', href: `#ref-${number}` }, String(number));
     return el('li', { id: `note-${number}` }, back, ' ', richElements(cited));
   });
-  const heading = level === null ? null : el(headingTag(level), {}, own.notes);
+  const heading = level === null ? null : el(headingTag(level), { class: 'rubric' }, own.notes);
   return el(
     level === null ? 'div' : 'section',
     { class: 'notes' },
@@ -264,7 +264,7 @@ function sourcesElement({ sources, style, masked }: ExportDocument, own: Words):
   return el(
     'section',
     { class: 'sources' },
-    el('h2', {}, own.sources),
+    el('h2', { class: 'rubric' }, own.sources),
     el('p', {}, masked ? own.howMasked : own.howToFind),
     el('ul', {}, items),
   );

@@ -4,6 +4,7 @@ import { pageRules } from './running.ts';
 /** Classes whose text is set in the plain face, bold ones by the second list; the fonts are made accordingly. */
 export const SANS: readonly string[] = [
   'extent',
+  'rubric',
   'about',
   'page',
   'margin',
@@ -17,7 +18,7 @@ export const SANS: readonly string[] = [
   'sources',
   'hash',
 ];
-export const SANS_BOLD: readonly string[] = ['speaker', 'label'];
+export const SANS_BOLD: readonly string[] = ['rubric', 'speaker', 'label'];
 
 /** Elements and classes set in the display cut. */
 export const DISPLAY: readonly string[] = ['h1', 'part', 'heading'];
@@ -62,7 +63,7 @@ const documentStyle = `
   --sans: 'Carrel Sans', 'Carrel Text', system-ui, sans-serif;
   --mono: 'Carrel Mono', 'Carrel Text', monospace;
   max-width: 156mm; padding-inline-start: var(--column); overflow-wrap: break-word;
-  font: var(--u)/1.5 var(--text); color: var(--ink); font-synthesis: none; hyphens: auto; font-kerning: normal;
+  font: var(--u)/1.5 var(--text); color: var(--ink); font-synthesis: none; hyphens: auto; font-kerning: normal; text-rendering: geometricPrecision;
   font-variant-ligatures: common-ligatures contextual; print-color-adjust: exact;
 }
 .document, .document * { box-sizing: border-box; }
@@ -100,24 +101,25 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 .extent { margin-top: 3mm; font-size: calc(0.95 * var(--u)); line-height: 1.4; color: var(--soft); }
 
 .contents { margin-bottom: 14mm; }
-.contents h2, .sources h2, .notes h2 { font: 600 calc(0.95 * var(--u))/1.4 var(--sans); letter-spacing: 0.02em; color: var(--accent); }
+.rubric { font-size: calc(0.95 * var(--u)); line-height: 1.4; letter-spacing: 0.02em; color: var(--accent); }
 .contents ol { list-style: none; padding: 0; margin-top: 2mm; border-top: 0.5pt solid var(--rule); }
 .contents li { border-bottom: 0.5pt solid var(--rule); break-inside: avoid; }
 .contents li.deep { padding-inline-start: 5mm; }
 .contents a { display: flex; gap: 4mm; align-items: baseline; padding: 1.3mm 0; line-height: 1.35; }
 .contents .entry { flex: 1; min-width: 0; }
 .contents .entry small { display: block; font: calc(0.8 * var(--u))/1.4 var(--sans); color: var(--faint); }
-.contents .page { font-size: calc(0.9 * var(--u)); line-height: 1.35; font-variant-numeric: tabular-nums; min-width: 2em; text-align: right; }
+/* As wide as the number of any page: it is written when the pages are known, over what keeps its place. */
+.contents .page { flex: none; display: flex; justify-content: end; width: 1.6em; font-size: calc(0.9 * var(--u)); line-height: 1.35;
+  white-space: nowrap; font-variant-numeric: lining-nums tabular-nums; }
 
+.contents.dense ol { padding-top: 1mm; }
 .contents.dense li { border: 0; }
-.contents.dense a { padding: 0.7mm 0; line-height: 1.3; }
-.contents .over { margin-top: 1.5mm; }
-.contents.dense a { align-items: last baseline; gap: 2mm; }
-.contents.dense .entry { flex: 0 1 auto; }
-.contents.dense .entry small { display: inline-block; margin-inline-start: 1mm; }
-/* Dots lead the eye to the number. */
-.contents.dense .page { flex: 1 0 auto; display: flex; gap: 2mm; align-items: baseline; justify-content: end; }
-.contents.dense .page::before { content: ''; flex: 1; border-bottom: 0.7pt dotted var(--rule); }
+.contents.dense .over { margin-top: 1.5mm; }
+.contents.dense a { align-items: last baseline; gap: 2mm; padding: 0.7mm 0; line-height: 1.3; }
+/* Dots lead the eye from the end of the entry to the number. */
+.contents.dense .entry { position: relative; overflow-x: clip; }
+.contents.dense .entry::after { content: ''; position: absolute; width: 100%; height: 0.84em; margin-inline-start: 1.5mm; border-bottom: 0.7pt dotted var(--rule); }
+.contents.dense .entry small { display: inline-block; }
 .contents.dense + .article, .contents.dense + .named { break-before: page; }
 
 .part { margin-bottom: 8mm; padding-bottom: 2mm; border-bottom: 1pt solid var(--accent); font-size: calc(1.9 * var(--u)); line-height: 1.2; }

@@ -5,11 +5,13 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import type { RefProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExportDocument } from '../../../../electron/contract/index.ts';
+import { DIGITS } from '../../../../electron/engine/export/pdf/numbers.ts';
 import { printPdf } from '../../../../electron/engine/export/pdf/print.ts';
 import type { Layout } from '../../../../electron/engine/export/layout.ts';
 import { chromiumPrinter, findChromium } from '../../../../electron/hosts/chromium.ts';
+import type { Printer } from '../../../../electron/engine/host.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
-import { documentOf, medley, usual } from '../sample.ts';
+import { documentOf, medley, paragraph, usual } from '../sample.ts';
 
 const chromium = await findChromium();
 const has = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
@@ -18,9 +20,9 @@ const printer = chromiumPrinter();
 afterAll(() => printer.close());
 
 /** The PDF of a document, as a file and as pdf.js reads it. */
-async function printed(document: ExportDocument, change: Partial<Layout> = {}) {
+async function printed(document: ExportDocument, change: Partial<Layout> = {}, print = printer.print) {
   const layout = { ...usual, ...change };
-  const writing = printPdf(document, { layout, print: printer.print, signal: new AbortController().signal });
+  const writing = printPdf(document, { layout, print, signal: new AbortController().signal });
   let step = await writing.next();
   while (!step.done) step = await writing.next();
   const bytes = step.value.content as Uint8Array;
@@ -85,6 +87,33 @@ describe.skipIf(chromium === null)('a printed document (skipped without a Chromi
       expect(texts[0]).toMatch(new RegExp(`${dense(title)}.*?20\\d\\d${begin[index]}(?=\\D|$)`, 'u'));
     });
     expect(begin.at(-1)).toBeGreaterThan(1);
+  });
+
+  test('is printed once, or once more where the places of the page numbers are not found', async () => {
+    let prints = 0;
+    const count: Printer = (...asked) => {
+      prints++;
+      return printer.print(...asked);
+    };
+    const blind: Printer = (html, ...rest) =>
+      count(async () => (await html()).replaceAll(DIGITS, prints === 1 ? '0' : DIGITS), ...rest);
+    const document = documentOf(
+      DIGITS,
+      ['A', 'B', 'C'].map((title) => ({ title, blocks: Array<string>(9).fill(paragraph) })),
+    );
+    const numbers = async (print: Printer, title: string) => {
+      prints = 0;
+      const { pdf } = await printed({ ...document, title }, {}, print);
+      return [prints, /Contents(?:A(\d)B(\d)C(\d))/.exec((await pagesOf(pdf))[0]!)?.slice(1)];
+    };
+    expect(await numbers(count, 'T')).toEqual([1, ['1', '2', '3']]);
+    expect(await numbers(blind, 'T')).toEqual([2, ['1', '2', '3']]);
+    expect(await numbers(count, DIGITS)).toEqual([2, ['1', '2', '3']]);
+  });
+
+  test('sets a heading in one face', async () => {
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    expect(items.filter((item) => 'str' in item).map(({ str }) => str)).toContain('Contents');
   });
 
   test('has an outline of its articles', async () => {

@@ -13,9 +13,9 @@ import { documentOf, hostile, medley, usual } from '../sample.ts';
 
 const never = new AbortController().signal;
 
-async function htmlOf(document = medley, pages: ReadonlyMap<string, number> | null = null): Promise<string> {
+async function htmlOf(document = medley): Promise<string> {
   const { html } = await preparePage(document, usual, never);
-  return html(pages);
+  return html(null);
 }
 
 const elements = (html: string) => [...parseHTML(html).document.querySelectorAll('*')];

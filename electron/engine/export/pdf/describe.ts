@@ -1,5 +1,5 @@
 import { attachEvidence } from './attach.ts';
-import { openPdf, type PdfFile, pdfString, referenceIn } from './file.ts';
+import { type PdfFile, pdfString, referenceIn } from './file.ts';
 
 /** What a PDF says of itself. */
 export interface PdfDescription {
@@ -17,18 +17,15 @@ const TITLE = /\/Title\s*(?:\((?:\\.|[^\\)])*\)|<[\dA-Fa-f]*>)/s;
 /**
  * What Chromium leaves to be done: it writes no more than a title into the description, and takes the titles of the
  * outline from the lines as they are drawn, so that those written from right to left come out in the wrong order.
+ * @returns new contents by the numbers of their objects
  */
-export function finishPdf(pdf: Uint8Array, description: PdfDescription): Uint8Array {
-  const file = openPdf(pdf);
-  const information = file && referenceIn(file.trailer, 'Info');
-  if (!file || information === null) return pdf;
-  return file.replace(
-    new Map([
-      [information, informationOf(description)],
-      ...outlineOf(file, description.headings),
-      ...(description.attached === null ? [] : attachEvidence(file, description.attached)),
-    ]),
-  );
+export function describePdf(file: PdfFile, description: PdfDescription): (readonly [number, string])[] {
+  const information = referenceIn(file.trailer, 'Info');
+  return [
+    ...(information === null ? [] : [[information, informationOf(description)] as const]),
+    ...outlineOf(file, description.headings),
+    ...(description.attached === null ? [] : attachEvidence(file, description.attached)),
+  ];
 }
 
 function informationOf({ title, author, subject }: PdfDescription): string {
