@@ -24,7 +24,10 @@ export function composeDocument(
   const titled = metadata.title === null ? body : withTitle(metadata.title, body);
   const { head, drafts } = withCredits(titled);
   const paragraphs = drafts.filter((draft) => draft.kind === 'paragraph' && draft.role === undefined);
-  const speakers = findSpeakers(paragraphs.map((draft) => draft.text));
+  const speakers = findSpeakers([
+    metadata.byline ?? head.byline ?? '',
+    ...paragraphs.map((draft) => draft.text),
+  ]);
   const { text, blocks } = assemble(markTurns(drafts, speakers));
   return {
     title: metadata.title ?? fallbackTitle(path, openingOf(text, blocks), nameWords),

@@ -13,21 +13,34 @@ const MOST_LABELS = 200;
 /** Where names are looked for: the text before the first turn, in UTF-16 code units. */
 const LONGEST_INTRODUCTION = 10_000;
 
-const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$|^\p{Lu}\.(?: \p{Lu}\.){1,3}$/u;
 /** `Speaker 1` in the transcripts that machines make. */
 const NUMBERED = /^\p{Lu}\p{L}+ \d{1,2}$/u;
 const CAPITALISED_RUN = /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,3}(?= ))){1,5}/gu;
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof)\.? (?=\p{Lu})/u;
 const SENTENCE_END = /[.!?…。！？؟]["'”’»)\]]*$/u;
 
+/** `P. ¿Cuándo?`, `R.- Con nueve años.` */
+const DOTTED = /^(\p{Lu}\.)(?:[-–—]{1,2})? (?=\S)/u;
+/** Letters that ask, and those that answer: only these are followed by a mere full stop. */
+const ASKS: Readonly<Record<string, string>> = { 'P.': 'R.', 'Q.': 'A.', 'F.': 'A.', 'D.': 'R.' };
+
+/** `Die Imkerin`, `The mayor`: an article, and what somebody is. */
+const ARTICLE = /^(?:the|der|die|das|ein|eine|el|la|los|las|le|les|un|una|une|o|a|um|uma|il|lo)$/iu;
+
 /** Labels that repeat in many texts without anybody speaking. */
 const NOT_PEOPLE =
   /^(?:also|attachments?|author|bcc|by|caption|cc|contact|copyright|correction|credits?|dates?|details|edit|editor['’]s note|email|example|fax|file|footnote|from|further reading|headline|image|language|link|more|nb|note|notes|photo|photograph|phone|picture|place|prices?|ps|publication|published|rating|re|read more|references?|related|score|see also|sent|sources?|subject|summary|tags?|tel|time|tip|title|to|topics?|type|update|updates|url|venue|video|warning|web|website|when|where)$/i;
 
-/** The label a paragraph opens with (`Jane Roe: …`), its colon and the blank before it not included; null without one. */
+/**
+ * The label a paragraph opens with (`Jane Roe: …`), its colon and the blank before it not included; a letter with the full stop
+ * behind it (`P. ¿Cuándo?`). Null without one.
+ */
 export function labelOf(paragraph: string): string | null {
   const colon = paragraph.slice(0, LONGEST_LABEL + 2).search(/[:：]/);
-  if (colon < 1 || !/^(?:\s|$)/.test(paragraph.slice(colon + 1, colon + 2))) return null;
+  if (colon < 1 || !/^(?:\s|$)/.test(paragraph.slice(colon + 1, colon + 2))) {
+    return DOTTED.exec(paragraph)?.[1] ?? null;
+  }
   const label = paragraph.slice(0, colon).trimEnd();
   return isLabel(label) ? label : null;
 }
@@ -67,9 +80,13 @@ export function findSpeakers(paragraphs: readonly string[]): Speakers {
     const known = people.find((name) => isShortFor(label, name));
     const person = known ?? (returns(label) ? introduced(label, introduction) : null);
     if (person !== null) speakers.set(label, person);
-    else if (returns(label) && isSpeech(turns.get(label)!)) others.push(label);
+    else if (returns(label) && isSpeech(turns.get(label)!) && (!isDotted(label) || isAsking(label, labels))) {
+      others.push(label);
+    }
   }
-  if (speakers.size + others.length > 1) for (const label of others) speakers.set(label, label);
+  if (speakers.size + others.length > 1) {
+    for (const label of others) speakers.set(label, isDotted(label) ? label.charAt(0) : label);
+  }
   return isConversation(speakers, turns) ? speakers : new Map();
 }
 
@@ -89,10 +106,26 @@ export function markTurns(drafts: readonly Draft[], speakers: Speakers): readonl
     const person = label === null ? undefined : speakers.get(label);
     if (person !== undefined) {
       speaker = person;
-      return { ...draft, kind: 'turn', speaker, label: draft.text.search(/[:：]/) + 1 };
+      return { ...draft, kind: 'turn', speaker, label: lengthOfLabel(draft.text) };
     }
     return speaker === undefined ? draft : { ...draft, speaker };
   });
+}
+
+function lengthOfLabel(turn: string): number {
+  return DOTTED.exec(turn)?.[0].trimEnd().length ?? turn.search(/[:：]/) + 1;
+}
+
+function isDotted(label: string): boolean {
+  return label.length === 2 && label.endsWith('.');
+}
+
+/** Whether both the letter that asks and the one that answers are there. */
+function isAsking(label: string, labels: readonly string[]): boolean {
+  return Object.entries(ASKS).some(
+    ([asks, answers]) =>
+      (label === asks || label === answers) && labels.includes(asks) && labels.includes(answers),
+  );
 }
 
 /** The paragraphs that open with each label, in order, and what the text says before the first one. */
@@ -125,7 +158,7 @@ function isConversation(speakers: Speakers, turns: ReadonlyMap<string, readonly 
 }
 
 function isFullName(label: string): boolean {
-  return isName(label.replace(HONORIFIC, ''), 2);
+  return !INITIALS.test(label) && isName(label.replace(HONORIFIC, ''), 2);
 }
 
 /** Whole sentences, most of the times the label stands there. */
@@ -136,7 +169,7 @@ function isSpeech(turns: readonly string[]): boolean {
 /** Whether initials (`AG`), a first or a last name (`GONZALEZ`, `Mr Gonzalez`) can stand for a full name. */
 function isShortFor(label: string, name: string): boolean {
   const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-  if (label.replaceAll('.', '') === words.map((word) => word[0]).join('')) return true;
+  if (label.replaceAll(/[. ]/g, '') === words.map((word) => word[0]).join('')) return true;
   const short = label.replace(HONORIFIC, '').toUpperCase();
   return words.some((word) => word.toUpperCase() === short);
 }
@@ -144,7 +177,7 @@ function isShortFor(label: string, name: string): boolean {
 /** The person of that short name whom the introduction names in full. */
 function introduced(label: string, introduction: string): string | null {
   for (const [run] of introduction.matchAll(CAPITALISED_RUN)) {
-    const words = run.split(' ');
+    const words = withoutArticle(run.split(' '));
     for (let first = 0; first < words.length; first++) {
       for (let end = first + 2; end <= words.length; end++) {
         const name = words.slice(first, end).join(' ');
@@ -153,4 +186,9 @@ function introduced(label: string, introduction: string): string | null {
     }
   }
   return null;
+}
+
+/** `Die Imkerin Walpurga Thies` as `Walpurga Thies`. */
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return words.length > 3 && ARTICLE.test(words[0]!) ? words.slice(2) : words;
 }

@@ -9,8 +9,15 @@ const OPENINGS: readonly (readonly [RegExp, number])[] = [
     1,
   ],
   [/^(?:автор|מאת|بقلم)\s+/iu, 1],
+  [
+    /^(?:von unserem|von unserer|by our|de notre|de nuestr[oa]|do nosso|da nossa)\s+(?:\p{L}+\s){0,2}(?:redakteur|redakteurin|mitarbeiter|mitarbeiterin|korrespondent|korrespondentin|reporter|reporterin|correspondent|correspondant|correspondante|envoyée? spéciale?|corresponsal|enviad[oa] especial|correspondente)(?:\s(?:in|à|en|em)\s\p{Lu}\S*)?,?\s+/iu,
+    2,
+  ],
   // Behind these only a full name makes a byline: they are everyday words of their languages.
-  [/^(?:from|von|de|da|absender|remitente|expéditeur)\s*:\s*/iu, 2],
+  [
+    /^(?:from|von|de|da|absender|remitente|expéditeur|interview|interviewer|entrevista|entretien|intervista)\s*:\s*/iu,
+    2,
+  ],
   [/^(?:von|por|par|propos recueillis par|de|di|da|per|door|av|af|od)\s+/iu, 2],
 ];
 

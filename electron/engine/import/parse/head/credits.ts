@@ -1,5 +1,6 @@
 import { readByline } from './bylines.ts';
 import { dateOf, findDate } from './dates.ts';
+import { isRecord } from './kickers.ts';
 import { isWeekday } from './months.ts';
 import { isName } from './names.ts';
 import { isPaper } from './papers.ts';
@@ -19,11 +20,19 @@ const SENTENCE_END = /[\p{Ll}\p{Lo}]{3}[.!?:;,]$/u;
 const LIST = /[|·•]/;
 const SEPARATORS = /\s*[|·•]\s*|(?:^|\s+)[–—-]+(?:\s+|$)/;
 const DATE_LABEL =
-  /^(?:first\s+)?(?:published|posted|date|dated|issued|held|meeting|sitzung|séance|tenue|sesión|celebrada|reunião|realizada|veröffentlicht|erschienen|datum|publicad[oa]|fecha|publiée?|pubblicato|data|дата|תאריך|التاريخ)?(?:\s*(?:on|at|am|le|el|em|den|the|vom|du|del|de))?\s*(?:[:：]\s*|$)/iu;
+  /^(?:first\s+)?(?:published|posted|date|dated|issued|held|meeting|hearing|sitting|session|sitzung|séance|tenue|sesión|celebrada|reunião|realizada|veröffentlicht|erschienen|datum|publicad[oa]|fecha|publiée?|pubblicato|data|дата|תאריך|التاريخ)?(?:\s*(?:on|of|at|am|le|el|em|den|the|vom|du|del|de))?\s*(?:[:：]\s*|$)/iu;
 const CHANGE_LABEL =
   /(?:last\s+)?(?:updated|modified|amended|revised|corrected|aktualisiert|actualizado|mis à jour)(?:\s+(?:on|at|am|le|el))?\s*:?\s*$/iu;
 const TIME_OF_DAY =
   /^(?:at\s+|um\s+|à\s+|às\s+|a las\s+|alle\s+)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?(?:\s*(?:am|pm|uhr|h))?|\s*(?:am|pm|uhr|h))(?:\s+(?:[A-Z]{2,5}|[+-]\d{4}))?$/iu;
+/** `, p. 7`, `, S. 4`, `, pág. 12`: in which place of the paper. */
+export const PLACE_IN_PAPER = /,\s*(?:pp?|pgs?|pág|págs|s|seite|page)\.?\s*\d[\d–-]*\s*$/iu;
+/** `, Nr. 87`, `No 12`, `Vol. 3, Issue 2`: in which issue. */
+const ISSUE =
+  /,?\s+(?:(?:vol|jg|nr|no|issue|heft|ausgabe|núm|num|n)[.º°]{0,2}\s*\d{1,5}(?:\/\d{2,4})?(?:,\s*(?=(?:nr|no|issue|heft)\b))?)+(?:\s(?:vom|of|del?|du|do))?(?=\s|,|$)/iu;
+/** How the line below the name of a meeting opens that says where and when it was. */
+const MEETING =
+  /^(?:(?:meeting |sitzung |reunión |sesión |réunion |séance |reunião )?(?:held|abgehalten|celebrad[ao]|realizad[ao]|tenue))\s/iu;
 /** What stands between a date and the name behind it: `3 October 2021, 09:15 by Jane Roe`. */
 const TIME_BEFORE_NAME =
   /^(?:at\s+|um\s+|à\s+)?\d{1,2}[:.h]\d{2}(?:\s*(?:am|pm|uhr|h))?\s+(?=(?:by|von|par|por)\s)/iu;
@@ -42,7 +51,8 @@ export function readCredit(line: string): Credit | null {
   const named = SOURCE_LABEL.exec(line)?.[0];
   if (named !== undefined) return { byline: null, published: null, source: line.slice(named.length) };
 
-  const { published, dates, fragments } = cutDates(line);
+  const { published, dates, fragments } = cutDates(line.replace(PLACE_IN_PAPER, '').replace(ISSUE, ''));
+  if (published !== null && MEETING.test(line)) return { byline: null, published, source: null };
   let byline: string | null = null;
   let source: string | null = null;
   for (const [index, fragment] of fragments.entries()) {
@@ -100,19 +110,9 @@ function isSource(piece: string): boolean {
   return SOURCE_NAME.test(piece) && piece.split(' ').length <= SOURCE_WORDS;
 }
 
-/** `LIMA, March 3, 2018 (Coastal Press) – `: what agencies open their first paragraph with. */
-const DATELINE =
-  /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:,\s\p{L}[\p{L}.]*)?),\s+([^–—()]{6,24}?)(?:\s+\(([^()]{2,40})\))?\s*[–—-]+\s/u;
-
-/** A first paragraph without what agencies open it with. */
-export function withoutDateline(paragraph: string): string {
-  return readDateline(paragraph) === null ? paragraph : paragraph.replace(DATELINE, '');
-}
-
-/** Date and agency from the opening of a first paragraph; null where it doesn't open with a place in capitals and a date. */
-export function readDateline(paragraph: string): Pick<Credit, 'published' | 'source'> | null {
-  const [, , date = '', agency] = DATELINE.exec(paragraph.slice(0, LONGEST)) ?? [];
-  const found = findDate(date);
-  if (found === null || trimmed(found.before) !== '' || trimmed(found.after) !== '') return null;
-  return { published: found.date, source: agency !== undefined && isSource(agency) ? agency : null };
+/** The day of a meeting that the title of its record names; null for any other title, and where it names several days. */
+export function dateOfMeeting(title: string): string | null {
+  if (!isRecord(title)) return null;
+  const { published, dates } = cutDates(title);
+  return dates === 1 ? published : null;
 }

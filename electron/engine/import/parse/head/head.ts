@@ -1,5 +1,6 @@
 import { readCredit, type Credit } from './credits.ts';
 import { isName } from './names.ts';
+import { isPaper } from './papers.ts';
 
 /** A line near the top. Lines of one paragraph, without a blank line between them, share its number. */
 export interface HeadLine {
@@ -55,7 +56,10 @@ function readCredits(lines: readonly HeadLine[]): (Credit | null)[] {
   return credits;
 }
 
-/** A name on the line above or below the date, in the same paragraph. */
+/**
+ * A name on the line above or below the date, in the same paragraph; or alone in its own, before any other text, where
+ * there is a date.
+ */
 function isBareByline(
   lines: readonly HeadLine[],
   index: number,
@@ -65,5 +69,11 @@ function isBareByline(
   const isBesideDate = [index - 1, index + 1].some(
     (near) => credits[near]?.published != null && lines[near]!.paragraph === paragraph,
   );
-  return isBesideDate && credits[index] === null && /\p{Lu}/u.test(text) && isName(text, 2);
+  const isAlone =
+    lines[index - 1]?.paragraph !== paragraph &&
+    lines[index + 1]?.paragraph !== paragraph &&
+    credits.findIndex((credit) => credit === null) === index &&
+    credits.some((credit) => credit?.published != null) &&
+    !isPaper(text);
+  return (isBesideDate || isAlone) && credits[index] === null && /\p{Lu}/u.test(text) && isName(text, 2);
 }

@@ -8,7 +8,7 @@ const PARTICLES = new Set(
     'el al'
   ).split(' '),
 );
-const TITLES = /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Sr|Sra|Mme|St)\.$/;
+const TITLES = /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Sr|Sra|Mme|St)\.$/i;
 const SUFFIXES = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 /** Longest run of words that is still read as one name. */

@@ -2,11 +2,13 @@ import { decode } from 'html-entities';
 import { cleanText } from '../characters.ts';
 import { hostOf } from '../links.ts';
 import { dateOf } from '../head/dates.ts';
+import { isPaper } from '../head/papers.ts';
 import { bylineOf, languageOf, tagsOf, type Metadata } from '../head/metadata.ts';
 import type { TreeElement } from './tree.ts';
 import { namesOf, readJsonLd } from './jsonld.ts';
 
 /** How a site's name is set apart from the headline in `<title>`. */
+const SITE_PREFIX = /^(.{3,60}?)\s+(?:[|·»«–—:]+|-+)\s+/;
 const SITE_SUFFIX = /\s+(?:[|·»«–—]|-+)\s+[^|·»«–—]{1,60}$/;
 
 /** In how many words a heading and the page's title agree that are about the same. */
@@ -38,6 +40,7 @@ export function readMetadata(
     ...headlineOf(root, texts('title')),
     ...texts('title').map((title) => title.replace(SITE_SUFFIX, '')),
   ];
+  const site = texts('title').flatMap((title) => SITE_PREFIX.exec(title)?.[1] ?? []);
   const dates = [
     ...ld('datePublished'),
     ...meta(
@@ -83,7 +86,7 @@ export function readMetadata(
         ),
       ),
     published: dates.map(dateOf).find((date) => date !== null) ?? null,
-    source: source ?? hostOf(singleFileAddress(html) ?? ''),
+    source: source ?? site.find(isPaper) ?? hostOf(singleFileAddress(html) ?? ''),
     language: languages.map(languageOf).find((language) => language !== null) ?? null,
     tags: tagsOf([...meta('article:tag'), ...ld('keywords'), ...meta('keywords', 'news_keywords')]),
     own: addressOf(root, meta('og:url'), html),
@@ -91,12 +94,26 @@ export function readMetadata(
   };
 }
 
-/** The only heading of the first level; where there is none, the only one of the second that `<title>` half agrees with. */
+/** What old pages set their headline in, instead of a heading. */
+const LARGE = ['4', '5', '6', '7', '+1', '+2', '+3', '+4'].map((size) => `font[size="${size}"]`).join(', ');
+
+/** Shorter or longer large letters are a logo, or a text, in UTF-16 code units. */
+const HEADLINE = { least: 10, most: 160 };
+
+/**
+ * The only heading of the first level; where there is none, the only one of the second that `<title>` half agrees with;
+ * on a page without headings, its only line of large letters.
+ */
 function headlineOf(root: TreeElement, titles: readonly string[]): readonly string[] {
   const headings = (name: string) =>
     [...root.querySelectorAll(name)].map((element) => plain(element.textContent ?? '')).filter(Boolean);
   const first = headings('h1');
   if (first.length > 0) return onlyOne(first);
+  if (headings('h2, h3').length === 0) {
+    return onlyOne(headings(LARGE)).filter(
+      ({ length }) => length >= HEADLINE.least && length <= HEADLINE.most,
+    );
+  }
   const named = new Set(titles.flatMap((title) => title.toLowerCase().split(' ')));
   return onlyOne(headings('h2')).filter(
     (heading) =>

@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom';
 import { ParseFailure } from '../failure.ts';
-import { ELEMENT, TEXT, walk, type TreeElement, type TreeNode } from './tree.ts';
+import { ELEMENT, isElement, TEXT, walk, type TreeElement, type TreeNode } from './tree.ts';
 
 /**
  * The largest page: a tree takes about two kilobytes for each tag (the length of a page says little: pictures are
@@ -32,6 +32,7 @@ export function parsePage(html: string): Page {
   const asIs = build(closed);
   const document = isWhole(asIs) ? asIs : build(`<html><body>${closed}</body></html>`);
   const root: TreeElement = document.documentElement;
+  if (CAPITALS.test(closed)) nameInSmallLetters(root);
   return { root, document, ...measure(root) };
 }
 
@@ -78,6 +79,21 @@ function withoutEnds(html: string): string {
   return /^\s*<\?xml|\/\/DTD XHTML/i.test(open.slice(0, 500))
     ? open.replace(SELF_CLOSED, '<$1$2></$1>')
     : open;
+}
+
+/** An attribute as old pages write it; the parser keeps its capitals, by which nothing would find it. */
+const CAPITALS = /\s[A-Z][A-Za-z-]{0,40}\s?=/;
+
+function nameInSmallLetters(root: TreeElement): void {
+  walk(root, (node) => {
+    if (!isElement(node)) return true;
+    for (const name of node.getAttributeNames()) {
+      const small = name.toLowerCase();
+      if (small !== name && !node.hasAttribute(small))
+        node.setAttribute(small, node.getAttribute(name) ?? '');
+    }
+    return true;
+  });
 }
 
 function measure(root: TreeElement): { nodes: number; depth: number } {

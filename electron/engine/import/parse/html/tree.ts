@@ -10,6 +10,8 @@ export interface TreeNode {
 export interface TreeElement extends TreeNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
+  getAttributeNames(): readonly string[];
+  setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
   closest(selectors: string): TreeElement | null;
   querySelector(selectors: string): TreeElement | null;

@@ -20,7 +20,7 @@ export function blocksOf(nodes: readonly RootContent[]): readonly Draft[] {
 function draftsOf(node: RootContent, around: Surroundings): readonly Draft[] {
   switch (node.type) {
     case 'paragraph':
-      return [paragraphOf(node.children, around)];
+      return [paragraphOf(withFields(node.children), around)];
     case 'heading':
       return [{ kind: 'heading', level: node.depth, ...inlineOf(node.children, around.definitions) }];
     case 'blockquote':
@@ -42,6 +42,20 @@ function draftsOf(node: RootContent, around: Surroundings): readonly Draft[] {
     default:
       return [];
   }
+}
+
+/** `Date: 2022-11-08` and `Source: …` on lines of their own: what people write at the head of a note stays in lines. */
+const FIELDS = /^\p{L}[\p{L} ]{1,24}: \S.*(?:\n\p{L}[\p{L} ]{1,24}: \S.*)+$/u;
+
+function withFields(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [only, ...more] = nodes;
+  if (only?.type !== 'text' || more.length > 0 || !FIELDS.test(only.value)) return nodes;
+  return only.value
+    .split('\n')
+    .flatMap((value, index) => [
+      ...(index === 0 ? [] : [{ type: 'break' } as const]),
+      { type: 'text', value } as const,
+    ]);
 }
 
 function paragraphOf(nodes: readonly PhrasingContent[], { kind, definitions }: Surroundings): Draft {

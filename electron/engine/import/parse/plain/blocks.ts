@@ -1,7 +1,7 @@
 import type { Block } from '../../../../contract/index.ts';
 import type { Draft } from '../canonical.ts';
 import { labelOf, type Speakers } from '../speakers.ts';
-import { isAgendaItem, isCapitals, isProse, isTitleCase, isTitleLike } from './headings.ts';
+import { isAgendaItem, isCapitals, isPlainHeading, isProse, isTitleCase, isTitleLike } from './headings.ts';
 import { chunksOf, type Chunk } from './lines.ts';
 import { oneSpaced, paragraphsOf, type Setting } from './paragraphs.ts';
 import { runsOf, type Run } from './runs.ts';
@@ -19,6 +19,8 @@ export function blocksOf(
   const drafts: Draft[] = [];
   /** The lines that items open with, as they stand, number included. */
   const openings = new Map<Draft, string>();
+  /** Single lines with blank lines about them. */
+  const alone = new Set<Draft>();
   /** Indentations of the open list and of the lists it is nested in. */
   let levels: readonly number[] = [];
   for (const [index, chunk] of chunks.entries()) {
@@ -34,11 +36,12 @@ export function blocksOf(
       else if (levels.length > 0 && indent <= levels[0]!) levels = [];
       for (const draft of draftsOf(run, levels.length, setting)) {
         drafts.push(draft);
+        if (chunk.length === 1) alone.add(draft);
         if (run.kind === 'item') openings.set(draft, oneSpaced(run.lines[0]!));
       }
     }
   }
-  return withHeadings(drafts, openings, speakers);
+  return withHeadings(drafts, openings, alone, speakers);
 }
 
 /** A paragraph set in from the margin on every line, below one that isn't, is quoted. */
@@ -90,13 +93,24 @@ function asQuote(draft: Draft): Draft {
 
 /**
  * Makes headings of short lines that stand alone: one in capitals where text follows, numbered or not, an item of an agenda,
- * one in title case where it stands between two paragraphs of prose.
+ * one in title case, where it stands between two paragraphs of prose; and lines of a few words with blank lines about them, where there are several.
  */
 function withHeadings(
   drafts: readonly Draft[],
   openings: ReadonlyMap<Draft, string>,
+  alone: ReadonlySet<Draft>,
   speakers: Speakers,
 ): readonly Draft[] {
+  const plain = new Set(
+    drafts.filter(
+      (draft, index) =>
+        draft.kind === 'paragraph' &&
+        draft.role === undefined &&
+        alone.has(draft) &&
+        isPlainHeading(draft.text) &&
+        isBetweenProse(drafts[index - 1], drafts[index + 1]),
+    ),
+  );
   return drafts.map((draft, index) => {
     const [before, next] = [drafts[index - 1], drafts[index + 1]];
     if (isNumberedHeading(draft, before, next)) {
@@ -114,13 +128,21 @@ function withHeadings(
     const heads =
       (isCapitals(draft.text) && !isCapitals(next.text)) ||
       isAgendaItem(draft.text) ||
-      (isTitleCase(draft.text) && isProse(next.text) && before !== undefined && isProse(before.text));
+      (isTitleCase(draft.text) && isProse(next.text) && before !== undefined && isProse(before.text)) ||
+      (plain.size > 1 && plain.has(draft));
     return heads ? { ...draft, kind: 'heading', level: 2 } : draft;
   });
+}
+
+function isBetweenProse(before: Draft | undefined, next: Draft | undefined): boolean {
+  if (before === undefined || next?.kind !== 'paragraph' || !isProse(next.text)) return false;
+  return before.kind === 'item' || (before.kind === 'paragraph' && isProse(before.text));
 }
 
 /** `2. DREDGING`, `2) Voirie` with text below it: in minutes, numbers count the parts. */
 function isNumberedHeading(draft: Draft, before: Draft | undefined, next: Draft | undefined): boolean {
   if (draft.kind !== 'item' || draft.ordinal === undefined || next?.kind !== 'paragraph') return false;
-  return isCapitals(draft.text) || (before?.kind !== 'item' && isTitleLike(draft.text) && isProse(next.text));
+  return (
+    isCapitals(draft.text) || (before?.ordinal === undefined && isTitleLike(draft.text) && isProse(next.text))
+  );
 }

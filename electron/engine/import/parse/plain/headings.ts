@@ -1,3 +1,5 @@
+import { isName } from '../head/names.ts';
+
 /** Longest heading, in UTF-16 code units and in words. */
 const LONGEST = 80;
 const MOST_WORDS = 10;
@@ -36,7 +38,7 @@ export function isCapitals(line: string): boolean {
 
 /** `TOP 3: Dredging`: what minutes and agendas call their parts. */
 const AGENDA =
-  /^(?:TOP|Tagesordnungspunkt|(?:agenda )?item|point|punto|ponto|punt)\s+\d{1,2}\s*[:.)–-]?\s+\S/iu;
+  /^(?:TOP|Tagesordnungspunkt|(?:agenda )?item|point|punto|ponto|punt)\s+(?:\d{1,2}\s*[:.)–-]?\s+\S|(?:\d{1,2}|one|two|three|four|five|six|eins|zwei|drei|vier|fünf|sechs|un|deux|trois|quatre|cinq|uno|dos|tres|cuatro|cinco|seis|um|dois|três|quatro)$)/iu;
 
 export function isAgendaItem(line: string): boolean {
   return line.length <= LONGEST && AGENDA.test(line) && !/[.!?,;]$/.test(line);
@@ -52,6 +54,19 @@ export function isTitleCase(line: string): boolean {
 /** A short line that opens with a capital and ends like no sentence. */
 export function isTitleLike(line: string): boolean {
   return isShort(line) && /^\p{Lu}/u.test(line) && /[\p{L}\d?]$/u.test(line);
+}
+
+/** A heading in the middle of a text is no longer than this in words where nothing but its place and its end tell it. */
+const FEW_WORDS = 5;
+
+/** `The swans`, `L’écluse`: a few words that open with a capital, say no name of a person and end like no sentence. */
+export function isPlainHeading(line: string): boolean {
+  return (
+    isTitleLike(line) &&
+    /^[^.!?:]*\p{L}{3}[^.!?:]*$/u.test(line) &&
+    line.split(' ').length <= FEW_WORDS &&
+    !isName(line, 2)
+  );
 }
 
 /** Prose under a heading: a line of some length, or one that ends like a sentence. */

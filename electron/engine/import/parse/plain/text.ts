@@ -3,13 +3,13 @@ import { assemble, openingOf } from '../canonical.ts';
 import { cleanText } from '../characters.ts';
 import { endings } from '../../../../contract/index.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
-import { withoutDateline } from '../head/credits.ts';
+import { withoutDateline } from '../head/datelines.ts';
 import { dateInName, fallbackTitle } from '../head/titles.ts';
 import { findSpeakers, markTurns } from '../speakers.ts';
 import { blocksOf } from './blocks.ts';
 import { joinerFor } from './hyphens.ts';
 import { chunksOf } from './lines.ts';
-import { readTop } from './top.ts';
+import { readTop } from './top/top.ts';
 import { wrapWidth } from './wrapping.ts';
 
 /** How many words a file's name needs to be a better title than the first sentence. */
@@ -27,8 +27,9 @@ export function parseText(source: string, { path }: ParseContext): ParsedDocumen
   const clean = cleanText(source);
   const found = chunksOf(clean);
   const width = wrapWidth(found);
-  const speakers = findSpeakers(found.flatMap((chunk) => chunk.map((line) => line.text)));
   const { chunks, roles, ...top } = readTop(found, width, clean);
+  const body = chunks.filter((chunk) => !roles.has(chunk)).flatMap((chunk) => chunk.map(({ text }) => text));
+  const speakers = findSpeakers(top.byline === null ? body : [top.byline, ...body]);
   const drafts = blocksOf(chunks, roles, { width, join: joinerFor(clean) }, speakers);
   const { text, blocks } = assemble(markTurns(drafts, speakers));
   return {
