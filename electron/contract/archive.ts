@@ -12,6 +12,14 @@ export const readOnlySchema = z.object({
 });
 export type ReadOnly = Readonly<z.infer<typeof readOnlySchema>>;
 
+/** The last check that came to its end. */
+export const lastCheckSchema = z.object({
+  /** ISO 8601 in UTC. */
+  at: z.iso.datetime(),
+  problems: z.int(),
+});
+export type LastCheck = Readonly<z.infer<typeof lastCheckSchema>>;
+
 export const statusSchema = z.object({
   /** Where the archive lives, for a person to read. */
   folder: z.string(),
@@ -32,6 +40,8 @@ export const statusSchema = z.object({
   }),
   /** Null for an archive that can be written to. */
   readOnly: readOnlySchema.nullable(),
+  /** Null if it was never checked. */
+  lastCheck: lastCheckSchema.nullable(),
 });
 export type ArchiveStatus = Readonly<z.infer<typeof statusSchema>>;
 
@@ -43,18 +53,41 @@ export const changeSchema = z.object({
 });
 export type ArchiveChange = Readonly<z.infer<typeof changeSchema>>;
 
+/** Something that a check found wrong. */
 export const problemSchema = z.object({
   code: z.string(),
   message: z.string(),
+  /** What to do about it, as sentences. */
+  advice: z.string(),
 });
+export type CheckProblem = Readonly<z.infer<typeof problemSchema>>;
+
+/**
+ * What a check looks at, in this order. `file`: whether the file can be read to its end. `originals`: the imported bytes.
+ * `texts`: texts, their paragraphs, passages. `places`: files, imports, corrections. `indexing`: what the index lacks is
+ * put in. `index`: whether it holds what the texts say.
+ */
+export const checkPhases = ['file', 'originals', 'texts', 'places', 'indexing', 'index'] as const;
+export type CheckPhase = (typeof checkPhases)[number];
+
+export const checkReportSchema = z.object({ ok: z.boolean(), problems: z.array(problemSchema) });
+export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
+
+/** How far a check is, and at last what it found. `total` is 0 where nobody knows. */
+export const checkEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), phase: z.enum(checkPhases), done: z.int(), total: z.int() }),
+  z.object({ type: z.literal('done'), report: checkReportSchema }),
+]);
+export type CheckEvent = Readonly<z.infer<typeof checkEventSchema>>;
 
 export const archive = {
   status: procedure.output(statusSchema),
   /** Yields whenever articles or excerpts changed, at most four times a second, until it is aborted. */
   changes: procedure.output(eventIterator(changeSchema)),
+  /** Proves the archive and its index, at most ten events a second, `done` last. Leaving the events ends it. */
   check: procedure
     .input(z.object({ rebuildIndex: z.boolean().default(false) }))
-    .output(z.object({ ok: z.boolean(), problems: z.array(problemSchema) })),
+    .output(eventIterator(checkEventSchema)),
   /** Writes a consistent copy of the archive, while in use, to the granted place. */
   backup: procedure
     .input(z.object({ grant: grantSchema }))

@@ -10,7 +10,12 @@ import { useHost } from '../host/context.tsx';
 export function Health({ status }: { readonly status: ArchiveStatus }) {
   const { carrel } = useHost();
   const check = useMutation({
-    mutationFn: (rebuildIndex: boolean) => carrel.archive.check({ rebuildIndex }),
+    mutationFn: async (rebuildIndex: boolean) => {
+      for await (const event of await carrel.archive.check({ rebuildIndex })) {
+        if (event.type === 'done') return event.report;
+      }
+      throw new Error('The check ended without a report.');
+    },
   });
   return (
     <section className="archive-section">

@@ -5,6 +5,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { openBench, timed, timesOf, typedQueries } from './engine.ts';
+import { checked } from '../support/checking.ts';
 
 /** Articles whose words are typed during the import, and between two letters a pause in milliseconds. */
 const TYPED = 20;
@@ -21,8 +22,8 @@ const importing = await stallOf(() => importAndSearch(process.argv[3]!));
 const searching = await stallOf(async () => {
   for (const query of typedQueries(TYPED)) await carrel.search.query({ query, typing: true });
 });
-const checking = await stallOf(() => carrel.archive.check({ rebuildIndex: false }));
-const rebuilding = await stallOf(() => carrel.archive.check({ rebuildIndex: true }));
+const checking = await stallOf(() => checked(carrel));
+const rebuilding = await stallOf(() => checked(carrel, true));
 await close();
 process.stdout.write(
   JSON.stringify({ importing, searching, checking, rebuilding, meanwhile: timesOf(meanwhile) }),

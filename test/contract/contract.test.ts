@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errors, type Carrel, type ErrorCode, type ImportEvent } from '../../electron/contract/index.ts';
 import { seeds, temporaryEngine } from '../support/engine.ts';
 import { transports, type Connection } from './transports.ts';
+import { checked } from '../support/checking.ts';
 
 describe.each(Object.entries(transports))('over %s', (_name, connect) => {
   let archive: Awaited<ReturnType<typeof temporaryEngine>>;
@@ -140,6 +141,6 @@ describe.each(Object.entries(transports))('over %s', (_name, connect) => {
     };
     await consume().catch(() => undefined);
     expect((await carrel.archive.status()).articles).toBe(before);
-    expect(await carrel.archive.check({})).toEqual({ ok: true, problems: [] });
+    expect(await checked(carrel)).toEqual({ ok: true, problems: [] });
   });
 });

@@ -2,7 +2,8 @@ import { api } from '../api.ts';
 import type { Engine } from '../engine.ts';
 import { backUp } from './backup.ts';
 import { archiveChanges } from './changes.ts';
-import { checkArchive } from './check.ts';
+import { checkArchive } from './check/check.ts';
+import { lastCheck } from './check/last.ts';
 import { restoreArchive } from './damage/restore.ts';
 import { archiveStatus } from './status.ts';
 
@@ -10,7 +11,12 @@ import { archiveStatus } from './status.ts';
 export function archiveApi(engine: Engine) {
   const { store, index, host, closing, folder, readOnly } = engine;
   return {
-    status: api.archive.status.handler(() => ({ ...archiveStatus(store, index), folder, readOnly })),
+    status: api.archive.status.handler(() => ({
+      ...archiveStatus(store, index),
+      folder,
+      readOnly,
+      lastCheck: lastCheck(folder),
+    })),
     changes: api.archive.changes.handler(({ signal }) =>
       archiveChanges(store.db, signal ? AbortSignal.any([signal, closing]) : closing),
     ),

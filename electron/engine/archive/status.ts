@@ -6,7 +6,10 @@ import type { Store } from '../store/open.ts';
 import { prepared } from '../store/statement.ts';
 
 /** What is in the archive, and how large it is. */
-export function archiveStatus({ db, folder }: Store, index: SearchIndex): Omit<ArchiveStatus, 'readOnly'> {
+export function archiveStatus(
+  { db, folder }: Store,
+  index: SearchIndex,
+): Omit<ArchiveStatus, 'readOnly' | 'lastCheck'> {
   const languages = prepared<[], { language: string | null; articles: number; words: number }>(
     db,
     `SELECT language, count(*) AS articles, sum(words) AS words FROM article WHERE removed_at IS NULL GROUP BY language ORDER BY articles DESC`,

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { FollowedEvent, ImportEvent, ImportKind, ImportSummary } from '../../contract/index.ts';
 import { CarrelError, reasonOf } from '../failure.ts';
+import { isPending } from '../pending.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { listJobs, runningJobs, settleRunningJobs } from '../store/jobs.ts';
 import type { Store } from '../store/open.ts';
@@ -208,19 +208,8 @@ export class Importer {
 /** Whoever stops listening leaves the import alone. */
 async function* events({ progress, work }: Underway): AsyncGenerator<ImportEvent> {
   yield progress.event();
-  while (await isPending(work)) yield progress.event();
+  while (await isPending(work, TICK)) yield progress.event();
   yield { type: 'done', summary: await work };
-}
-
-/** Whether something is still going on after a tick. */
-async function isPending(work: Promise<unknown>): Promise<boolean> {
-  const tick = new AbortController();
-  const over = () => false;
-  try {
-    return await Promise.race([work.then(over, over), setTimeout(TICK, true, { signal: tick.signal })]);
-  } finally {
-    tick.abort();
-  }
 }
 
 function ignore(): void {}

@@ -112,3 +112,9 @@ function shownId(db: Database, idOrUid: number | string): number | undefined {
 }
 
 type HeadRow = Omit<ArticleHead, 'tags'> & { readonly tags: string };
+
+/** How many articles are shown. */
+export function countShown(db: Database): number {
+  return prepared<[], { n: number }>(db, `SELECT count(*) AS n FROM article WHERE removed_at IS NULL`).get()!
+    .n;
+}

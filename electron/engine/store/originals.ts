@@ -12,15 +12,22 @@ export interface PackedOriginal {
   readonly packed: Uint8Array;
 }
 
-/** Keeps imported bytes, once for each hash. @returns the number of their row */
+/**
+ * Keeps imported bytes, once for each hash. Where what is kept differs, it is damaged: these take its place.
+ * @returns the number of their row
+ */
 export function putOriginal(db: Database, original: PackedOriginal): number {
   const hash = Buffer.from(original.sha256, 'hex');
-  const { changes, lastInsertRowid } = prepared(
+  const kept = prepared<unknown[], { id: number }>(
     db,
-    `INSERT INTO original (sha256, bytes, packed) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING`,
-  ).run(hash, original.bytes, original.packed);
-  if (changes === 1) return Number(lastInsertRowid);
-  return prepared<[Buffer], { id: number }>(db, `SELECT id FROM original WHERE sha256 = ?`).get(hash)!.id;
+    `INSERT INTO original (sha256, bytes, packed) VALUES (?, ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes, packed = excluded.packed
+       WHERE packed <> excluded.packed OR bytes <> excluded.bytes
+     RETURNING id`,
+  ).get(hash, original.bytes, original.packed);
+  return (
+    kept ?? prepared<[Buffer], { id: number }>(db, `SELECT id FROM original WHERE sha256 = ?`).get(hash)!
+  ).id;
 }
 
 /** The imported bytes of an article's newest revision with their SHA-256; undefined without such an article. */

@@ -5,6 +5,9 @@ import { prepared } from './statement.ts';
 /** The time of change that a file has until everything within it was read: no file's own, so it is looked at again. */
 export const UNFINISHED = -1;
 
+/** What files are called that may hold only files, and are no article then; for an `IN`. */
+export const CONTAINERS = `'ZIP', 'Mailbox', 'Mail', 'EPUB'`;
+
 /** How many of the files within a file are still there. */
 export function countParts(db: Database, whole: number): number {
   return prepared<[number], { parts: number }>(

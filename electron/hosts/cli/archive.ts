@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { takeArguments, type Command } from './command.ts';
+import type { CheckEvent, CheckPhase, CheckReport } from '../../contract/index.ts';
+import { takeArguments, type Command, type Outcome } from './command.ts';
 
 export const statsCommand: Command = {
   usage: '',
@@ -37,18 +38,40 @@ export const checkCommand: Command = {
   usage: '[--rebuild-index]',
   summary: 'integrity of the archive and its index',
   options: { 'rebuild-index': { type: 'boolean' } },
-  async run({ carrel, args, options }) {
+  async run({ carrel, args, options, signal, progress }) {
     takeArguments(args);
-    const report = await carrel.archive.check({ rebuildIndex: options['rebuild-index'] === true });
-    return {
-      json: report,
-      text: report.ok
-        ? 'The archive is sound.'
-        : report.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'),
-      failed: !report.ok,
-    };
+    const rebuildIndex = options['rebuild-index'] === true;
+    for await (const event of await carrel.archive.check({ rebuildIndex }, { signal })) {
+      if (event.type === 'progress') progress(checkLine(event));
+      else return checkOutcome(event.report);
+    }
+    throw new Error('The check ended without a report.');
   },
 };
+
+const phases: Readonly<Record<CheckPhase, string>> = {
+  file: 'Reading the file',
+  originals: 'Imported bytes',
+  texts: 'Texts and passages',
+  places: 'Files and imports',
+  indexing: 'Indexing',
+  index: 'The search index',
+};
+
+function checkLine({ phase, done, total }: Extract<CheckEvent, { type: 'progress' }>): string {
+  return total === 0 ? `${phases[phase]}…` : `${phases[phase]}: ${done} of ${total}`;
+}
+
+function checkOutcome(report: CheckReport): Outcome {
+  const advice = new Set(report.problems.map((problem) => problem.advice));
+  return {
+    json: report,
+    text: report.ok
+      ? 'The archive is sound.'
+      : [...report.problems.map(({ code, message }) => `${code}: ${message}`), ...advice].join('\n'),
+    failed: !report.ok,
+  };
+}
 
 export const backupCommand: Command = {
   usage: 'FILE',

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backUp } from '../../../electron/engine/archive/backup.ts';
 import { archiveChanges } from '../../../electron/engine/archive/changes.ts';
 import { restoreOriginal } from '../../../electron/engine/archive/restore.ts';
 import { archiveStatus } from '../../../electron/engine/archive/status.ts';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { getArticle } from '../../../electron/engine/store/articles.ts';
 import { openEngine, temporaryEngine } from '../../support/engine.ts';
 import { article, clear, importPaths, Library } from '../../support/imports.ts';
@@ -166,74 +165,5 @@ describe('a backup', () => {
   it('leaves an old file alone when it fails', async () => {
     const path = join(archive.folder, 'no/such/folder.sqlite');
     await expect(backUp(archive.engine.store, path)).rejects.toMatchObject({ code: 'WRITE_FAILED' });
-  });
-});
-
-describe('the check', () => {
-  /** A copy of the archive, damaged. */
-  const problemsAfter = async (damage: string): Promise<string[]> => {
-    const path = join(archive.folder, 'copy.sqlite');
-    await backUp(archive.engine.store, path);
-    const db = new Sqlite(path);
-    db.pragma('foreign_keys = OFF');
-    db.exec(damage);
-    db.close();
-    return checkTruth(path).map(({ code }) => code);
-  };
-
-  it('finds nothing wrong with a sound archive', async () => {
-    expect(await problemsAfter('')).toEqual([]);
-  });
-
-  it.each([
-    ['bytes of an original', `UPDATE original SET packed = x'00' WHERE id = 1`, ['ORIGINAL_DAMAGED']],
-    [
-      'an original for another',
-      `UPDATE original SET packed = (SELECT packed FROM original WHERE id = 2) WHERE id = 1`,
-      ['ORIGINAL_DAMAGED'],
-    ],
-    ['a text', `UPDATE revision SET text = replace(text, 'late', 'lost')`, ['TEXT_CHANGED']],
-    [
-      'the length of a text',
-      `UPDATE revision SET text = text || '!' WHERE article_id = 1`,
-      ['BLOCKS_WRONG', 'TEXT_CHANGED'],
-    ],
-    [
-      'a block',
-      `UPDATE revision SET blocks = json_set(blocks, '$[0].kind', 'song') WHERE article_id = 1`,
-      ['BLOCKS_WRONG'],
-    ],
-    [
-      'a gap between blocks',
-      `UPDATE revision SET blocks = json_set(blocks, '$[1].start', 1) WHERE article_id = 1`,
-      ['BLOCKS_WRONG'],
-    ],
-    ['a lasting id', `UPDATE article SET uid = '0123456789abcdef' WHERE id = 1`, ['UID_WRONG']],
-    ['the newest revision', `UPDATE article SET revision = 2 WHERE id = 1`, ['REVISION_MISSING']],
-    ['a reference', `UPDATE file SET article_id = 999 WHERE path = 'odd.txt'`, ['REFERENCE_BROKEN']],
-  ])('finds changes to %s', async (_what, damage, codes) => {
-    expect(await problemsAfter(damage)).toEqual(codes);
-  });
-
-  it('finds an excerpt that quotes something else', async () => {
-    const place = `INSERT INTO excerpt_list (id, name, made_at) VALUES (1, 'List', '');
-      INSERT INTO excerpt (list_id, position, article_id, revision, start_offset, end_offset, quote, prefix, suffix, made_at)`;
-    const quote = getArticle(archive.engine.store.db, 1)!.text.slice(0, 5);
-    expect(await problemsAfter(`${place} VALUES (1, 1, 1, 1, 0, 5, '${quote}', '', '', '')`)).toEqual([]);
-    expect(await problemsAfter(`${place} VALUES (1, 1, 1, 1, 1, 6, '${quote}', '', '', '')`)).toEqual([
-      'EXCERPT_WRONG',
-    ]);
-  });
-
-  it('finds damage to the file itself, however bad', () => {
-    const path = join(archive.folder, 'copy.sqlite');
-    archive.engine.store.db.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(join(archive.folder, 'archive.sqlite'), path);
-    const bytes = readFileSync(path);
-    bytes.fill(0x58, 8192, 16_384);
-    writeFileSync(path, bytes);
-    expect(checkTruth(path).map(({ code }) => code)).toContain('DAMAGED');
-    writeFileSync(path, 'Dear diary');
-    expect(checkTruth(path).map(({ code }) => code)).toEqual(['DAMAGED']);
   });
 });

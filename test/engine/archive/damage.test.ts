@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { call, createRouterClient, isProcedure, traverseContractProcedures } from '@orpc/server';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import type { Carrel, Meta } from '../../../electron/contract/index.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { createRouter } from '../../../electron/engine/router.ts';
@@ -18,6 +18,7 @@ import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { openEngine } from '../../support/engine.ts';
 import { article, importPaths, Library } from '../../support/imports.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
+import { checked } from '../../support/checking.ts';
 
 const ARTICLES = 120;
 const PAGE = 4096;
@@ -106,7 +107,7 @@ describe('an archive with damage', () => {
     const damaged = readFileSync(archiveFile(folder.path));
     let carrel = await open();
     if (seen === 'by a check') {
-      const report = await carrel.archive.check({});
+      const report = await checked(carrel);
       expect(report.problems.map(({ code }) => code)).toContain('DAMAGED');
       await engine!.close();
       carrel = await open();
@@ -158,7 +159,7 @@ describe('an archive with damage', () => {
     await engine!.close();
     const again = await open();
     expect(await again.archive.status()).toMatchObject({ readOnly: null, articles });
-    expect(await again.archive.check({})).toEqual({ ok: true, problems: [] });
+    expect(await checked(again)).toEqual({ ok: true, problems: [] });
   });
 
   it('keeps its place while another program has it open', async () => {
@@ -176,6 +177,6 @@ describe('an archive with damage', () => {
     writeFileSync(`${archiveFile(folder.path)}-wal`, Buffer.alloc(3 * PAGE));
     const carrel = await open();
     expect(await carrel.archive.status()).toMatchObject({ readOnly: null, articles: ARTICLES });
-    expect(await carrel.archive.check({})).toEqual({ ok: true, problems: [] });
+    expect(await checked(carrel)).toEqual({ ok: true, problems: [] });
   });
 });

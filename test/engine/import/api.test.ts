@@ -4,6 +4,7 @@ import type { Carrel, ImportSummary } from '../../../electron/contract/index.ts'
 import { createRouter } from '../../../electron/engine/router.ts';
 import { temporaryEngine } from '../../support/engine.ts';
 import { article, clear, Library } from '../../support/imports.ts';
+import { checked } from '../../support/checking.ts';
 
 let archive: Awaited<ReturnType<typeof temporaryEngine>>;
 let library: Library;
@@ -95,8 +96,8 @@ describe('articles and the archive', () => {
       code: 'ARTICLE_NOT_FOUND',
     });
     expect(await carrel.archive.status()).toMatchObject({ articles: 1, files: 1 });
-    expect(await carrel.archive.check({})).toEqual({ ok: true, problems: [] });
-    expect(await carrel.archive.check({ rebuildIndex: true })).toEqual({ ok: true, problems: [] });
+    expect(await checked(carrel)).toEqual({ ok: true, problems: [] });
+    expect(await checked(carrel, true)).toEqual({ ok: true, problems: [] });
     expect(await carrel.archive.status()).toMatchObject({ index: { state: 'ready', articles: 1 } });
   });
 

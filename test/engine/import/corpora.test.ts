@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { seeds, temporaryEngine } from '../../support/engine.ts';
 import { counted, importPaths } from '../../support/imports.ts';

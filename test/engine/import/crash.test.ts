@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { writeArticles } from '../../bench/generate.ts';
 import { openEngine } from '../../support/engine.ts';

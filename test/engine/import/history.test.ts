@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { checkIndex } from '../../../electron/engine/search/indexing/index-check.ts';
 import { parseFile } from '../../../electron/engine/import/parse/index.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
@@ -86,7 +86,7 @@ function heldTexts(): Set<string> {
 function expectTrue(library: Library): void {
   const { db } = archive.engine.store;
   expect(checkTruth(archiveFile(archive.folder))).toEqual([]);
-  expect(checkIndex(join(archive.folder, 'index.sqlite'))).toEqual([]);
+  expect(checkIndex(archiveFile(archive.folder), join(archive.folder, 'index.sqlite'))).toEqual([]);
   expect(archive.engine.index.status().articles).toBe(
     db.prepare(`SELECT count(*) FROM article`).pluck().get(),
   );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { hash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { checkIndex } from '../../../electron/engine/search/indexing/index-check.ts';
 import { getArticle } from '../../../electron/engine/store/articles.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
@@ -39,7 +39,7 @@ const articleAt = (path: string) =>
     .get(path);
 const expectSound = () => {
   expect(checkTruth(archiveFile(archive.folder))).toEqual([]);
-  expect(checkIndex(join(archive.folder, 'index.sqlite'))).toEqual([]);
+  expect(checkIndex(archiveFile(archive.folder), join(archive.folder, 'index.sqlite'))).toEqual([]);
 };
 
 describe('a first import', () => {

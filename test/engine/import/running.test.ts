@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FollowedEvent, ImportEvent } from '../../../electron/contract/index.ts';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { writeArticles } from '../../bench/generate.ts';
 import { openEngine, temporaryEngine } from '../../support/engine.ts';

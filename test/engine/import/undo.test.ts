@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRouterClient } from '@orpc/server';
 import type { Carrel } from '../../../electron/contract/index.ts';
-import { checkTruth } from '../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { createRouter } from '../../../electron/engine/router.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { temporaryEngine } from '../../support/engine.ts';

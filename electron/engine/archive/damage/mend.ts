@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { putOriginal } from '../../store/originals.ts';
+import { CONTAINERS, UNFINISHED } from '../../store/parts.ts';
 import { lastingId } from '../../store/revisions.ts';
 
 /** Title of an article of which only the text is left, at most so long. */
@@ -22,7 +23,24 @@ export function mendArchive(db: Database): number {
     `UPDATE counter SET articles = max(articles, (SELECT ifnull(max(changed), 0) FROM article))`,
   ).run();
   while (dropBroken(db) > 0);
+  settleFiles(db);
   return replaced;
+}
+
+/** A place whose article, or whose bytes, are lost is to be read again by the next import of its folder. */
+function settleFiles(db: Database): void {
+  db.prepare(
+    `UPDATE file SET status = 'failed', code = 'LOST', original_id = NULL, article_id = NULL,
+            message = 'What was read of this file was lost with damage to the archive. Import it again.'
+      WHERE status IN ('imported', 'duplicate') AND article_id IS NULL AND format NOT IN (${CONTAINERS})`,
+  ).run();
+  db.prepare(
+    `UPDATE file SET original_id = revision.original_id, bytes = original.bytes, mtime = ${UNFINISHED}
+       FROM article
+       JOIN revision ON revision.article_id = article.id AND number = article.revision
+       JOIN original ON original.id = revision.original_id
+      WHERE article.id = file.article_id AND status IN ('imported', 'duplicate') AND file.original_id IS NULL`,
+  ).run();
 }
 
 function replaceOriginals(db: Database): number {

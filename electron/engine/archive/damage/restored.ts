@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { replaceAtomically } from '../../atomic.ts';
@@ -9,7 +8,8 @@ import type { CheckRequest } from '../../import/read/worker.ts';
 import { refuseForeign } from '../../store/migrate.ts';
 import { archiveFile } from '../../store/open.ts';
 import { takePresence } from '../../store/presence.ts';
-import type { Problem } from '../truth.ts';
+import { forgetCheck } from '../check/last.ts';
+import type { Problem } from '../check/problem.ts';
 import { forgetDamage } from './marker.ts';
 import { readableFolder } from './readable.ts';
 
@@ -18,6 +18,9 @@ const waitingFile = (folder: string): string => join(folder, 'restored.sqlite');
 
 /** Files of the archive that was there before, by how their names begin. */
 const FORMER = /^archive\.sqlite(-wal|-shm|-journal)?$/;
+
+/** A file with less wrong than this is better than none: a check says what it is. */
+const UNSOUND = new Set(['DAMAGED', 'REFERENCE_BROKEN', 'REVISION_MISSING']);
 
 /**
  * Checks a backup and lays it ready to take the place of the archive in `folder`, which is kept aside.
@@ -28,7 +31,8 @@ export async function layReady(folder: string, file: string, signal?: AbortSigna
   await replaceAtomically(waitingFile(folder), async (draft) => {
     await copyDatabase(file, draft);
     const request: CheckRequest = { kind: 'check', path: draft };
-    const [problem] = await askThread<readonly Problem[]>(request, signal);
+    const problems = await askThread<readonly Problem[]>(request, signal);
+    const problem = problems.find(({ code }) => UNSOUND.has(code));
     if (problem) throw unsound(file, problem.message);
   }).catch((thrown: unknown) => {
     throw thrown instanceof CarrelError && thrown.cause instanceof CarrelError ? thrown.cause : thrown;
@@ -77,6 +81,7 @@ export function takeRestored(folder: string): void {
       for (const name of former) renameSync(join(folder, name), join(aside, name));
     }
     forgetDamage(folder);
+    forgetCheck(folder);
     rmSync(readableFolder(folder), { recursive: true, force: true });
     for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `index.sqlite${end}`), { force: true });
     renameSync(waiting, archiveFile(folder));

@@ -14,12 +14,16 @@ export function startThread(source: URL = module): Worker {
   return new Worker(source, { resourceLimits: MEMORY });
 }
 
-/** Asks a thread of its own one question, and ends it. Rejects when the thread dies or the signal goes off. */
+/**
+ * Asks a thread of its own one question, and ends it. Rejects when the thread dies or the signal goes off; what it was
+ * about in SQLite then, it ends before it is gone, and nobody waits for that.
+ */
 export async function askThread<Answer>(
   question: object,
   signal?: AbortSignal,
   source?: URL,
 ): Promise<Answer> {
+  signal?.throwIfAborted();
   const thread = startThread(source);
   try {
     return await new Promise<Answer>((resolve, reject) => {
@@ -30,6 +34,7 @@ export async function askThread<Answer>(
       thread.postMessage(question);
     });
   } finally {
-    await thread.terminate();
+    const ended = thread.terminate();
+    if (!signal?.aborted) await ended;
   }
 }

@@ -17,11 +17,15 @@ export interface Batch {
   readonly begun: Int32Array<SharedArrayBuffer>;
 }
 
-/** An archive or its index to be checked. */
+/** An archive to be checked, or its index. */
 export interface CheckRequest {
   readonly kind: 'check' | 'check index';
-  /** Path of its `archive.sqlite` or `index.sqlite`. */
+  /** Path of its `archive.sqlite`. */
   readonly path: string;
+  /** Path of its `index.sqlite`, where that is to be checked. */
+  readonly index?: string;
+  /** Where to count what is done; see `archive/check/steps.ts`. */
+  readonly steps?: Int32Array<SharedArrayBuffer>;
 }
 
 /** What can be read of a damaged archive to be saved. */
@@ -52,9 +56,8 @@ async function answer(request: Request): Promise<unknown> {
     case 'read':
       return readBatch(request);
     case 'check':
-      return (await import('../../archive/truth.ts')).checkTruth(request.path);
     case 'check index':
-      return (await import('../../search/indexing/index-check.ts')).checkIndex(request.path);
+      return (await import('../../archive/check/thread.ts')).answerCheck(request);
     case 'salvage':
       return (await import('../../archive/damage/salvage.ts')).salvage(request.from, request.to);
     case 'cite':

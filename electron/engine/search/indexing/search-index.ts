@@ -1,9 +1,9 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import type { CheckProblem } from '../../../contract/index.ts';
 import { askThread } from '../../import/read/thread.ts';
 import type { CheckRequest } from '../../import/read/worker.ts';
-import type { Store } from '../../store/open.ts';
+import { archiveFile, type Store } from '../../store/open.ts';
 import { type IndexEntry, prepareEntry } from './entry.ts';
-import type { IndexProblem } from './index-check.ts';
 import { attachIndex, DAMAGED, indexPath, isDamage, type Remade, remakeIndex } from './index-file.ts';
 import {
   changeOf,
@@ -180,14 +180,19 @@ export class SearchIndex {
     await this.catchUp(signal);
   }
 
-  /** What is wrong with the file, thoroughly and slowly. Articles that still wait to be indexed are no problem. */
-  async check(signal?: AbortSignal): Promise<readonly IndexProblem[]> {
+  /** Indexes whatever still waits, and says what is wrong with the index, thoroughly and slowly. */
+  async check(steps?: Int32Array<SharedArrayBuffer>, signal?: AbortSignal): Promise<readonly CheckProblem[]> {
+    // What was found to be indexed once may have been lost since.
+    this.#caughtUp = -1;
+    await this.catchUp(signal);
+    signal?.throwIfAborted();
     this.#flush();
-    const path = indexPath(this.store.db);
+    const index = indexPath(this.store.db);
     // An index that lives in memory was made a moment ago.
-    if (path === '') return [];
-    const request: CheckRequest = { kind: 'check index', path };
-    return askThread<readonly IndexProblem[]>(request, signal);
+    if (index === '') return [];
+    const path = archiveFile(this.store.folder);
+    const request: CheckRequest = { kind: 'check index', path, index, ...(steps && { steps }) };
+    return askThread<readonly CheckProblem[]>(request, signal);
   }
 
   /** Stops what goes on in the background. The file is closed with the archive's connection. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkTruth } from '../../../../electron/engine/archive/truth.ts';
+import { checkTruth } from '../../../../electron/engine/archive/check/truth.ts';
 import { archiveFile } from '../../../../electron/engine/store/open.ts';
 import { temporaryEngine } from '../../../support/engine.ts';
 import {
