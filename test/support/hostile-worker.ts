@@ -7,6 +7,8 @@ parentPort?.on('message', ({ files, begun }: Batch) => {
   const read = files.map(({ path }, at): ReadFile => {
     Atomics.store(begun, 0, at + 1);
     if (path === 'hang') for (;;);
+    if (path === 'wait') wait(1000);
+    if (path === 'stuck') wait(Infinity);
     if (path === 'long') {
       const end = performance.now() + 1500;
       while (performance.now() < end) Atomics.add(begun, 1, 1);
@@ -18,3 +20,7 @@ parentPort?.on('message', ({ files, begun }: Batch) => {
   });
   parentPort?.postMessage(read);
 });
+
+function wait(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

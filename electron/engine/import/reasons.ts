@@ -8,7 +8,7 @@ export interface Reason {
   readonly message: string;
 }
 
-/** How long the reading of one file may take, in milliseconds. */
+/** How long a thread may work at one file, in milliseconds. */
 export const TIME_LIMIT = 30_000;
 
 /** Code of a place that was left for another one: what is found there is not looked for again. */
@@ -65,7 +65,7 @@ export const reasons = {
   },
   timeout: {
     code: 'TIMEOUT',
-    message: `Reading this file took longer than ${TIME_LIMIT / 1000} seconds and was given up.`,
+    message: `Reading this file took more than ${TIME_LIMIT / 1000} seconds of work and was given up.`,
   },
   crashed: (why: string): Reason => ({
     code: 'CRASHED',

@@ -12,6 +12,9 @@ const MOST_THREADS = 4;
 /** Batches given to one thread: one at work and one at hand, so that it never waits while the engine is busy writing. */
 const BATCHES_AT_ONCE = 2;
 
+/** A thread that waits instead of working, for a slow drive or for its turn on a busy machine, may take this many times as long. */
+const WAITING = 10;
+
 /** How often the threads are looked after, in milliseconds. */
 const WATCH = 250;
 
@@ -30,13 +33,17 @@ interface Thread {
   readonly jobs: Job[];
   /** It has answered once: its module could be loaded. */
   proven: boolean;
-  /** The file it is at, by job and number, its last sign of life there, and since when. */
-  at: {
-    readonly job: Job | undefined;
-    readonly file: number;
-    readonly sign: number;
-    readonly since: number;
-  };
+  at: Step | undefined;
+}
+
+/** The file a thread is at, by job and number, and its last sign of life there. */
+interface Step {
+  readonly job: Job | undefined;
+  readonly file: number;
+  readonly sign: number;
+  /** When it was first seen there, and how much it had worked until then. */
+  readonly since: number;
+  readonly worked: Promise<NodeJS.CpuUsage | undefined>;
 }
 
 /** A thread ended while it was at a file of a batch. */
@@ -139,12 +146,7 @@ export class Readers {
 
   #start(): void {
     const worker = startThread(this.#source);
-    const thread: Thread = {
-      worker,
-      jobs: [],
-      proven: false,
-      at: { job: undefined, file: 0, sign: 0, since: 0 },
-    };
+    const thread: Thread = { worker, jobs: [], proven: false, at: undefined };
     this.#threads.add(thread);
     let cause: unknown = new Error('its thread ended');
     worker.unref();
@@ -175,19 +177,29 @@ export class Readers {
 
   /** Ends threads that have been at one file for too long. */
   #lookAfter(): void {
-    const now = performance.now();
+    const since = performance.now();
     for (const thread of this.#threads) {
-      if (this.#overdue.has(thread)) continue;
       const job = thread.jobs[0];
       const file = job ? Atomics.load(job.batch.begun, 0) : 0;
       const sign = job ? Atomics.load(job.batch.begun, 1) : 0;
-      if (file === 0 || job !== thread.at.job || file !== thread.at.file || sign !== thread.at.sign) {
-        thread.at = { job, file, sign, since: now };
-      } else if (now - thread.at.since > this.#timeLimit) {
-        this.#overdue.add(thread);
-        void thread.worker.terminate();
-      }
+      const { at } = thread;
+      if (!at || file === 0 || job !== at.job || file !== at.file || sign !== at.sign) {
+        thread.at = { job, file, sign, since, worked: workOf(thread.worker) };
+      } else if (since - at.since > this.#timeLimit * WAITING) this.#giveUp(thread);
+      else if (since - at.since > this.#timeLimit) void this.#giveUpIfAtWork(thread, at);
     }
+  }
+
+  async #giveUpIfAtWork(thread: Thread, at: Step): Promise<void> {
+    const before = await at.worked;
+    const work = await workOf(thread.worker, before);
+    const milliseconds = work ? (work.user + work.system) / 1000 : 0;
+    if (thread.at === at && milliseconds > this.#timeLimit) this.#giveUp(thread);
+  }
+
+  #giveUp(thread: Thread): void {
+    this.#overdue.add(thread);
+    void thread.worker.terminate();
   }
 
   #rest(): void {
@@ -196,4 +208,9 @@ export class Readers {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.stop(), IDLE).unref();
   }
+}
+
+/** What a thread's processor did, since `before`; undefined for one that has ended. Unanswered while it waits for the system. */
+async function workOf(worker: Worker, before?: NodeJS.CpuUsage): Promise<NodeJS.CpuUsage | undefined> {
+  return worker.cpuUsage(before).catch(() => undefined);
 }

@@ -54,6 +54,14 @@ describe('a file that takes for ever', () => {
     expect(await codes(['a', 'hang', 'b'])).toEqual(['READ', 'TIMEOUT', 'READ']);
   });
 
+  it('may wait longer than it may work, but not for ever', async () => {
+    readers = new Readers(hostile, 300);
+    expect(await codes(['a', 'wait', 'b'])).toEqual(['READ', 'READ', 'READ']);
+    await readers.stop();
+    readers = new Readers(hostile, 100);
+    expect(await codes(['a', 'stuck', 'b'])).toEqual(['READ', 'TIMEOUT', 'READ']);
+  });
+
   it('is given all the time it needs while it shows signs of life', async () => {
     readers = new Readers(hostile, 300);
     expect(await codes(['a', 'long', 'b'])).toEqual(['READ', 'READ', 'READ']);
