@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Statement } from 'better-sqlite3';
 import type { Store } from '../../store/open.ts';
-import type { IdSet } from './id-set.ts';
+import { IdSet } from './id-set.ts';
 
 /** Articles read at once; between two such reads the engine answers others. */
 const READ = 5000;
@@ -41,17 +41,13 @@ export class Column {
     this.#articles[id] = number;
   }
 
-  forget(id: number): void {
-    if (id < this.#articles.length) this.#articles[id] = UNREAD;
-  }
-
   /** How many of these articles have each cell, by its number. */
-  count(ids: IdSet): Uint32Array {
+  count(ids: readonly number[]): Uint32Array {
     const counts = new Uint32Array(this.cells.length);
-    ids.each((id) => {
+    for (const id of ids) {
       const number = this.numberOf(id);
       if (number !== UNREAD) counts[number]!++;
-    });
+    }
     return counts;
   }
 }
@@ -85,6 +81,9 @@ export class Columns {
   readonly #speakers: Statement;
   readonly #changed: Statement;
   readonly #counter: Statement;
+  /** Articles whose cells are read; whose speakers are. */
+  #known = IdSet.of([]);
+  #knownSpeakers = IdSet.of([]);
   #seq = 0;
 
   constructor({ db }: Store) {
@@ -117,42 +116,32 @@ export class Columns {
   }
 
   /** Reads what is not yet known of these articles. */
-  load(ids: IdSet, signal?: AbortSignal): Promise<void> {
-    return this.#load(this.source, ids, READ, (some) => this.#read(some), signal);
+  async load(ids: IdSet, signal?: AbortSignal): Promise<void> {
+    this.#forgetChanged();
+    for (const some of parts(ids.without(this.#known), READ)) {
+      if (some.at > 0) await turn(signal);
+      this.#read(JSON.stringify(some.ids));
+      this.#known = this.#known.or(IdSet.of(some.ids));
+    }
   }
 
   /** Reads who speaks in these articles, as far as that is not yet known. */
-  loadSpeakers(ids: IdSet, signal?: AbortSignal): Promise<void> {
-    const read = (some: string) => {
-      for (const [id, names] of this.#speakers.all(some) as [number, string | null][])
-        this.speakers.set(id, names);
-    };
-    return this.#load(this.speakers, ids, READ_BLOCKS, read, signal);
-  }
-
-  async #load(
-    column: Column,
-    ids: IdSet,
-    atOnce: number,
-    read: (ids: string) => void,
-    signal?: AbortSignal,
-  ): Promise<void> {
+  async loadSpeakers(ids: IdSet, signal?: AbortSignal): Promise<void> {
     this.#forgetChanged();
-    const unread = ids.filter((id) => column.numberOf(id) === UNREAD).toArray();
-    for (let at = 0; at < unread.length; at += atOnce) {
-      if (at > 0) await setImmediate();
-      signal?.throwIfAborted();
-      read(JSON.stringify(unread.slice(at, at + atOnce)));
+    for (const some of parts(ids.without(this.#knownSpeakers), READ_BLOCKS)) {
+      if (some.at > 0) await turn(signal);
+      const rows = this.#speakers.all(JSON.stringify(some.ids)) as [number, string | null][];
+      for (const [id, names] of rows) this.speakers.set(id, names);
+      this.#knownSpeakers = this.#knownSpeakers.or(IdSet.of(some.ids));
     }
   }
 
   #forgetChanged(): void {
     const seq = this.#counter.get() as number;
     if (seq === this.#seq) return;
-    for (const id of this.#changed.all(this.#seq) as number[]) {
-      this.source.forget(id);
-      this.speakers.forget(id);
-    }
+    const changed = IdSet.of(this.#changed.all(this.#seq) as number[]);
+    this.#known = this.#known.without(changed);
+    this.#knownSpeakers = this.#knownSpeakers.without(changed);
     this.#seq = seq;
   }
 
@@ -167,4 +156,14 @@ export class Columns {
     }
     for (const [id, tags] of this.#tags.all(ids) as [number, string][]) this.tags.set(id, tags);
   }
+}
+
+function* parts(ids: IdSet, size: number): Generator<{ readonly at: number; readonly ids: readonly number[] }> {
+  const all = ids.toArray();
+  for (let at = 0; at < all.length; at += size) yield { at, ids: all.slice(at, at + size) };
+}
+
+async function turn(signal?: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
 }

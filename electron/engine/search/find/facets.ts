@@ -27,18 +27,19 @@ export class FacetCounter {
 
   /** The most frequent values of a facet, or of the speakers, that are accepted. */
   values(name: FacetName | 'speaker', ids: IdSet, accepts: (value: string) => boolean): readonly Facet[] {
-    return this.#values[name].top(ids, accepts);
+    return this.#values[name].top(ids.toArray(), accepts);
   }
 
   /** @param ids articles whose columns are loaded */
   count(ids: IdSet): Facets {
     const { source, year, language, tag, author } = this.#values;
+    const all = ids.toArray();
     return {
-      source: source.top(ids),
-      year: year.top(ids).toSorted((a, b) => (a.value < b.value ? -1 : 1)),
-      language: language.top(ids),
-      tag: tag.top(ids),
-      author: author.top(ids),
+      source: source.top(all),
+      year: year.top(all).toSorted((a, b) => (a.value < b.value ? -1 : 1)),
+      language: language.top(all),
+      tag: tag.top(all),
+      author: author.top(all),
     };
   }
 }
@@ -57,14 +58,16 @@ class FacetValues {
     this.#valuesOf = valuesOf;
   }
 
-  top(ids: IdSet, accepts?: (value: string) => boolean): Facet[] {
+  top(ids: readonly number[], accepts?: (value: string) => boolean): Facet[] {
     for (const cell of this.#column.cells.slice(this.#cells.length)) {
       this.#cells.push(cell === null ? [] : this.#valuesOf(cell).map((value) => this.#numberOf(value)));
     }
     const counts = new Uint32Array(this.#values.length);
-    this.#column.count(ids).forEach((articles, cell) => {
+    const cells = this.#column.count(ids);
+    for (let cell = 0; cell < cells.length; cell++) {
+      const articles = cells[cell]!;
       if (articles > 0) for (const value of this.#cells[cell]!) counts[value]! += articles;
-    });
+    }
     if (accepts) {
       this.#values.forEach((value, number) => {
         if (counts[number]! > 0 && !accepts(value)) counts[number] = 0;
@@ -88,11 +91,15 @@ class FacetValues {
 /** Indices of the largest counts. An archive can have as many authors as articles: hardly any are ever moved. */
 function topOf(counts: Uint32Array): readonly number[] {
   const top: number[] = [];
-  counts.forEach((count, value) => {
-    if (count === 0 || (top.length === TOP && count <= counts[top.at(-1)!]!)) return;
+  /** What a value needs more of to be among them. */
+  let least = 0;
+  for (let value = 0; value < counts.length; value++) {
+    const count = counts[value]!;
+    if (count <= least) continue;
     const at = top.findIndex((other) => counts[other]! < count);
     top.splice(at === -1 ? top.length : at, 0, value);
     if (top.length > TOP) top.pop();
-  });
+    if (top.length === TOP) least = counts[top.at(-1)!]!;
+  }
   return top;
 }

@@ -1,4 +1,5 @@
-const BITS = 32;
+/** Bits of a word, as a power of two. Shifting counts modulo 32 by itself. */
+const SHIFT = 5;
 
 /** A set of article numbers as bits: every article of a large archive fits a few kilobytes, and sets combine at once. */
 export class IdSet {
@@ -12,13 +13,13 @@ export class IdSet {
   static of(ids: readonly number[]): IdSet {
     let largest = 0;
     for (const id of ids) if (id > largest) largest = id;
-    const words = new Uint32Array(Math.floor(largest / BITS) + 1);
-    for (const id of ids) words[Math.floor(id / BITS)]! |= 1 << (id % BITS);
+    const words = new Uint32Array((largest >>> SHIFT) + 1);
+    for (const id of ids) words[id >>> SHIFT]! |= 1 << id;
     return new IdSet(words);
   }
 
   has(id: number): boolean {
-    return (((this.#words[Math.floor(id / BITS)] ?? 0) >>> (id % BITS)) & 1) === 1;
+    return (((this.#words[id >>> SHIFT] ?? 0) >>> id) & 1) === 1;
   }
 
   and(other: IdSet): IdSet {
@@ -44,16 +45,18 @@ export class IdSet {
 
   /** Hands its numbers to `visit` in ascending order. */
   each(visit: (id: number) => void): void {
-    this.#words.forEach((word, at) => {
-      for (let rest = word; rest !== 0; rest &= rest - 1) visit(at * BITS + 31 - Math.clz32(rest & -rest));
-    });
+    const words = this.#words;
+    for (let at = 0; at < words.length; at++) {
+      for (let rest = words[at]!; rest !== 0; rest &= rest - 1)
+        visit((at << SHIFT) + 31 - Math.clz32(rest & -rest));
+    }
   }
 
   /** Those of its numbers that are accepted. */
   filter(accepts: (id: number) => boolean): IdSet {
     const words = new Uint32Array(this.#words.length);
     this.each((id) => {
-      if (accepts(id)) words[Math.floor(id / BITS)]! |= 1 << (id % BITS);
+      if (accepts(id)) words[id >>> SHIFT]! |= 1 << id;
     });
     return new IdSet(words);
   }
