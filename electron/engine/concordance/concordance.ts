@@ -10,7 +10,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { readTokens } from '../search/analyse/tokens.ts';
 import { Growing } from './growing.ts';
 import { oncePerStory } from './once.ts';
-import { sortByRank } from './sort.ts';
+import { sortByRank } from '../search/rank/sort-by-rank.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { wordsAround } from './words-around.ts';
 

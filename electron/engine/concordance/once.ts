@@ -1,4 +1,6 @@
 import { filingOf, storiesOf } from '../reuse/index.ts';
+import { inDateOrder } from '../search/date-order.ts';
+import { IdSet } from '../search/find/id-set.ts';
 import type { Searcher } from '../search/searcher.ts';
 
 /**
@@ -13,11 +15,11 @@ export async function oncePerStory(
 ): Promise<readonly number[]> {
   await filingOf(searcher.index).settle();
   const stories = searcher.index.read(() => storiesOf(searcher.store.db, ids));
-  const wanted = new Set(ids);
+  const wanted = IdSet.of(ids);
+  await searcher.columns.load(wanted);
   const kept = new Set(taken);
   const told = new Set(taken.map((id) => stories.get(id)));
-  for (const id of searcher.inOrder('oldest')) {
-    if (!wanted.has(id)) continue;
+  for (const id of inDateOrder(wanted, 'oldest', searcher.columns.published)) {
     const story = stories.get(id);
     if (story === undefined) kept.add(id);
     else if (!told.has(story)) {

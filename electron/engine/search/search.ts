@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
 import { countNear, filingOf } from '../reuse/index.ts';
 import { articleHeads, articlePlaces } from '../store/articles.ts';
+import { inDateOrder } from './date-order.ts';
 import type { Asking } from './find/evaluate.ts';
 import type { Leaf } from './find/leaf.ts';
 import { PATIENCE } from './find/exact.ts';
@@ -110,9 +111,12 @@ async function order(
   signal?: AbortSignal,
 ): Promise<Ordered> {
   if (limit === 0) return { ranked: [], read: new Map() };
+  await searcher.columns.load(found, signal);
   if (sort !== 'relevance') {
-    const all = sort === 'title' ? await searcher.byTitle(signal) : searcher.inOrder(sort);
-    const inOrder = all.filter((id) => found.has(id));
+    const inOrder =
+      sort === 'title'
+        ? (await searcher.byTitle(signal)).filter((id) => found.has(id))
+        : inDateOrder(found, sort, searcher.columns.published);
     return { ranked: [...inOrder.map((id) => ({ id, score: 0 })), ...others], read: new Map() };
   }
   const full = rerank(

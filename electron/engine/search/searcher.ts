@@ -1,5 +1,6 @@
 import { prepared } from '../store/statement.ts';
 import type { Store } from '../store/open.ts';
+import { Answers, type Latest } from './answers.ts';
 import { Catalogue } from './words/catalogue.ts';
 import { Columns } from './find/columns.ts';
 import { FacetCounter } from './find/facets.ts';
@@ -21,44 +22,11 @@ const MAIN = 0.8;
 /** Articles whose words are counted, or cards written, in less than a second. */
 const WORTH_WAITING = 3_000;
 
-/**
- * Orders that have nothing to do with a query, as lists that follow one another: articles without a date come last, the
- * last added first. Written so that an index gives the order.
- */
-const ORDERS = {
-  newest: [
-    `SELECT id FROM main.article WHERE published IS NOT NULL AND removed_at IS NULL ORDER BY published DESC, id DESC`,
-    `SELECT id FROM main.article WHERE published IS NULL AND removed_at IS NULL ORDER BY id DESC`,
-  ],
-  oldest: [
-    `SELECT id FROM main.article WHERE published IS NOT NULL AND removed_at IS NULL ORDER BY published, id`,
-    `SELECT id FROM main.article WHERE published IS NULL AND removed_at IS NULL ORDER BY id DESC`,
-  ],
-} as const;
-export type Order = keyof typeof ORDERS;
-
 /** An article an expression found. */
 export interface Scored {
   readonly id: number;
   /** Higher is better. */
   readonly score: number;
-}
-
-/** Answers that hold as long as neither the archive nor the index changes. */
-class Answers {
-  readonly version: string;
-  readonly counts = new Map<Expression, number>();
-  readonly verified = new Map<string, Verified>();
-  readonly orders = new Map<Order, readonly number[]>();
-  readonly fitting = new Map<string, readonly string[]>();
-  byTitle: readonly number[] | null = null;
-  everything: IdSet | null = null;
-  averageWords: number | null = null;
-  languages: readonly (string | null)[] | null = null;
-
-  constructor(version: string) {
-    this.version = version;
-  }
 }
 
 /** Puts questions to the index and remembers the answers while they hold. */
@@ -105,16 +73,17 @@ export class Searcher {
   /** Every article of the archive. */
   get everything(): IdSet {
     const answers = this.#current();
-    answers.everything ??= IdSet.of(this.#column(`SELECT id FROM main.article WHERE removed_at IS NULL`));
+    // Two statements that an index answers: rows are long, and there are many of them.
+    answers.everything ??= IdSet.of(this.#column(`SELECT id FROM main.article`)).without(
+      IdSet.of(this.#column(`SELECT id FROM main.article WHERE removed_at IS NOT NULL`)),
+    );
     return answers.everything;
   }
 
   /** The most frequent words that fit a pattern. */
   fitting(pattern: string, limit: number): readonly string[] {
-    const { fitting } = this.#current();
-    let words = fitting.get(pattern);
-    if (!words) fitting.set(pattern, (words = this.lexicon.fitting(pattern, limit)));
-    return words;
+    const ask = () => this.lexicon.fitting(pattern, limit);
+    return this.lexicon.backlog > 0 ? ask() : this.#current().fitting.of(`${limit} ${pattern}`, ask);
   }
 
   /** Every article of the archive by its title. */
@@ -122,14 +91,6 @@ export class Searcher {
     const answers = this.#current();
     answers.byTitle ??= await inTitleOrder(this.store, signal);
     return answers.byTitle;
-  }
-
-  /** Every article of the archive, in order. */
-  inOrder(order: Order): readonly number[] {
-    const { orders } = this.#current();
-    let ids = orders.get(order);
-    if (!ids) orders.set(order, (ids = ORDERS[order].flatMap((sql) => this.#column(sql))));
-    return ids;
   }
 
   /**
@@ -163,14 +124,17 @@ export class Searcher {
   }
 
   /** Exact phrases that were looked up in the texts, and where they stand. */
-  get verified(): Map<string, Verified> {
+  get verified(): Latest<string, Verified> {
     return this.#current().verified;
   }
 
   /** Articles an expression finds. */
   find(expression: Expression): IdSet {
-    return this.#read(() =>
-      IdSet.of(this.#column(`SELECT rowid FROM search.posting WHERE posting MATCH ?`, expression)),
+    const { found } = this.#current();
+    return found.of(expression, () =>
+      this.#read(() =>
+        IdSet.of(this.#column(`SELECT rowid FROM search.posting WHERE posting MATCH ?`, expression)),
+      ),
     );
   }
 
@@ -189,14 +153,11 @@ export class Searcher {
   /** How many articles an expression finds. */
   count(expression: Expression): number {
     const { counts } = this.#current();
-    let count = counts.get(expression);
-    if (count === undefined) {
-      count = this.#read(
+    return counts.of(expression, () =>
+      this.#read(
         () => this.#column(`SELECT count(*) FROM search.posting WHERE posting MATCH ?`, expression)[0] ?? 0,
-      );
-      counts.set(expression, count);
-    }
-    return count;
+      ),
+    );
   }
 
   /** How telling it is of an article to be one of so many: inverse document frequency, never negative. */
@@ -204,23 +165,30 @@ export class Searcher {
     return Math.log(1 + Math.max(0, this.everything.size - articles + 0.5) / (articles + 0.5));
   }
 
-  /** The best articles an expression finds, by BM25, best first; only among some if they are given. */
-  rank(expression: Expression, limit: number, among?: readonly number[]): readonly Scored[] {
-    const { db } = this.store;
+  /** The best articles an expression finds, by BM25, best first. */
+  rank(expression: Expression, limit: number): readonly Scored[] {
+    const { ranked } = this.#current();
+    return ranked.of(`${limit} ${expression}`, () =>
+      this.#read(() =>
+        prepared<[number, string, number], Scored>(
+          this.store.db,
+          `SELECT rowid AS id, -bm25(posting, ?, 1, 0) AS score
+           FROM search.posting WHERE posting MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
+        ).all(TITLE_WEIGHT, expression, limit),
+      ),
+    );
+  }
+
+  /** As {@link rank}, of some articles only. */
+  rankAmong(among: readonly number[], expression: Expression, limit: number): readonly Scored[] {
     return this.#read(() =>
-      among
-        ? // The plus keeps FTS5 from looking up the rows one by one, which takes many times as long.
-          prepared<[number, string, string, number], Scored>(
-            db,
-            `SELECT rowid AS id, -bm25(posting, ?, 1, 0) AS score
-             FROM search.posting WHERE posting MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
-             ORDER BY score DESC, rowid LIMIT ?`,
-          ).all(TITLE_WEIGHT, expression, JSON.stringify(among), limit)
-        : prepared<[number, string, number], Scored>(
-            db,
-            `SELECT rowid AS id, -bm25(posting, ?, 1, 0) AS score
-             FROM search.posting WHERE posting MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
-          ).all(TITLE_WEIGHT, expression, limit),
+      // The plus keeps FTS5 from looking up the rows one by one, which takes many times as long.
+      prepared<[number, string, string, number], Scored>(
+        this.store.db,
+        `SELECT rowid AS id, -bm25(posting, ?, 1, 0) AS score
+         FROM search.posting WHERE posting MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
+         ORDER BY score DESC, rowid LIMIT ?`,
+      ).all(TITLE_WEIGHT, expression, JSON.stringify(among), limit),
     );
   }
 

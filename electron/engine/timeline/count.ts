@@ -76,7 +76,7 @@ async function countQuery(
     query,
     shares: weighed.map(({ id, words }) => ({
       id,
-      published: published.cells[published.numberOf(id)] ?? null,
+      published: published.cellOf(id),
       articles: isFound.has(id) ? 1 : 0,
       hits: hits ? (counts.get(id) ?? 0) : null,
       words,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sortByRank } from '../../../electron/engine/concordance/sort.ts';
+import { sortByRank } from '../../../electron/engine/search/rank/sort-by-rank.ts';
 import { Vocabulary } from '../../../electron/engine/concordance/vocabulary.ts';
 
 test('sorting by rank is sorting, and leaves equals in their order', () => {

@@ -21,10 +21,28 @@ export class Column {
   readonly cells: (string | null)[] = [];
   readonly #numbers = new Map<string | null, number>();
   #articles = new Int32Array(1024).fill(UNREAD);
+  #places = new Uint32Array(0);
 
   /** The number of an article's cell; -1 if it was not read. */
   numberOf(id: number): number {
     return this.#articles[id] ?? UNREAD;
+  }
+
+  /** Null for an article without a value, and for one that was not read. */
+  cellOf(id: number): string | null {
+    return this.cells[this.numberOf(id)] ?? null;
+  }
+
+  /** The place of each cell among all in the order of their characters, by its number; null comes last. */
+  get places(): Uint32Array {
+    if (this.#places.length !== this.cells.length) {
+      const numbers = [...this.cells.keys()].sort((a, b) =>
+        compare(this.cells[a] ?? null, this.cells[b] ?? null),
+      );
+      this.#places = new Uint32Array(numbers.length);
+      numbers.forEach((number, place) => (this.#places[number] = place));
+    }
+    return this.#places;
   }
 
   set(id: number, cell: string | null): void {
@@ -50,6 +68,11 @@ export class Column {
     }
     return counts;
   }
+}
+
+function compare(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a < b ? -1 : 1;
 }
 
 /** The same of articles whose blocks have to be looked through. */
@@ -158,7 +181,10 @@ export class Columns {
   }
 }
 
-function* parts(ids: IdSet, size: number): Generator<{ readonly at: number; readonly ids: readonly number[] }> {
+function* parts(
+  ids: IdSet,
+  size: number,
+): Generator<{ readonly at: number; readonly ids: readonly number[] }> {
   const all = ids.toArray();
   for (let at = 0; at < all.length; at += size) yield { at, ids: all.slice(at, at + size) };
 }

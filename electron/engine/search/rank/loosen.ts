@@ -25,10 +25,9 @@ export async function loosen(
   const rest = loose.rest && (await evaluate(loose.rest, searcher, asking));
   const any = anyOf(telling(loose.leaves, searcher));
   if (any === null) return [];
-  return searcher
-    .rank(any, MOST + found.size, rest?.without(found).toArray())
-    .filter(({ id }) => !found.has(id) && searcher.everything.has(id))
-    .slice(0, MOST);
+  const most = MOST + found.size;
+  const best = rest ? searcher.rankAmong(rest.without(found).toArray(), any, most) : searcher.rank(any, most);
+  return best.filter(({ id }) => !found.has(id) && searcher.everything.has(id)).slice(0, MOST);
 }
 
 /** The rarest words, as many as can be looked for at once: an article without any of them has little of the query. */

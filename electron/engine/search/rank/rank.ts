@@ -1,3 +1,4 @@
+import { inDateOrder } from '../date-order.ts';
 import { allOf, anyOf, inTitle } from '../find/expression.ts';
 import { IdSet } from '../find/id-set.ts';
 import type { Leaf } from '../find/leaf.ts';
@@ -13,7 +14,7 @@ const MANY = 20_000;
 /** The same for a word that is still being typed, since scoring all that begins with it takes longer yet. */
 const MANY_BEGUN = 4_000;
 
-/** The articles found, most relevant first by the index alone, as far as `limit`. */
+/** The articles found, most relevant first by the index alone, as far as `limit`. Their columns must be loaded. */
 export function rankFound(
   found: IdSet,
   plan: Plan | null,
@@ -24,7 +25,8 @@ export function rankFound(
   const best = rankByWords(found, plan, leaves, searcher, limit).filter(({ id }) => found.has(id));
   if (best.length >= Math.min(limit, found.size)) return best;
   const rest = found.without(IdSet.of(best.map(({ id }) => id)));
-  return [...best, ...firstOf(searcher.inOrder('newest'), rest, limit - best.length)];
+  const newest = inDateOrder(rest, 'newest', searcher.columns.published).slice(0, limit - best.length);
+  return [...best, ...newest.map((id) => ({ id, score: 0 }))];
 }
 
 /** Those of them that have words of the query. */
@@ -44,7 +46,7 @@ function rankByWords(
     const best =
       plan?.kind === 'match'
         ? searcher.rank(plan.expression, limit)
-        : searcher.rank(any, limit, found.toArray());
+        : searcher.rankAmong(found.toArray(), any, limit);
     return isBegun ? wholeFirst(best, leaves, found, searcher, limit) : best;
   }
   const titled = searcher.rank(inTitle(all), limit);
@@ -63,13 +65,4 @@ function wholeFirst(
   const first = all === null ? [] : searcher.rank(all, limit).filter(({ id }) => found.has(id));
   const ids = new Set(first.map(({ id }) => id));
   return [...first, ...best.filter(({ id }) => !ids.has(id))].slice(0, limit);
-}
-
-function firstOf(ids: readonly number[], among: IdSet, limit: number): readonly Scored[] {
-  const first: Scored[] = [];
-  for (const id of ids) {
-    if (first.length === limit) break;
-    if (among.has(id)) first.push({ id, score: 0 });
-  }
-  return first;
 }
