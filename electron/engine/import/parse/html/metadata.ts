@@ -100,15 +100,24 @@ const LARGE = ['4', '5', '6', '7', '+1', '+2', '+3', '+4'].map((size) => `font[s
 /** Shorter or longer large letters are a logo, or a text, in UTF-16 code units. */
 const HEADLINE = { least: 10, most: 160 };
 
+/** What sets the parts of a `<title>` apart. */
+const BETWEEN_PARTS = /\s+(?:[|·»«–—:]+|-+)\s+/;
+
 /**
- * The only heading of the first level; where there is none, the only one of the second that `<title>` half agrees with;
+ * The only heading of the first level, unless `<title>` names it beside the first of the second level: then the site is
+ * called like the one and the article like the other; where there is none, the only one of the second that `<title>` half agrees with;
  * on a page without headings, its only line of large letters.
  */
 function headlineOf(root: TreeElement, titles: readonly string[]): readonly string[] {
   const headings = (name: string) =>
     [...root.querySelectorAll(name)].map((element) => plain(element.textContent ?? '')).filter(Boolean);
   const first = headings('h1');
-  if (first.length > 0) return onlyOne(first);
+  if (first.length > 0) {
+    const parts = new Set(titles.flatMap((title) => title.toLowerCase().split(BETWEEN_PARTS)));
+    const [second] = headings('h2');
+    const isNamed = (heading: string) => parts.has(heading.toLowerCase());
+    return second !== undefined && isNamed(second) && first.every(isNamed) ? [second] : onlyOne(first);
+  }
   if (headings('h2, h3').length === 0) {
     return onlyOne(headings(LARGE)).filter(
       ({ length }) => length >= HEADLINE.least && length <= HEADLINE.most,

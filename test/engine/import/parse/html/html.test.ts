@@ -76,6 +76,14 @@ describe('The metadata of a page', () => {
 });
 
 describe('The text of a page', () => {
+  test('is not called like the site it stands on', () => {
+    const site = (title: string, rest: string) =>
+      page(`<title>${title}</title>`, `<h1>The Gazette</h1>${rest}<p>${prose}</p>`).title;
+    expect(site('Ferry aground | The Gazette', '<h2>Ferry aground</h2>')).toBe('Ferry aground');
+    expect(site('The Gazette', '<h2>Ferry aground</h2>')).toBe('The Gazette');
+    expect(site('Ferries | The Gazette', '')).toBe('The Gazette');
+  });
+
   test('begins with its title', () => {
     expect(outline(page('<title>Ferry aground</title>'))[0]).toBe('heading 1 @title Ferry aground');
     expect(outline(page('<title>Ferry aground</title>', `<h1>Ferry aground</h1><p>${prose}</p>`))).toEqual([
