@@ -35,6 +35,11 @@ export const errors = {
     message: 'This saved search no longer exists.',
     data: z.object({ id: z.int() }),
   },
+  LOG_ENTRY_NOT_FOUND: {
+    status: 404,
+    message: 'This entry of the research log no longer exists.',
+    data: z.object({ id: z.int() }),
+  },
   CHANGE_NOT_FOUND: {
     status: 404,
     message: 'This correction is not known any more.',

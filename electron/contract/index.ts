@@ -8,6 +8,7 @@ import { excerpts } from './excerpts.ts';
 import { exports } from './exports.ts';
 import { host } from './host.ts';
 import { imports } from './imports.ts';
+import { log } from './log.ts';
 import { masks } from './masks.ts';
 import { quotes } from './quotes.ts';
 import { reuse } from './reuse.ts';
@@ -35,6 +36,7 @@ export const contract = {
   exports,
   evidence,
   masks,
+  log,
 };
 export type Contract = typeof contract;
 /** A client of the engine over whatever transport. */
@@ -57,6 +59,7 @@ export * from './evidence.ts';
 export * from './excerpts.ts';
 export * from './exports.ts';
 export * from './imports.ts';
+export * from './log.ts';
 export * from './masks.ts';
 export * from './pages.ts';
 export * from './paragraph.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { grantSchema, procedure } from './base.ts';
 import { hitsOfSchema, lineSortSchema } from './concordance.ts';
+import { logScopeSchema } from './log.ts';
 import { sorts } from './search.ts';
 import { timelineInputSchema } from './timeline.ts';
 
-/** What can be written out as rows, each time all of it: the articles of a search, its lines, or counts over time. */
+/** What can be written out as rows, each time all of it: the articles of a search, its lines, counts over time, or the research log. */
 export const tableSchema = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('articles'),
@@ -13,6 +14,7 @@ export const tableSchema = z.discriminatedUnion('of', [
   }),
   hitsOfSchema.extend({ of: z.literal('lines'), sort: lineSortSchema }),
   timelineInputSchema.extend({ of: z.literal('timeline') }),
+  logScopeSchema.extend({ of: z.literal('log') }),
 ]);
 export type Table = z.input<typeof tableSchema>;
 

@@ -10,6 +10,7 @@ import { filingOf } from './reuse/index.ts';
 import { FolderWatch } from './import/watching/watch.ts';
 import { SearchIndex } from './search/index.ts';
 import { takePresence, type Presence } from './store/presence.ts';
+import { eraseLogEntries } from './store/log.ts';
 import { archiveFile, unreadable, type Store } from './store/open.ts';
 
 /** An open archive with everything that works on it. Hosts open one and serve `createRouter(engine)`. */
@@ -121,6 +122,7 @@ export class Engine {
     await this.imports.close();
     await this.watching.close();
     await this.#catchingUp;
+    this.#forget();
     this.index.close();
     this.store.db.close();
     // Closing may have written to it.
@@ -128,5 +130,15 @@ export class Engine {
     this.#presence?.release();
     this.#opened.remove();
     takeRestored(this.folder);
+  }
+
+  /** What was taken out of the research log is erased once nobody can take that back. */
+  #forget(): void {
+    if (this.readOnly || this.#damage !== null || !this.isAlone()) return;
+    try {
+      eraseLogEntries(this.store.db);
+    } catch {
+      // The next removal erases it; nothing may keep the archive from being closed.
+    }
   }
 }

@@ -11,6 +11,7 @@ import { evidenceApi } from './evidence/api.ts';
 import { excerptsApi } from './excerpts/api.ts';
 import { exportsApi } from './export/api.ts';
 import { importsApi } from './import/api.ts';
+import { logApi } from './log/api.ts';
 import { masksApi } from './mask/api.ts';
 import { quotesApi } from './quote/api.ts';
 import { relatedApi } from './related/api.ts';
@@ -31,6 +32,7 @@ export function createRouter(engine: Engine): Router<Contract, NoContext> {
     excerpts: excerptsApi(engine),
     exports: exportsApi(engine),
     imports: importsApi(engine),
+    log: logApi(engine),
     masks: masksApi(engine),
     quotes: quotesApi(engine),
     related: relatedApi(engine),

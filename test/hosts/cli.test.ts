@@ -205,6 +205,31 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
     expect(out.trim().split('\r\n')).toHaveLength(13);
   });
 
+  test('records a search in the research log where it is asked to, once that is switched on', async () => {
+    const { code, document } = await json('search', '--log', 'strike');
+    expect([code, document]).toEqual([
+      2,
+      { error: { code: 'USAGE', message: expect.stringContaining('--on') } },
+    ]);
+    await done('log', '--on');
+    await done('search', '--log', 'strike', '-ferry');
+    await done('search', 'unrecorded');
+    const { recordingSince, entries } = await done('log', '--note', 'Ask the harbour office.');
+    expect(recordingSince).toEqual(expect.any(String));
+    expect(entries).toMatchObject([
+      { kind: 'note', text: 'Ask the harbour office.' },
+      { kind: 'search', query: 'strike -ferry', host: 'command line', total: expect.any(Number) },
+    ]);
+    const csv = (await carrel(['log', '--archive', archive, '--csv'])).out.trim().split('\r\n');
+    expect(csv).toHaveLength(3);
+    expect(csv[1]).toContain('search,strike -ferry,strike AND NOT ferry,command line');
+    expect(await done('log', '--since', '2999-01-01')).toMatchObject({ total: 0, entries: [] });
+    expect(await done('log', '--remove', 'all')).toMatchObject({ total: 0 });
+    expect(await done('log', '--off')).toMatchObject({ recordingSince: null });
+    for (const wrong of [['--since', 'May'], ['--remove', 'x'], ['--on', '--off'], ['strike']])
+      expect((await carrel(['log', ...wrong, '--archive', archive])).code).toBe(2);
+  });
+
   test('takes words beginning with a hyphen for words of the query', async () => {
     const [all, without, alone] = await Promise.all([
       done('search', 'harbour'),

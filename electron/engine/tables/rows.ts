@@ -3,6 +3,7 @@ import type { tableSchema } from '../../contract/index.ts';
 import type { Concordances } from '../concordance/concordances.ts';
 import { articleRows } from './articles.ts';
 import { lineRows } from './lines.ts';
+import { logRows } from './log.ts';
 import type { RowSource } from './table.ts';
 import { timelineRows } from './timeline.ts';
 
@@ -19,5 +20,7 @@ export function rowsOf(
       return lineRows(concordances, table, signal);
     case 'timeline':
       return timelineRows(concordances, table, signal);
+    case 'log':
+      return logRows(concordances.searcher.store.db, table);
   }
 }

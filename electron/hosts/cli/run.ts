@@ -16,6 +16,7 @@ import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { frequencyCommand } from './frequency.ts';
 import { importCommand } from './import.ts';
+import { logCommand } from './log.ts';
 import { maskCommand } from './mask.ts';
 import { restoreBackupCommand, salvageCommand } from './recovery.ts';
 import { quoteCommand } from './quote.ts';
@@ -38,6 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   reuse: reuseCommand,
   export: exportCommand,
+  log: logCommand,
   mask: maskCommand,
   verify: verifyCommand,
   stats: statsCommand,

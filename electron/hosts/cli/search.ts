@@ -8,6 +8,7 @@ import {
 } from '../../contract/index.ts';
 import { statuses } from '../../engine/search/find/statuses.ts';
 import { UsageError, wholeNumber, type Command } from './command.ts';
+import { logSearch } from './log.ts';
 import { printCsv } from './table.ts';
 
 /** Results fetched at once: what the contract gives. */
@@ -16,9 +17,10 @@ const MOST = 500;
 const BOLD = ['\u001B[1m', '\u001B[22m'] as const;
 
 export const searchCommand: Command = {
-  usage: 'QUERY [--limit N | --all] [--offset N] [--sort relevance|newest|oldest|title] [--facets] [--csv]',
+  usage:
+    'QUERY [--limit N | --all] [--offset N] [--sort relevance|newest|oldest|title] [--facets] [--csv] [--log]',
   summary:
-    'ranked articles with their best passages; --facets counts sources, years, languages, tags and authors, too; --csv prints a row for every article',
+    'ranked articles with their best passages; --facets counts sources, years, languages, tags and authors, too; --csv prints a row for every article; --log records the search in the research log',
   details: `A query is words, all of which an article must have, and any of
   harbour strike   a OR b   a | b   -word   NOT word   (a OR b) c     AND binds tighter than OR
   "wage deal"      exactly these words in a row, not stemmed
@@ -40,12 +42,14 @@ corrections: [{word, used}], inWords, notices: [{code, message}], facets: {sourc
     facets: { type: 'boolean' },
     all: { type: 'boolean' },
     csv: { type: 'boolean' },
+    log: { type: 'boolean' },
   },
   async run(call) {
     const { engine, carrel, args, options, signal } = call;
     if (args.length === 0) throw new UsageError('Say what to search for.');
     await engine.index.catchUp(signal);
     const query = args.join(' ');
+    if (options['log'] === true) await logSearch(carrel, query, signal);
     if (options['csv'] === true) return printCsv(call, { of: 'articles', query });
     const all = options['all'] === true;
     const limit = all ? MOST : (wholeNumber('--limit', options['limit'], 1, MOST) ?? 20);
