@@ -11,7 +11,7 @@ export const loggedSearchSchema = z.object({
   id: z.int(),
   /** ISO 8601 in UTC. */
   at: z.string(),
-  /** As it was typed, with its filters, which are clauses of it. */
+  /** As it was asked, with its filters, which are clauses of it; a last word that could still grow has a star. */
   query: z.string(),
   /** As it was understood, with brackets, and in the archive's spelling where it was searched in that. */
   reading: z.string(),
@@ -29,6 +29,10 @@ export const loggedSearchSchema = z.object({
         excerpt: z.int(),
         article: z.int(),
         title: z.string(),
+        /** Where it stands, in the revision it was marked in. */
+        revision: z.int(),
+        start: z.int(),
+        end: z.int(),
         quote: z.string(),
         removed: z.boolean(),
       }),

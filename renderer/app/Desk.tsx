@@ -12,6 +12,7 @@ import { DropZone } from '../importing/DropZone.tsx';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
 import { useImport } from '../importing/store.ts';
 import { useFollowing } from '../importing/useFollowing.ts';
+import { useRecording } from '../log/recording.ts';
 import { ReadingRoom } from '../reader/ReadingRoom.tsx';
 import { ResultsColumn } from '../search/ResultsColumn.tsx';
 import { leaveFocusMode, useFocusMode } from '../state/focus.ts';
@@ -36,6 +37,7 @@ export function Desk() {
   useArchiveChanges();
   useCommands();
   useFollowing();
+  useRecording();
   const status = useQuery(useApi().archive.status.queryOptions());
   const importing = useImport(({ stage }) => stage.name === 'starting' || stage.name === 'running');
   const folder = status.data?.folder;

@@ -5,6 +5,7 @@ import { EncodingDialog } from '../correcting/EncodingDialog.tsx';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { FolderDialog } from '../importing/FolderDialog.tsx';
 import { ImportsDialog } from '../importing/ImportsDialog.tsx';
+import { LogDialog } from '../log/LogDialog.tsx';
 import { ExplainDialog } from '../search/ExplainDialog.tsx';
 import { QuoteDialog } from '../quotes/QuoteDialog.tsx';
 import { ArchiveDialog } from '../settings/ArchiveDialog.tsx';
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <ExplainDialog article={open.article} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog article={open.article} ticked={open.ticked} onClose={closeDialog} />;
+    case 'log':
+      return <LogDialog onClose={closeDialog} />;
     case 'quote':
       return <QuoteDialog onClose={closeDialog} />;
     case 'verify':

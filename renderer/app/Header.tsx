@@ -8,6 +8,7 @@ import {
   InfoIcon,
   KeyboardIcon,
   LampIcon,
+  LogIcon,
   MoonIcon,
   MoreIcon,
   QuoteCheckIcon,
@@ -62,6 +63,9 @@ export function Header({ articles }: { readonly articles: number }) {
         <Menu trigger={<IconButton label="More" icon={MoreIcon} />}>
           <MenuItem icon={HistoryIcon} onSelect={() => showDialog({ name: 'imports' })}>
             Imports and their reports
+          </MenuItem>
+          <MenuItem icon={LogIcon} onSelect={() => showDialog({ name: 'log' })}>
+            Research log
           </MenuItem>
           <MenuItem icon={ArchiveIcon} onSelect={() => showDialog({ name: 'archive' })}>
             Archive and backup

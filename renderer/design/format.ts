@@ -77,6 +77,19 @@ export function formatMoment(iso: string): string {
   return moments.format(new Date(iso));
 }
 
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+
+/** The day of something that happened, from ISO 8601: `Monday, 7 June 2021`. */
+export function formatDay(iso: string): string {
+  return days.format(new Date(iso));
+}
+
+/** Its time of day. */
+export function formatTime(iso: string): string {
+  return times.format(new Date(iso));
+}
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 export function formatBytes(bytes: number): string {

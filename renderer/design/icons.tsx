@@ -55,6 +55,9 @@ export const ArchiveIcon = icon(
   <path d="M3 4h14v3.5H3zM4 7.5V15a1.5 1.5 0 0 0 1.5 1.5h9A1.5 1.5 0 0 0 16 15V7.5M8 11h4" />,
 );
 export const HistoryIcon = icon(<path d="M3.25 10a6.75 6.75 0 1 0 2.1-4.9L3 7.25m0-4v4h4M10 6.5V10l2.5 2" />);
+export const LogIcon = icon(
+  <path d="M5.5 3h9A1.5 1.5 0 0 1 16 4.5v11a1.5 1.5 0 0 1-1.5 1.5h-9zM5.5 3v14M3.75 6h3.5M3.75 10h3.5M3.75 14h3.5M9.5 7h3.75M9.5 10.5h3.75" />,
+);
 export const KeyboardIcon = icon(
   <path d="M3.5 5h13A1.5 1.5 0 0 1 18 6.5v7a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 2 13.5v-7A1.5 1.5 0 0 1 3.5 5ZM5 8h.01M8.3 8h.01M11.6 8h.01M15 8h.01M6.5 12h7" />,
 );

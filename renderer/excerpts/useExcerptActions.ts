@@ -13,6 +13,7 @@ import { sentenceOf } from '../design/failure.ts';
 import { formatCount } from '../design/format.ts';
 import { notify, notifyFailure } from '../design/Toasts.tsx';
 import { useApi, useHost } from '../host/context.tsx';
+import { meant } from '../log/recording.ts';
 import { chooseList, useTray } from '../state/tray.ts';
 
 /** Where passages go while nobody has made a list. */
@@ -67,7 +68,10 @@ export function useExcerptActions() {
       const kept = await change('keep the passage', async () =>
         carrel.excerpts.add({ ...passage, list: await listToKeepIn(carrel), note, colour }),
       );
-      if (kept) announce('Kept');
+      if (kept) {
+        announce('Kept');
+        meant({ kept: [kept.result.id] });
+      }
       return kept?.result ?? null;
     }
 

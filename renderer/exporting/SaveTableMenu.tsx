@@ -7,7 +7,7 @@ import { useSaveTable } from './useSaveTable.ts';
 const names: Readonly<Record<TableFormat, string>> = {
   csv: 'Table for a spreadsheet (CSV)',
   json: 'Table for programs (JSON)',
-  md: 'Reading list (Markdown)',
+  md: 'List for reading (Markdown)',
 };
 
 /** Saves every row of what is shown a part of. */

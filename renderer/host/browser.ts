@@ -23,6 +23,7 @@ export function browserHost(): Host {
   const carrel = createORPCClient<BrowserCarrel>(connection.link);
   return {
     carrel,
+    name: 'browser',
     connection,
     picker: { kind: 'page', browse: carrel.host.browse, choose: carrel.host.choose },
     dropped: async (transfer) => upload(await filesOf(transfer)),

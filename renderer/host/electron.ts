@@ -16,6 +16,7 @@ export function electronHost(bridge: DesktopBridge): Host {
   const connection = keepConnected(() => openChannel(bridge));
   return {
     carrel: createORPCClient<Carrel>(connection.link),
+    name: 'app',
     connection,
     picker: { kind: 'dialog', choose: (what) => bridge.chooseImport(what) },
     dropped: (transfer) => bridge.dropped([...transfer.files]),

@@ -1,5 +1,5 @@
 import type { Command, SaveFormat, Unsubscribe, WindowTheme } from '../../electron/contract/bridge.ts';
-import type { BrowserCarrel, Carrel, Granted } from '../../electron/contract/index.ts';
+import type { BrowserCarrel, Carrel, Granted, SearchHost } from '../../electron/contract/index.ts';
 import type { Connection } from './connection.ts';
 
 /** The system's own dialogs. */
@@ -28,6 +28,8 @@ export interface SavePlace {
 /** What the page needs from the program around it. It never learns a path. */
 export interface Host {
   readonly carrel: Carrel;
+  /** What the research log calls it. */
+  readonly name: SearchHost;
   readonly connection: Connection;
   readonly picker: DialogPicker | PagePicker;
   /** Grants reading of what was dropped on the page; null when nothing of it is a file. */

@@ -12,6 +12,7 @@ import { openPassage } from '../reader/state.ts';
 import { focusSearch, VIEW } from '../search/focus.ts';
 import { rowAfter } from '../search/selection.ts';
 import type { Side } from '../state/panes.ts';
+import { meant } from '../log/recording.ts';
 import { keepSearch, useSearch, wholeQuery } from '../state/search.ts';
 import { useViews } from '../state/views.ts';
 import { lineAsText } from './context.ts';
@@ -69,6 +70,7 @@ export function LinesView() {
     const line = lineAt(row);
     if (!line) return;
     keepSearch();
+    meant({ opened: [line.article] });
     openPassage(side, { article: line.article }, { start: line.start, end: line.end });
     announce(`${line.title}, opened on the ${side}`);
   }

@@ -3,6 +3,7 @@ import { formatCount } from '../design/format.ts';
 import { notify } from '../design/Toasts.tsx';
 import { listToKeepIn, useExcerptActions } from '../excerpts/useExcerptActions.ts';
 import { useHost } from '../host/context.tsx';
+import { meant } from '../log/recording.ts';
 
 /** Keeps the sentences of lines in the open list, as one change; two hits in one sentence keep it once. */
 export function useKeepLines() {
@@ -19,7 +20,9 @@ export function useKeepLines() {
       const list = await listToKeepIn(carrel);
       return carrel.excerpts.addMany({ list, passages: [...passages.values()] });
     });
-    if (kept) notify(`${formatCount(passages.size, 'passage', 'passages')} kept`, () => void undo());
-    return kept !== null;
+    if (!kept) return false;
+    meant({ kept: kept.result.map(({ id }) => id) });
+    notify(`${formatCount(passages.size, 'passage', 'passages')} kept`, () => void undo());
+    return true;
   };
 }

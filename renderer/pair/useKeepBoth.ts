@@ -1,6 +1,7 @@
 import { announce } from '../design/Announcer.tsx';
 import { listToKeepIn, useExcerptActions } from '../excerpts/useExcerptActions.ts';
 import { useHost } from '../host/context.tsx';
+import { meant } from '../log/recording.ts';
 import { useReading } from '../reader/state.ts';
 import { useComparison } from './useComparison.ts';
 
@@ -22,6 +23,8 @@ export function useKeepBoth(): () => Promise<void> {
     const kept = await change('keep the passage', async () =>
       carrel.excerpts.addPair({ list: await listToKeepIn(carrel), left: left!, right: right! }),
     );
-    if (kept) announce('Kept from both articles');
+    if (!kept) return;
+    announce('Kept from both articles');
+    meant({ kept: kept.result.map(({ id }) => id) });
   };
 }

@@ -3,6 +3,7 @@ import type { SavedSearch } from '../../electron/contract/index.ts';
 import { sentenceOf } from '../design/failure.ts';
 import { notify, notifyFailure } from '../design/Toasts.tsx';
 import { useApi, useHost } from '../host/context.tsx';
+import { meant } from '../log/recording.ts';
 import { keepSearch, submitQuery } from '../state/search.ts';
 
 /** The saved searches, and what can be done with them. Removing can be taken back. */
@@ -46,6 +47,7 @@ export function useSaved() {
   async function run({ id, query }: SavedSearch) {
     submitQuery(query);
     keepSearch();
+    meant();
     await attempt('What is new could not be noted', () => carrel.searches.look({ id }));
   }
 

@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../electron/contract/index.ts';
 import { announce } from '../design/Announcer.tsx';
+import { meant } from '../log/recording.ts';
 import { openArticle, openBehind, type Side } from '../state/panes.ts';
 import { keepSearch, selectResult } from '../state/search.ts';
 
@@ -42,6 +43,7 @@ export type Way = Side | 'behind';
 export function openResult(result: SearchResult, way: Way) {
   selectResult(result.id);
   keepSearch();
+  meant({ opened: [result.id] });
   const hit = result.passages.find(({ highlights }) => highlights.length > 0);
   const place = { article: result.id, position: hit?.start ?? 0 };
   if (way === 'behind') openBehind('left', place, result.title);

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { shortcuts } from '../app/shortcuts.ts';
 import { isPressed } from '../design/keys.ts';
+import { meant } from '../log/recording.ts';
 import { openWhenFound, selectResult, useSearch } from '../state/search.ts';
 import { useViews } from '../state/views.ts';
 import { focusView } from './focus.ts';
@@ -25,12 +26,14 @@ export function useResultKeys() {
     if (!listed) {
       // There is no article to be seen: the keyboard goes to what is.
       if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+      if (event.key === 'Enter') meant();
       focusView();
     } else if (event.key === 'Enter') {
       const result = results[row];
       const side = event.shiftKey ? 'right' : 'left';
       if (!current) openWhenFound(side);
       else if (result) openResult(result, behind ? 'behind' : side);
+      else meant();
     } else if (event.shiftKey || (inText && !IN_TEXT.has(event.key))) {
       return;
     } else {

@@ -15,6 +15,7 @@ export type DialogName =
       /** Articles ticked in a list. */
       readonly ticked?: readonly number[];
     }
+  | { readonly name: 'log' }
   | { readonly name: 'quote' }
   | { readonly name: 'verify' }
   | { readonly name: 'review' }

@@ -206,11 +206,8 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
   });
 
   test('records a search in the research log where it is asked to, once that is switched on', async () => {
-    const { code, document } = await json('search', '--log', 'strike');
-    expect([code, document]).toEqual([
-      2,
-      { error: { code: 'USAGE', message: expect.stringContaining('--on') } },
-    ]);
+    const unasked = await carrel(['search', '--log', 'strike', '--archive', archive]);
+    expect(unasked).toMatchObject({ code: 2, err: expect.stringContaining('carrel log --on') });
     await done('log', '--on');
     await done('search', '--log', 'strike', '-ferry');
     await done('search', 'unrecorded');

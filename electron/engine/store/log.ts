@@ -150,7 +150,7 @@ const ENTRIES = `
          (SELECT json_group_array(json_object('article', article_id, 'title', title) ORDER BY article_id)
             FROM main.log_opened JOIN main.article ON article.id = article_id WHERE entry_id = log_entry.id) AS opened,
          (SELECT json_group_array(json_object('excerpt', excerpt.id, 'article', article_id, 'title', title,
-                   'quote', quote, 'removed', json(iif(excerpt.removed_at IS NULL, 'false', 'true'))) ORDER BY excerpt.id)
+                   'revision', excerpt.revision, 'start', start_offset, 'end', end_offset, 'quote', quote, 'removed', json(iif(excerpt.removed_at IS NULL, 'false', 'true'))) ORDER BY excerpt.id)
             FROM main.log_kept JOIN main.excerpt ON excerpt.id = excerpt_id
             JOIN main.article ON article.id = article_id WHERE entry_id = log_entry.id) AS kept
     FROM main.log_entry LEFT JOIN main.log_search ON entry_id = id

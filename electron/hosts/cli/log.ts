@@ -18,8 +18,8 @@ led to an article or a passage) and here (those with “search --log”), until 
   --remove IDS   takes entries out: their numbers, or all
 
 --json prints {recordingSince, total, entries: [{kind, id, at, …}]}, newest first. A search has query, reading,
-host, total, archive: {articles, changes}, opened: [{article, title}], kept: [{excerpt, article, title, quote,
-removed}]; a note has text.`,
+host, total, archive: {articles, changes}, opened: [{article, title}], kept: [{excerpt, article, title,
+revision, start, end, quote, removed}]; a note has text.`,
   options: {
     since: { type: 'string' },
     csv: { type: 'boolean' },
