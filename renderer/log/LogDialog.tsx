@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { EmptyState, FailedState } from '../design/EmptyState.tsx';
@@ -75,15 +75,20 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
 /** The one switch, and in words what it does. */
 function Recording({ since }: { readonly since: string | null }) {
   const { setRecording } = useLogActions();
-  const { mutate, variables, isPending } = useMutation({ mutationFn: setRecording });
+  // What was just chosen, until the archive has it.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const choose = (on: boolean) => {
+    setChosen(on);
+    void setRecording(on).finally(() => setChosen(null));
+  };
   return (
     <div className="log-recording">
       <label className="log-switch">
         <input
           type="checkbox"
           role="switch"
-          checked={isPending ? variables : since !== null}
-          onChange={({ target }) => mutate(target.checked)}
+          checked={chosen ?? since !== null}
+          onChange={({ target }) => choose(target.checked)}
         />
         Record my searches in this archive
       </label>
