@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, writing } from './base.ts';
 
 /** Where a search was made. */
 export const searchHosts = ['app', 'browser', 'command line'] as const;
@@ -85,7 +85,7 @@ export const log = {
     .output(
       z.object({ recordingSince: z.string().nullable(), total: z.int(), entries: z.array(logEntrySchema) }),
     ),
-  setRecording: procedure.input(z.object({ on: z.boolean() })).output(z.void()),
+  setRecording: writing.input(z.object({ on: z.boolean() })).output(z.void()),
   /**
    * Records a search that was meant, if searches are recorded, and what came of it. Asked again right behind itself, while
    * the archive is the same, it is the same entry. Null: nothing was recorded.
@@ -93,14 +93,14 @@ export const log = {
   search: procedure
     .input(z.object({ query: z.string().max(20_000), host: z.enum(searchHosts), opened: ids, kept: ids }))
     .output(z.object({ entry: z.int().nullable() })),
-  note: procedure.input(z.object({ text })).output(id),
-  editNote: procedure.input(id.extend({ text })).output(z.void()),
+  note: writing.input(z.object({ text })).output(id),
+  editNote: writing.input(id.extend({ text })).output(z.void()),
   /** Takes entries out, or all. What was removed before is erased by this: only the last removal can be taken back. */
-  remove: procedure
+  remove: writing
     .input(z.object({ entries: z.union([z.array(z.int()).min(1).max(2000), z.literal('all')]) }))
     .output(z.object({ removed: z.int() })),
   /** Takes the last removal back. */
-  restore: procedure.output(z.object({ restored: z.int() })),
+  restore: writing.output(z.object({ restored: z.int() })),
   /** Asks a search of the log again and says what is different now. */
   changes: procedure
     .input(id.extend({ limit: z.int().min(0).max(500).default(20) }))

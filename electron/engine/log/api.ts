@@ -13,7 +13,7 @@ import {
 } from './log.ts';
 
 /** Handlers of `log`. */
-export function logApi({ store: { db }, index }: Engine) {
+export function logApi({ store: { db }, index, readOnly }: Engine) {
   const room = api.log;
   const searcher = searcherOf(index);
   return {
@@ -24,7 +24,8 @@ export function logApi({ store: { db }, index }: Engine) {
     })),
     setRecording: room.setRecording.handler(({ input }) => setRecording(db, input.on)),
     search: room.search.handler(async ({ input, signal }) => ({
-      entry: await recordSearch(searcher, input, signal),
+      // Whoever only searches hasn't asked for anything to be written.
+      entry: readOnly ? null : await recordSearch(searcher, input, signal),
     })),
     note: room.note.handler(({ input }) => ({ id: writeNote(db, input.text) })),
     editNote: room.editNote.handler(({ input }) => editNote(db, input.id, input.text)),
