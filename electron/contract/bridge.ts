@@ -2,16 +2,35 @@ import type { Granted } from './base.ts';
 import type { ExportFormat } from './exports.ts';
 import type { TableFormat } from './tables.ts';
 
-/** What the desktop's menu can ask of the page. */
+/** What the desktop's menu can ask of the page. The page knows most of them as keys of its own, by the same name. */
 export const commands = [
-  'import-files',
-  'import-folder',
-  'export',
+  'import',
+  'importFiles',
+  'imports',
+  'archive',
   'backup',
+  'export',
+  'print',
+  'verify',
+  'close',
+  'reopen',
+  'undo',
+  'redo',
   'search',
   'find',
   'quote',
-  'toggle-theme',
+  'correct',
+  'list',
+  'tray',
+  'view',
+  'focus',
+  'theme',
+  'back',
+  'forward',
+  'nextHit',
+  'previousHit',
+  'switchPane',
+  'swap',
   'shortcuts',
 ] as const;
 export type Command = (typeof commands)[number];
@@ -81,6 +100,9 @@ export interface DesktopBridge {
   openExternal(url: string): Promise<boolean>;
 
   setTheme(theme: WindowTheme): Promise<void>;
+
+  /** Shows in the taskbar or dock how far long work has come, from 0 to 1; null when there is none. */
+  setProgress(share: number | null): Promise<void>;
 
   onCommand(listener: (command: Command) => void): Unsubscribe;
 }

@@ -15,6 +15,7 @@ export const desktopCalls = {
   reveal: z.tuple([z.string().max(64)]),
   openExternal: z.tuple([z.string().max(8_000)]),
   setTheme: z.tuple([z.enum(windowThemes)]),
+  setProgress: z.tuple([z.number().min(0).max(1).nullable()]),
 };
 export type DesktopCall = keyof typeof desktopCalls;
 export type DesktopArguments<C extends DesktopCall> = z.output<(typeof desktopCalls)[C]>;
@@ -28,6 +29,7 @@ export interface DesktopResults {
   readonly reveal: void;
   readonly openExternal: boolean;
   readonly setTheme: void;
+  readonly setProgress: void;
 }
 
 /** What the main process tells the preload, by channel. `port` carries a port beside its nonce. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** What the desktop was started with. Paths are absolute: a second start hands them to the first one. */
@@ -34,6 +35,9 @@ export function parseStart(
   return {
     kind: 'desktop',
     archive: named ? resolve(folder, named) : null,
-    paths: positionals.map((path) => resolve(folder, path)),
+    // Desktops on Linux may name files as addresses.
+    paths: positionals.map((path) =>
+      path.startsWith('file://') ? fileURLToPath(path) : resolve(folder, path),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { app, nativeTheme, session, type WebFrameMain } from 'electron';
+import { app, nativeTheme, session, type Event, type WebFrameMain } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAdmitted, isDevelopment, isPage } from './address.ts';
@@ -10,9 +10,13 @@ import { guard } from './guard.ts';
 import { answerCalls } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { declareScheme, servePage } from './protocol.ts';
+import { RecentArchives } from './recent.ts';
 import { closeNetwork, harden } from './session.ts';
-import { askAboutEngine, askForArchive, tellOtherArchive } from './trouble.ts';
+import { askAboutEngine, askForArchive, askForOtherArchive } from './trouble.ts';
 import { MainWindow } from './window.ts';
+
+/** What takes the progress off the taskbar. */
+const NO_PROGRESS = -1;
 
 /** Starts the desktop program, or hands over to the one that is already running. */
 export function startDesktop(start: DesktopStart): void {
@@ -24,7 +28,17 @@ export function startDesktop(start: DesktopStart): void {
   declareScheme();
   if (!isDevelopment) closeNetwork();
   app.on('web-contents-created', (_event, contents) => guard(contents));
-  void app.whenReady().then(() => run(start));
+  // On macOS a file the program is opened with may be named before it is ready.
+  const early: string[] = [];
+  const keep = (event: Event, path: string) => {
+    event.preventDefault();
+    early.push(path);
+  };
+  app.on('open-file', keep);
+  app.once('ready', () => {
+    app.off('open-file', keep);
+    run({ ...start, paths: [...start.paths, ...early] });
+  });
 }
 
 function run(start: DesktopStart): void {
@@ -32,9 +46,14 @@ function run(start: DesktopStart): void {
   servePage(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)));
 
   const window = new MainWindow();
+  const recent = new RecentArchives();
   const seeds = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'seeds');
   const engine = new EngineProcess(seeds, {
     onLost: () => window.tell('engineLost', null),
+    onOpened: (opened) => {
+      recent.add(opened);
+      showMenu();
+    },
     onTrouble: (trouble) => void remedy(trouble),
   });
   const choices = new Choices(engine);
@@ -50,20 +69,20 @@ function run(start: DesktopStart): void {
     setTheme: (_frame, theme) => {
       nativeTheme.themeSource = theme;
     },
+    setProgress: (_frame, share) => window.current?.setProgressBar(share ?? NO_PROGRESS),
   });
-  setMenu((command) => {
-    window.show();
-    window.tell('command', command);
-  });
+  showMenu();
 
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const { archive, paths } = data as DesktopStart;
-    const current = window.show();
-    if (archive && engine.folder && archive !== engine.folder)
-      void tellOtherArchive(current, archive, engine.folder);
-    else void handOver(paths);
+    window.show();
+    void openAlso(archive, paths);
   });
   app.on('activate', () => window.show());
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void handOver([path]);
+  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -73,9 +92,44 @@ function run(start: DesktopStart): void {
   engine.open(folder);
   void handOver(start.paths);
 
+  /** What a second start asked for. */
+  async function openAlso(archive: string | null, paths: readonly string[]): Promise<void> {
+    if (archive && engine.folder && archive !== engine.folder) {
+      if (!(await askForOtherArchive(window.show(), archive, engine.folder))) return;
+      await change(archive);
+    }
+    await handOver(paths);
+  }
+
   async function handOver(paths: readonly string[]): Promise<void> {
     const granted = await choices.read(paths);
     if (granted) window.tell('opened', granted);
+  }
+
+  function showMenu(): void {
+    setMenu(
+      {
+        order(command) {
+          window.show();
+          window.tell('command', command);
+        },
+        openArchive: () => void askForArchive(window.show()).then((chosen) => change(chosen)),
+        openRecent: (chosen) => void change(chosen),
+        forgetRecent() {
+          recent.clear();
+          showMenu();
+        },
+      },
+      recent.folders,
+    );
+  }
+
+  /** Another archive in place of the one that is open, and a page that has seen nothing of that. */
+  async function change(chosen: string | null): Promise<void> {
+    if (chosen === null || chosen === engine.folder) return;
+    folder = chosen;
+    await engine.change(chosen);
+    window.load();
   }
 
   async function remedy(trouble: Trouble): Promise<void> {

@@ -32,6 +32,8 @@ export interface Trouble {
 export interface EngineListener {
   /** The engine died and is being started again; its ports and grants are dead. */
   readonly onLost: () => void;
+  /** An archive was opened. */
+  readonly onOpened: (folder: string) => void;
   /** No engine serves, and none will until {@link EngineProcess.open} is called again. */
   readonly onTrouble: (trouble: Trouble) => void;
 }
@@ -67,6 +69,15 @@ export class EngineProcess {
     this.#folder = folder;
     this.#deaths = 0;
     this.#start();
+  }
+
+  /** Closes the archive that is open and opens another one. Every port and grant of before is dead. */
+  async change(folder: string): Promise<void> {
+    await this.close();
+    this.#closing = undefined;
+    this.#child = undefined;
+    this.#disown();
+    this.open(folder);
   }
 
   /** A port to the engine, as soon as there is one. */
@@ -126,6 +137,7 @@ export class EngineProcess {
         this.#openedFolder = message.folder;
         this.#servingSince = performance.now();
         this.#serving.resolve(child);
+        this.#listener.onOpened(message.folder);
         break;
       case 'refused':
         this.#child = undefined;
@@ -148,21 +160,24 @@ export class EngineProcess {
     }
   }
 
+  /** Whatever waited for the process that has ended waits no longer. */
+  #disown(): void {
+    this.#prints?.cancelAll();
+    for (const { reject } of this.#grants.values()) reject(new Error('The archive’s process ended.'));
+    this.#grants.clear();
+    if (this.#servingSince === 0) return;
+    this.#servingSince = 0;
+    this.#serving = Promise.withResolvers();
+    this.#listener.onLost();
+  }
+
   #ended(child: UtilityProcess): void {
     this.#closing?.resolve();
     // One that refused its archive was sent away.
     if (this.#closing || child !== this.#child) return;
     this.#child = undefined;
-    this.#prints?.cancelAll();
-    for (const { reject } of this.#grants.values()) reject(new Error('The archive’s process ended.'));
-    this.#grants.clear();
-    if (this.#servingSince > 0) {
-      if (performance.now() - this.#servingSince > SOUND_AFTER) this.#deaths = 0;
-      this.#servingSince = 0;
-      this.#serving = Promise.withResolvers();
-      this.#listener.onLost();
-    }
-
+    if (this.#servingSince > 0 && performance.now() - this.#servingSince > SOUND_AFTER) this.#deaths = 0;
+    this.#disown();
     const pause = RESTART_PAUSES[this.#deaths++];
     if (pause === undefined) this.#listener.onTrouble({ message: ENDED_TOO_OFTEN, refused: false });
     else setTimeout(() => this.#closing ?? this.#start(), pause);

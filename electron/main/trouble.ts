@@ -63,14 +63,20 @@ export async function askForArchive(window: BrowserWindow): Promise<string | nul
   return filePaths[0] ?? null;
 }
 
-/** A second start named another archive than the one that is open. */
-export async function tellOtherArchive(window: BrowserWindow, wanted: string, open: string): Promise<void> {
-  await ask(window, {
-    type: 'info',
-    message: 'Carrel is already open with another archive.',
-    detail: `Open: ${open}\nAsked for: ${wanted}\n\nQuit Carrel first, then start it with the other archive.`,
-    buttons: ['OK'],
+/** A second start named another archive than the one that is open: whether to open that one instead. */
+export async function askForOtherArchive(
+  window: BrowserWindow,
+  wanted: string,
+  open: string,
+): Promise<boolean> {
+  const answer = await ask(window, {
+    type: 'question',
+    message: 'Open the other archive instead?',
+    detail: `Open: ${open}\nAsked for: ${wanted}\n\nAn import that is under way stops between two files and can be gone on with.`,
+    buttons: ['Open It', 'Stay Here'],
+    cancelId: 1,
   });
+  return answer === 0;
 }
 
 async function ask(window: BrowserWindow, options: MessageBoxOptions): Promise<number> {

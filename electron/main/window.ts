@@ -70,14 +70,18 @@ export class MainWindow {
     const { webContents: contents } = window;
     contents.on('did-navigate', () => (this.#unheard ??= []));
     contents.on('context-menu', (_event, place) => showContextMenu(window, place));
+    const load = () => this.load();
     contents.on('render-process-gone', (_event, { reason }) => void askAboutGonePage(window, reason, load));
     window.on('unresponsive', () => void askAboutSilentPage(window, load));
-    function load(): void {
-      window.loadURL(PAGE_URL).catch((thrown: Error) => {
-        if (!window.isDestroyed()) void askAboutGonePage(window, thrown.message, load);
-      });
-    }
     load();
     return window;
+  }
+
+  /** Loads the page, from the beginning where it is there already. */
+  load(): void {
+    const window = this.#window;
+    window?.loadURL(PAGE_URL).catch((thrown: Error) => {
+      if (!window.isDestroyed()) void askAboutGonePage(window, thrown.message, () => this.load());
+    });
   }
 }

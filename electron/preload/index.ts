@@ -39,6 +39,7 @@ const bridge: DesktopBridge = {
   reveal: (grant) => call('reveal', grant),
   openExternal: (url) => call('openExternal', url),
   setTheme: (theme) => call('setTheme', theme),
+  setProgress: (share) => call('setProgress', share),
   onCommand: (listener) => on('command', listener),
 };
 

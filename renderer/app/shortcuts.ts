@@ -119,6 +119,14 @@ function edits(keys: string): boolean {
   return keys.replace('Shift+', '').length === 1 || EDITING.has(keys);
 }
 
+/** What the shortcuts that are there at the moment do, for those who come by another way than a key. */
+const handlers: Partial<Record<ShortcutName, () => void>> = {};
+
+/** Does what the keys of this shortcut do, if they do anything at the moment. */
+export function runShortcut(name: ShortcutName) {
+  handlers[name]?.();
+}
+
 /** Runs on the keys of this shortcut, unless a dialog or menu is open or a text is being typed that needs them. */
 export function useShortcut(name: ShortcutName, run: (keys: string) => void) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -130,8 +138,14 @@ export function useShortcut(name: ShortcutName, run: (keys: string) => void) {
     event.preventDefault();
     run(pressed);
   });
+  const onRun = useEffectEvent(() => run(shortcuts[name].keys[0]));
   useEffect(() => {
+    const handler = () => onRun();
+    handlers[name] = handler;
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+    return () => {
+      if (handlers[name] === handler) delete handlers[name];
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [name]);
 }

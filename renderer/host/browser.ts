@@ -34,6 +34,7 @@ export function browserHost(): Host {
     },
     openExternal: (url) => void window.open(url, '_blank', 'noopener,noreferrer'),
     setTheme() {},
+    setProgress() {},
     onCommand: () => () => {},
     onOpened: () => () => {},
   };

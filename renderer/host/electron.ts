@@ -28,6 +28,7 @@ export function electronHost(bridge: DesktopBridge): Host {
     },
     openExternal: (url) => void bridge.openExternal(url),
     setTheme: (theme) => void bridge.setTheme(theme),
+    setProgress: (share) => void bridge.setProgress(share),
     onCommand: (listener) => bridge.onCommand(listener),
     onOpened: (listener) => bridge.onOpened(listener),
   };

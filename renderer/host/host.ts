@@ -44,6 +44,8 @@ export interface Host {
   /** Opens a web address outside the program, after asking. */
   readonly openExternal: (url: string) => void;
   readonly setTheme: (theme: WindowTheme) => void;
+  /** Shows outside the page how far long work has come, from 0 to 1; null when there is none. */
+  readonly setProgress: (share: number | null) => void;
   readonly onCommand: (listener: (command: Command) => void) => Unsubscribe;
   /** Files the program was opened with from outside. */
   readonly onOpened: (listener: (granted: Granted) => void) => Unsubscribe;

@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { IconButton } from '../design/Button.tsx';
 import { TextSizeIcon } from '../design/icons.tsx';
 import { Popover } from '../design/Popover.tsx';
 import { Segmented } from '../design/Segmented.tsx';
 import { setTypography, toggleNumbers, usePreferences } from '../state/preferences.ts';
-import { faces, leadings, measures, sizes } from './typography.ts';
+import { canHyphenate, faces, leadings, measures, sizes } from './typography.ts';
 import './TypographyMenu.css';
 
 const sizeNames = ['Smallest', 'Small', 'Medium', 'Large', 'Largest'];
@@ -25,6 +26,7 @@ const faceNames = { serif: 'Serif', sans: 'Sans' };
 
 /** How texts are set, in both panes. */
 export function TypographyMenu() {
+  const [divides] = useState(canHyphenate);
   const numbered = usePreferences((state) => state.numbered);
   const { face, size, measure, leading, hyphenated, justified } = usePreferences((state) => state.typography);
   return (
@@ -72,12 +74,14 @@ export function TypographyMenu() {
           options={ends}
           onChange={(value) => setTypography({ justified: value === 'even' })}
         />
-        <Segmented
-          label="Words at the ends of lines"
-          value={hyphenated ? 'divided' : 'whole'}
-          options={divisions}
-          onChange={(value) => setTypography({ hyphenated: value === 'divided' })}
-        />
+        {divides && (
+          <Segmented
+            label="Words at the ends of lines"
+            value={hyphenated ? 'divided' : 'whole'}
+            options={divisions}
+            onChange={(value) => setTypography({ hyphenated: value === 'divided' })}
+          />
+        )}
         <Segmented
           label="Numbers of paragraphs"
           value={numbered ? 'shown' : 'hidden'}

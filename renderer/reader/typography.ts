@@ -32,3 +32,20 @@ export function useTextStyle() {
 export function charactersIn(width: number, { face, size }: Typography): number {
   return Math.max(1, width / (size * CHARACTER[face]));
 }
+
+/**
+ * Whether this browser divides words by itself. Those on macOS and Android do; elsewhere the rules come with a browser's
+ * updates, and the desktop's has none.
+ */
+export function canHyphenate(): boolean {
+  const sample = document.createElement('p');
+  sample.lang = 'en';
+  sample.textContent = 'incomprehensibility';
+  sample.style.cssText = 'position: absolute; width: 1em; overflow-wrap: normal; hyphens: auto';
+  document.body.append(sample);
+  const divided = sample.offsetHeight;
+  sample.style.hyphens = 'manual';
+  const whole = sample.offsetHeight;
+  sample.remove();
+  return divided > whole;
+}

@@ -117,7 +117,8 @@ async function untilPainted(page: Page, key: string, wanted: string): Promise<nu
             if (!document.querySelector(wanted)) return void requestAnimationFrame(look);
             // The frame is drawn before the first task behind its callbacks.
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - timeStamp);
+            port1.addEventListener('message', () => resolve(performance.now() - timeStamp));
+            port1.start();
             port2.postMessage(null);
           });
         },

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DesktopBridge } from '../../electron/contract/bridge.ts';
+import { shortcuts, type ShortcutName } from '../../renderer/app/shortcuts.ts';
 import { commands } from '../../electron/contract/bridge.ts';
 import type { Carrel } from '../../electron/contract/index.ts';
 import { importFrom, launch, type Desktop } from './launch.ts';
@@ -169,10 +170,26 @@ describe('The menu', () => {
   test('brings every command to the page', () => {
     const heard: string[] = [];
     const stop = bridge.onCommand((command) => heard.push(command));
-    for (const { click } of items()) click?.();
+    const clickAll = () => {
+      for (const { label, click } of items()) if (label !== 'Open Another Archive…') click?.();
+    };
+    clickAll();
     stop();
-    for (const { click } of items()) click?.();
+    clickAll();
     expect(heard.toSorted()).toEqual(commands.toSorted());
+  });
+
+  test('shows the keys that the page itself answers to, and those of the keyboard help', () => {
+    const heard: string[] = [];
+    const stop = bridge.onCommand((command) => heard.push(command));
+    for (const { accelerator, click } of items()) {
+      if (accelerator === undefined || accelerator === 'CmdOrCtrl+Shift+O') continue;
+      click?.();
+      const keys: readonly string[] = shortcuts[heard.at(-1) as ShortcutName].keys;
+      expect(keys).toContain(accelerator.replace('CmdOrCtrl', 'Mod').replace(/(Left|Right)$/, 'Arrow$1'));
+    }
+    stop();
+    expect(heard).not.toEqual([]);
   });
 
   test('has no accelerator twice', () => {

@@ -239,6 +239,8 @@ describe('The main process answers its own page only', () => {
     ['setTheme', ['sepia']],
     ['setTheme', []],
     ['setTheme', ['dark', 'light']],
+    ['setProgress', [2]],
+    ['setProgress', ['half']],
     ['connect', ['guess']],
     ['connect', [{ toString: 'x' }]],
     ['chooseImport', ['everything']],
@@ -275,6 +277,7 @@ describe('The preload', () => {
       'openExternal',
       'platform',
       'reveal',
+      'setProgress',
       'setTheme',
     ]);
   });

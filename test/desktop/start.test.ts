@@ -112,8 +112,8 @@ describe('A second start', () => {
     expect(await importFrom(carrel, granted)).toMatchObject({ imported: 1 });
   });
 
-  test('is told when it asked for another archive, and takes nothing into the wrong one', async () => {
-    const { electron, world, page, connect } = await start({ answer: () => 0 });
+  test('is asked when it wants another archive, and takes nothing into the wrong one', async () => {
+    const { electron, world, page, connect } = await start({ answer: ({ cancelId }) => cancelId! });
     await connect();
     let heard = 0;
     (await page()).bridge.onOpened(() => (heard += 1));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseStart } from '../../electron/main/arguments.ts';
 
@@ -27,6 +28,11 @@ describe('The program opens its window', () => {
       archive: null,
       paths: [resolve(here, 'clippings'), resolve('/data/June 2021.txt')],
     });
+  });
+
+  test('with files that are named as addresses', () => {
+    const address = pathToFileURL(resolve('/data/June 2021 & after.txt')).href;
+    expect(start([address])).toMatchObject({ paths: [resolve('/data/June 2021 & after.txt')] });
   });
 
   test('whatever switches Chromium, macOS or a desktop file add', () => {

@@ -69,7 +69,8 @@ export const TextBlock = memo(function TextBlock({
       );
     case 'preformatted':
       return (
-        <pre className="text-preformatted" dir="auto" {...own}>
+        // Its lines are as long as they are: what doesn't fit is scrolled to, by keyboard too.
+        <pre className="text-preformatted" dir="auto" {...own} tabIndex={0}>
           {content}
         </pre>
       );

@@ -132,7 +132,15 @@ export class WebContents extends EventEmitter {
 
 type Offered = Pick<
   ElectronWindow,
-  'close' | 'destroy' | 'focus' | 'isDestroyed' | 'isMinimized' | 'loadURL' | 'restore' | 'show'
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'isDestroyed'
+  | 'isMinimized'
+  | 'loadURL'
+  | 'restore'
+  | 'setProgressBar'
+  | 'show'
 >;
 
 export class BrowserWindow extends EventEmitter implements Offered {
@@ -145,6 +153,8 @@ export class BrowserWindow extends EventEmitter implements Offered {
   shown = false;
   minimized = false;
   focused = 0;
+  /** What the taskbar shows, from 0 to 1; below 0 for nothing. */
+  progress = -1;
 
   constructor(options: BrowserWindowConstructorOptions) {
     super();
@@ -173,6 +183,10 @@ export class BrowserWindow extends EventEmitter implements Offered {
 
   isMinimized(): boolean {
     return this.minimized;
+  }
+
+  setProgressBar(progress: number): void {
+    this.progress = progress;
   }
 
   restore(): void {
