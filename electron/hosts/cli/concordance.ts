@@ -11,6 +11,9 @@ const AROUND = 50;
 export const concordanceCommand: Command = {
   usage: `QUERY [--sort ${lineSorts.join('|')},…] [--limit N] [--once] [--csv]`,
   summary: 'every hit with the words around it, sorted by those words; --once leaves near-duplicates out',
+  details: `L3 to L1 are the words on the left, L1 next to the hit; R1 to R3 those on the right; newest first without --sort.
+--json prints {query, total, cut, lines: [{number, article, revision, title, source, published, language, start, end,
+left, node, right, sentence: {start, end}}]}. cut: there are more hits than the 200,000 that are ever listed.`,
   options: {
     sort: { type: 'string' },
     limit: { type: 'string' },

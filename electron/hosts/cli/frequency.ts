@@ -5,6 +5,9 @@ import { printCsv } from './table.ts';
 export const frequencyCommand: Command = {
   usage: `QUERY… [--by ${timeSteps.join('|')}] [--group ${timeGroups.join('|')}] [--per N] [--once] [--csv]`,
   summary: 'hits and articles over time of up to five searches, --per N words (10000) or as they are',
+  details: `--json prints {by, per, series: [{name, articles, hits, points: [{period, articles, hits, words, rate}],
+undated: {articles, hits}}]}. words: those of all articles of the period that pass the query’s filters; rate: hits per --per
+of them, else null.`,
   options: {
     by: { type: 'string' },
     group: { type: 'string' },

@@ -1,4 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { timelineInputSchema } from '../../../electron/contract/index.ts';
+import { Concordances } from '../../../electron/engine/concordance/concordances.ts';
+import { linesAt } from '../../../electron/engine/concordance/context.ts';
+import { explain } from '../../../electron/engine/search/explain/explain.ts';
+import { findInArticle } from '../../../electron/engine/search/passages/in-article.ts';
+import { listArticles } from '../../../electron/engine/search/search.ts';
+import { suggest } from '../../../electron/engine/search/suggest/suggest.ts';
+import { countOverTime } from '../../../electron/engine/timeline/count.ts';
+import { nastyQueries } from '../../support/nasty-queries.ts';
 import { type SearchableArchive, searchableArchive } from '../../support/search.ts';
 
 let archive: SearchableArchive;
@@ -18,93 +27,45 @@ beforeAll(async () => {
 });
 afterAll(() => archive.close());
 
-const many = (piece: (at: number) => string, count: number) =>
-  Array.from({ length: count }, (_, at) => piece(at)).join(' ');
-
-/** What nobody should type, and somebody will. */
-const queries: readonly string[] = [
-  '',
-  ' ',
-  '*',
-  '**',
-  '?',
-  '***?***',
-  '"',
-  '""',
-  '"""',
-  '"*"',
-  '(',
-  ')',
-  ')(',
-  '('.repeat(500) + 'a' + ')'.repeat(500),
-  '('.repeat(500),
-  '-',
-  '--',
-  '-'.repeat(500) + 'a',
-  'NOT '.repeat(500),
-  'OR '.repeat(500),
-  'a OR '.repeat(500),
-  'AND',
-  'NEAR/5',
-  'a NEAR/9999 b',
-  'a NEAR/99999 b',
-  'a NEAR/0 a NEAR/0 a',
-  '~',
-  'a~',
-  '~2',
-  'word~9',
-  ':',
-  '::',
-  'title:',
-  'title:title:title:a',
-  'title:'.repeat(500) + 'a',
-  'status:',
-  'status:"',
-  'date:9999999',
-  'date:0000-00-00',
-  'date:P9999Y/P0D',
-  'added:>=',
-  'path:%',
-  'file:_',
-  'path:\\\\',
-  'in:*',
-  'ext:.',
-  'collection:()',
-  '//',
-  '/./',
-  '/.*/',
-  '/(a*)*b/',
-  '/(/',
-  '/[/',
-  '/\\\\/',
-  '/a{1000}{1000}/',
-  '/' + 'x?'.repeat(240) + '/',
-  many((at) => `/s${at}.?t/`, 300),
-  many((at) => `w*d${at}r`, 300),
-  many((at) => `wordab~2 harbor${at}~`, 300),
-  'a*b*c*d*e*f*g*h*',
-  '*a*e*r*',
-  '\0',
-  '\uD800',
-  '\uDC00 \uD800*',
-  '\u202E\u200B\uFEFF',
-  '\u0301\u0301\u0301',
-  '🎉*',
-  '東*京?',
-  '＊ ？ －',
-  'x'.repeat(5000),
-  'harbour '.repeat(600),
-  "'; DROP TABLE article; --",
-  'body : "x" OR title',
-  '{title}: a ^ b + c',
-];
+const cases = nastyQueries.map((query) => [query.slice(0, 30), query] as const);
 
 describe('whatever is typed is answered, soon', () => {
-  test.each(queries.map((query) => [query.slice(0, 30), query]))('%j', async (_, query) => {
+  test.each(cases)('%j', async (_, query) => {
     for (const typing of [false, true]) {
       const page = await archive.page(query, { typing });
       expect(page.total).toBeGreaterThanOrEqual(page.results.length);
       expect(page.notices.length).toBeLessThan(20);
     }
+  });
+});
+
+describe('so it is by whatever else takes a query, and they agree', () => {
+  test.each(cases)('%j', async (_, query) => {
+    const { searcher, db } = archive;
+    const { total, results, reading } = await archive.page(query, { limit: 1 });
+    const { ids } = await listArticles(searcher, { query, sort: 'relevance' });
+    expect(ids.length).toBe(total);
+    const article = results[0]?.id ?? 1;
+    const told = await explain(searcher, query, article);
+    expect(told.reading).toBe(reading);
+    expect(told.found !== 'none').toBe(results.length > 0);
+    expect(told.clauses.every(({ holds }) => holds)).toBe(told.found === 'whole');
+
+    const hits = await findInArticle(searcher, { query, article });
+    expect(hits.every(({ start, end }) => start < end)).toBe(true);
+    const concordances = new Concordances(searcher);
+    const concordance = await concordances.current({ query, once: false });
+    await concordance.readAll();
+    const { lines } = concordance.progress;
+    for (const line of linesAt(db, await concordance.lines(['L1', 'R1'], 0, 5))) {
+      expect(line.node.length).toBe(line.end - line.start);
+    }
+    const input = timelineInputSchema.parse({ queries: [query], hits: true });
+    for await (const event of countOverTime(concordances, input, new AbortController().signal)) {
+      if (event.type !== 'done') continue;
+      const [series] = event.timeline.series;
+      expect(series).toMatchObject({ articles: total, hits: lines });
+    }
+    expect((await suggest(searcher, query.slice(0, 500), 6)).length).toBeLessThanOrEqual(6);
   });
 });

@@ -40,8 +40,9 @@ export async function explain(
   const holds = async (node: QueryNode): Promise<boolean> => {
     if (isWhole) return true;
     const { plan } = compile(node, context);
-    // What can't be looked up asks for nothing.
-    return plan === null || (await evaluate(plan, searcher, asking, only)).has(article.id);
+    // What can't be looked up asks for nothing beside what can; alone it finds nothing.
+    if (plan === null) return understood.compiled.plan !== null;
+    return (await evaluate(plan, searcher, asking, only)).has(article.id);
   };
 
   const visit = async (node: QueryNode, depth: number): Promise<void> => {
