@@ -46,6 +46,14 @@ export const facetsSchema = z.object({
 });
 export type Facets = Readonly<z.infer<typeof facetsSchema>>;
 
+/** What the files of articles say: the folder they were imported with, their ending; and what is known of the articles. */
+export const fileFacetsSchema = z.object({
+  collection: z.array(facetSchema),
+  ext: z.array(facetSchema),
+  status: z.array(facetSchema),
+});
+export type FileFacets = Readonly<z.infer<typeof fileFacetsSchema>>;
+
 export const sorts = ['relevance', 'newest', 'oldest', 'title'] as const;
 
 export const searchInputSchema = z.object({
@@ -60,7 +68,14 @@ export type SearchInput = z.input<typeof searchInputSchema>;
 
 /** Something a person should know about an answer: a code for programs, a sentence for people. */
 export const searchNoticeSchema = z.object({
-  code: z.enum(['STOPPED_EARLY', 'WORDS_COUNTED', 'PATTERN_BOUNDED', 'VALUE_UNKNOWN', 'READ_AS_TEXT']),
+  code: z.enum([
+    'STOPPED_EARLY',
+    'WORDS_COUNTED',
+    'PATTERN_BOUNDED',
+    'VALUE_UNKNOWN',
+    'READ_AS_TEXT',
+    'FILES_ONLY',
+  ]),
   message: z.string(),
 });
 export type SearchNotice = Readonly<z.infer<typeof searchNoticeSchema>>;
@@ -119,6 +134,8 @@ export type Suggestion = Readonly<z.infer<typeof suggestionSchema>>;
 export const search = {
   /** Ranked articles with their best passages. No query fails; an empty one lists the archive, newest first. */
   query: procedure.input(searchInputSchema).output(searchPageSchema),
+  /** Further facets of everything a query finds: they are read from the files, which takes longer than the others. */
+  fileFacets: procedure.input(z.object({ query: z.string().max(20_000) })).output(fileFacetsSchema),
   /** Every place in one article that a query matches, in order. */
   hits: procedure
     .input(z.object({ query: z.string().max(20_000), article: z.int(), revision: z.int().min(1).optional() }))

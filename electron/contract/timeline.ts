@@ -6,7 +6,7 @@ export const timeSteps = ['year', 'month', 'day'] as const;
 export type TimeStep = (typeof timeSteps)[number];
 
 /** What the articles of one search can be told apart by. */
-export const timeGroups = ['source', 'tag', 'author', 'language'] as const;
+export const timeGroups = ['source', 'collection', 'tag', 'author', 'language'] as const;
 export type TimeGroup = (typeof timeGroups)[number];
 
 export const timelineInputSchema = z.object({

@@ -1,21 +1,17 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { useState, type KeyboardEvent } from 'react';
-import type { Facets as FacetCounts } from '../../electron/contract/index.ts';
-import { classes } from '../design/classes.ts';
-import { formatNumber } from '../design/format.ts';
-import { CheckIcon, ChevronDownIcon, SkippedIcon } from '../design/icons.tsx';
+import { useState, type ReactNode } from 'react';
+import type { Facet, Facets as FacetCounts } from '../../electron/contract/index.ts';
+import { ChevronDownIcon } from '../design/icons.tsx';
 import '../design/Menu.css';
-import { submitQuery, useSearch } from '../state/search.ts';
-import { excludedOf, toggleExcluded, toggleValue, valuesOf, type Field } from './clauses.ts';
+import { useSearch } from '../state/search.ts';
+import { excludedOf, type Field } from './clauses.ts';
+import { FacetOption } from './FacetOption.tsx';
 import { useOpenFacets } from './useOpenFacets.ts';
 
 /** Values offered in one menu; rarer ones are typed. */
 const OFFERED = 200;
 
-/**
- * One filter: a menu of the values the results have, with how many articles each. A click asks for a value, a second one
- * for another beside it, and the menu stays for it; with Alt, the minus key or the sign at the end of the row it is left out.
- */
+/** One filter: a menu of the values the results have, with how many articles each. It stays open for another one. */
 export function FacetChip({
   field,
   facet,
@@ -30,67 +26,50 @@ export function FacetChip({
   readonly facets: FacetCounts;
 }) {
   const [open, setOpen] = useState(false);
-  const query = useSearch((state) => state.query);
-  const asked = valuesOf(query, field);
-  const excluded = excludedOf(query, field);
-  const values = useOpenFacets(field, facets, open)[facet];
-  // What is left out has no articles any more, and must still be there to be taken back.
+  const offered = useOffered(field, useOpenFacets(field, facets, open)[facet]);
+  return (
+    <FacetMenu name={name} open={open} onOpenChange={setOpen} disabled={offered.length === 0}>
+      {offered.map(({ value, articles }) => (
+        <FacetOption key={value} field={field} value={value} articles={articles} name={show(value)} />
+      ))}
+    </FacetMenu>
+  );
+}
+
+/** The values of a facet to choose from. What is left out has no articles any more, and can still be taken back. */
+export function useOffered(field: Field, values: readonly Facet[]): readonly Facet[] {
+  const excluded = excludedOf(
+    useSearch((state) => state.query),
+    field,
+  );
   const gone = excluded.filter((value) => !values.some((one) => one.value === value));
-  const offered = [...values.slice(0, OFFERED), ...gone.map((value) => ({ value, articles: 0 }))];
+  return [...values.slice(0, OFFERED), ...gone.map((value) => ({ value, articles: 0 }))];
+}
 
-  function exclude(value: string) {
-    submitQuery(toggleExcluded(query, field, value));
-  }
-
-  function onKeyDown(event: KeyboardEvent, value: string) {
-    if (event.key !== '-') return;
-    event.preventDefault();
-    exclude(value);
-  }
-
+/** A chip that opens a menu. */
+export function FacetMenu({
+  name,
+  open,
+  onOpenChange,
+  disabled = false,
+  children,
+}: {
+  readonly name: string;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <span className="facet-chip">
-      <Base.Root open={open} onOpenChange={setOpen}>
-        <Base.Trigger className="facet-button" disabled={offered.length === 0} aria-label={name}>
+      <Base.Root open={open} onOpenChange={onOpenChange}>
+        <Base.Trigger className="facet-button" disabled={disabled} aria-label={name}>
           <span className="facet-name">{name}</span>
           <ChevronDownIcon size={16} />
         </Base.Trigger>
         <Base.Portal render={<section aria-label={name} />}>
           <Base.Positioner className="popover-place" side="bottom" align="start" sideOffset={6}>
-            <Base.Popup className="popover menu facet-menu">
-              {offered.map(({ value, articles }) => {
-                const isExcluded = excluded.includes(value);
-                return (
-                  <Base.CheckboxItem
-                    key={value}
-                    className={classes('menu-item', isExcluded && 'facet-excluded')}
-                    checked={asked.includes(value)}
-                    aria-description={isExcluded ? 'Left out' : 'Minus leaves it out'}
-                    onKeyDown={(event) => onKeyDown(event, value)}
-                    onCheckedChange={(_, { event }) => {
-                      const not =
-                        event.target instanceof Element && event.target.closest('.facet-not') !== null;
-                      const alt = event instanceof MouseEvent && event.altKey;
-                      if (not || alt || isExcluded) exclude(value);
-                      else submitQuery(toggleValue(query, field, value));
-                    }}
-                  >
-                    <span className="menu-tick">
-                      <Base.CheckboxItemIndicator>
-                        <CheckIcon size={16} />
-                      </Base.CheckboxItemIndicator>
-                    </span>
-                    <span className="menu-label facet-value" dir="auto">
-                      {show(value)}
-                    </span>
-                    <span className="facet-count numbers">{formatNumber(articles)}</span>
-                    <span className="facet-not" title="Leave it out" aria-hidden="true">
-                      <SkippedIcon size={16} />
-                    </span>
-                  </Base.CheckboxItem>
-                );
-              })}
-            </Base.Popup>
+            <Base.Popup className="popover menu facet-menu">{children}</Base.Popup>
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>

@@ -3,6 +3,7 @@ import { formatLanguage, formatPartialDate } from '../design/format.ts';
 import type { Field } from './clauses.ts';
 import { AskedChips } from './AskedChips.tsx';
 import { FacetChip } from './FacetChip.tsx';
+import { FileFacets, fileFields } from './FileFacets.tsx';
 import './Facets.css';
 
 interface Chip {
@@ -28,6 +29,8 @@ function showDate(clause: string): string {
   return clause.split('/').map(formatPartialDate).join(' – ');
 }
 
+const asked = [...chips, ...fileFields];
+
 /** Filters, a chip for each. They edit the query, where they can be read and taken back. */
 export function Facets({ facets }: { readonly facets: FacetCounts }) {
   return (
@@ -35,7 +38,8 @@ export function Facets({ facets }: { readonly facets: FacetCounts }) {
       {chips.map((chip) => (
         <FacetChip key={chip.field} {...chip} facets={facets} />
       ))}
-      <AskedChips fields={chips} />
+      <FileFacets />
+      <AskedChips fields={asked} />
     </div>
   );
 }

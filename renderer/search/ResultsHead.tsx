@@ -5,6 +5,7 @@ import { Button } from '../design/Button.tsx';
 import { formatCount } from '../design/format.ts';
 import { SortIcon } from '../design/icons.tsx';
 import { Menu, MenuChoice } from '../design/Menu.tsx';
+import { showDialog } from '../state/dialogs.ts';
 import { setSort, useSearch, type Sort } from '../state/search.ts';
 import { isPlain, piecesOf } from './reading.ts';
 
@@ -65,9 +66,14 @@ export function ResultsHead({ page, sortable }: { readonly page: SearchPage; rea
           No article has “{word}”. Showing results for <em>{used}</em>.
         </p>
       ))}
-      {page.notices.map(({ message }) => (
+      {page.notices.map(({ code, message }) => (
         <p key={message} className="results-correction">
-          {message}
+          {message}{' '}
+          {code === 'FILES_ONLY' && (
+            <button type="button" className="results-way" onClick={() => showDialog({ name: 'imports' })}>
+              Show imports
+            </button>
+          )}
         </p>
       ))}
     </header>

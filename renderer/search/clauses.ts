@@ -3,7 +3,10 @@
  * click does can be seen, typed, saved and taken back. Nothing here interprets a query; that is the engine's.
  */
 
-export type Field = 'source' | 'date' | 'lang' | 'tag' | 'author';
+export type Field = 'source' | 'date' | 'lang' | 'tag' | 'author' | 'collection' | 'ext' | 'status';
+
+/** Fields a bare word of which would ask for every value with this word in it. */
+const WORDED: ReadonlySet<Field> = new Set(['source', 'tag', 'author', 'collection']);
 
 const QUOTES = '"“”„';
 
@@ -28,21 +31,30 @@ export function partsOf(query: string): readonly string[] {
   return parts;
 }
 
+/** The parts that all hold for what is found; none of a choice, where each holds for some of it. */
+function clausesOf(query: string): readonly string[] {
+  return isChoice(query) ? [] : partsOf(query);
+}
+
+function isChoice(query: string): boolean {
+  return partsOf(query).some((part) => OR.test(part) || OR_WITHIN.test(part));
+}
+
 /** The values a query asks of a field at its top level, any one of them: `source:Pilot`, `source:(Pilot OR "The Gazette")`. */
 export function valuesOf(query: string, field: Field): readonly string[] {
-  return partsOf(query).flatMap((part) => clauseValues(part, field) ?? []);
+  return clausesOf(query).flatMap((part) => clauseValues(part, field) ?? []);
 }
 
 /** The values it excludes: `-source:Pilot`. */
 export function excludedOf(query: string, field: Field): readonly string[] {
-  return partsOf(query).flatMap((part) =>
+  return clausesOf(query).flatMap((part) =>
     /^[-!]/.test(part) ? (clauseValues(part.slice(1), field) ?? []) : [],
   );
 }
 
 /** The query without what it asks of a field. What it excludes stays. */
 export function withoutField(query: string, field: Field): string {
-  const parts = partsOf(query);
+  const parts = clausesOf(query);
   const kept = parts.filter((part) => clauseValues(part, field) === null);
   return kept.length === parts.length ? query : kept.join(' ');
 }
@@ -65,7 +77,7 @@ export function toggleValue(query: string, field: Field, value: string): string 
 export function toggleExcluded(query: string, field: Field, value: string): string {
   if (excludedOf(query, field).includes(value)) return withoutExcluded(query, field, value);
   const rest = valuesOf(query, field).includes(value) ? toggleValue(query, field, value) : query;
-  return `${rest.trim()} -${field}:${quotedIfNeeded(value)}`.trim();
+  return besides(rest, `-${field}:${written(field, value)}`);
 }
 
 function withoutExcluded(query: string, field: Field, value: string): string {
@@ -73,19 +85,26 @@ function withoutExcluded(query: string, field: Field, value: string): string {
   const kept = partsOf(query).flatMap((part) => {
     const values = /^[-!]/.test(part) ? clauseValues(part.slice(1), field) : null;
     if (!values?.includes(value)) return [part];
-    return values.filter((other) => other !== value).map((other) => `-${field}:${quotedIfNeeded(other)}`);
+    return values.filter((other) => other !== value).map((other) => `-${field}:${written(field, other)}`);
   });
   return kept.join(' ');
 }
 
 function withValues(query: string, field: Field, values: readonly string[]): string {
-  const written = values.map(quotedIfNeeded);
-  const clause =
-    written.length > 1 ? `${field}:(${written.join(' OR ')})` : written.map((one) => `${field}:${one}`)[0];
-  return [withoutField(query, field).trim(), clause].filter(Boolean).join(' ');
+  const all = values.map((value) => written(field, value));
+  const clause = all.length > 1 ? `${field}:(${all.join(' OR ')})` : all.map((one) => `${field}:${one}`)[0];
+  const rest = withoutField(query, field);
+  return clause === undefined ? rest.trim() : besides(rest, clause);
+}
+
+/** A query that asks for a clause as well. A choice is bracketed for it: the clause would hold for its last words alone. */
+function besides(query: string, clause: string): string {
+  return `${isChoice(query) ? `(${query.trim()})` : query.trim()} ${clause}`.trim();
 }
 
 const OR = /^(?:OR|\||\|\|)$/;
+/** Before any bracket or quotation mark. */
+const OR_WITHIN = /^[^("“”„]*\|/;
 const NOT_A_VALUE = /^(?:[-!(].*|AND|NOT|&&)$/s;
 
 /** The values of a clause on a field; null for anything else, and for a group that is more than values to choose from. */
@@ -104,8 +123,9 @@ function unquoted(value: string): string {
   return value.replaceAll(new RegExp(`[${QUOTES}]`, 'g'), '');
 }
 
-/** A value holds no quotation marks of its own: the query language has no way to write them. */
-function quotedIfNeeded(value: string): string {
+/** A value as it is asked for. It holds no quotation marks of its own: the query language has no way to write them. */
+function written(field: Field, value: string): string {
   const plain = unquoted(value);
-  return /^[\p{L}\p{N}/_.-]+$/u.test(plain) && !/^(?:OR|AND|NOT|-.*)$/.test(plain) ? plain : `"${plain}"`;
+  const isBare = !WORDED.has(field) && /^[\p{L}\p{N}/_.-]+$/u.test(plain);
+  return isBare && !/^(?:OR|AND|NOT|-.*)$/.test(plain) ? plain : `"${plain}"`;
 }

@@ -61,7 +61,7 @@ export const useViews = create<Views>()(
       once: isBoolean,
       measure: isOneOf(measures),
       by: isOneOf(['auto', 'year', 'month', 'day']),
-      group: isNullOr(isOneOf(['source', 'tag', 'author', 'language'])),
+      group: isNullOr(isOneOf(['source', 'collection', 'tag', 'author', 'language'])),
       compared: isListOf(isString),
     }),
   }),

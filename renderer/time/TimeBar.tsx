@@ -22,6 +22,7 @@ const steps: readonly { readonly value: TimeStep | 'auto'; readonly name: string
 const groups: readonly { readonly value: TimeGroup | ''; readonly name: string }[] = [
   { value: '', name: 'nothing' },
   { value: 'source', name: 'source' },
+  { value: 'collection', name: 'collection' },
   { value: 'tag', name: 'tag' },
   { value: 'author', name: 'author' },
   { value: 'language', name: 'language' },

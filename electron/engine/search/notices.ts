@@ -1,6 +1,7 @@
 import type { SearchNotice } from '../../contract/index.ts';
-import { statuses, statusesNamed } from './find/statuses.ts';
-import type { QueryNode } from './query/ast.ts';
+import { countFiles } from '../store/files.ts';
+import { statusesNamed, statusNames } from './find/statuses.ts';
+import type { FilterNode, QueryNode } from './query/ast.ts';
 import { whatWasRead } from './query/unread.ts';
 import type { Searcher } from './searcher.ts';
 import { PATTERNS, SPELLINGS } from './understand.ts';
@@ -46,16 +47,29 @@ export function noticesOf(typed: string, query: QueryNode, searcher: Searcher): 
       message: `${text} stands for very many words: the ${SPELLINGS} most frequent of them were looked for.`,
     });
   }
-  const unknown = nodes.find(
-    (node) => node.kind === 'filter' && node.field === 'status' && statusesNamed(node).length === 0,
-  );
-  if (unknown?.kind === 'filter') {
-    notices.push({
-      code: 'VALUE_UNKNOWN',
-      message: `There is no status “${unknown.text}”. There are: ${Object.keys(statuses).join(', ')}.`,
-    });
+  for (const node of nodes) {
+    if (node.kind === 'filter' && node.field === 'status') notices.push(...noticesOfStatus(node, searcher));
   }
   return notices;
+}
+
+/** What a person finds by the status of files that became no articles. */
+function noticesOfStatus(node: FilterNode, { store }: Searcher): readonly SearchNotice[] {
+  if (statusesNamed(node).length > 0) return [];
+  const status = node.text.toLowerCase();
+  if (status !== 'failed' && status !== 'skipped') {
+    const message = `There is no status “${node.text}”. There are: ${statusNames.join(', ')}.`;
+    return [{ code: 'VALUE_UNKNOWN', message }];
+  }
+  const files = countFiles(store.db, status);
+  const what = `${files === 0 ? 'No' : files} ${files === 1 ? 'file' : 'files'}`;
+  const were = `${files === 1 ? 'was' : 'were'} ${status === 'failed' ? 'not readable' : 'skipped'}`;
+  return [
+    {
+      code: 'FILES_ONLY',
+      message: `${what} of the imported folders ${were}. They are no articles: the import report lists them, and why.`,
+    },
+  ];
 }
 
 function* nodesOf(query: QueryNode): Generator<QueryNode> {

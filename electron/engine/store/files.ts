@@ -189,3 +189,11 @@ export function failedFiles(
       WHERE job_id = ? AND status = 'failed' ORDER BY folder.path, file.path`,
   ).all(job);
 }
+
+/** How many files of an outcome there are in the archive. */
+export function countFiles(db: Database, status: 'failed' | 'skipped'): number {
+  return prepared<[string], { files: number }>(
+    db,
+    `SELECT count(*) AS files FROM main.file WHERE status = ?`,
+  ).get(status)!.files;
+}

@@ -1,8 +1,15 @@
 import type { z } from 'zod';
-import type { TimelineEvent, TimeSeries, timelineInputSchema, TimeStep } from '../../contract/index.ts';
+import type {
+  TimeGroup,
+  TimelineEvent,
+  TimeSeries,
+  timelineInputSchema,
+  TimeStep,
+} from '../../contract/index.ts';
 import type { Concordances } from '../concordance/concordances.ts';
 import { oncePerStory } from '../concordance/once.ts';
 import { followConcordance } from '../concordance/follow.ts';
+import { readFromFiles } from '../search/find/file-facets.ts';
 import { facetSources } from '../search/find/values.ts';
 import { listArticles } from '../search/search.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -34,9 +41,12 @@ export async function* countOverTime(
     counted.push(await countQuery(concordances, request, query, signal));
   }
   const by = request.by === 'auto' ? stepFor(datesOf(counted)) : request.by;
-  const series = request.group
-    ? counted.flatMap((one) => grouped(one, request.group!, by, concordances.searcher))
-    : counted.map(({ query, shares }) => tally(query, shares, by));
+  const { group } = request;
+  const series: TimeSeries[] = [];
+  for (const { query, shares } of counted) {
+    if (!group) series.push(tally(query, shares, by));
+    else series.push(...grouped(shares, await valuesOf(group, shares, concordances.searcher, signal), by));
+  }
   yield { type: 'done', timeline: { by, series } };
 }
 
@@ -84,19 +94,33 @@ async function countQuery(
   };
 }
 
+/** What an article is told apart by: it may have several values. */
+async function valuesOf(
+  group: TimeGroup,
+  shares: Counted['shares'],
+  searcher: Searcher,
+  signal: AbortSignal,
+): Promise<(article: number) => Iterable<string>> {
+  if (group === 'collection') {
+    const ids = shares.map(({ id }) => id);
+    const files = await readFromFiles(searcher, ids, signal);
+    return (article) => files.get(article)?.collections ?? [];
+  }
+  const { column: name, valuesOf } = facetSources[group];
+  const column = searcher.columns[name];
+  const valuesOfCell = column.cells.map((cell) => (cell === null ? [] : valuesOf(cell)));
+  return (article) => valuesOfCell[column.numberOf(article)] ?? [];
+}
+
 /** A series for each of the values that most of what was found has; an article with several counts for each of them. */
 function grouped(
-  { shares }: Counted,
-  group: NonNullable<Request['group']>,
+  shares: Counted['shares'],
+  valuesOf: (article: number) => Iterable<string>,
   by: TimeStep,
-  { columns }: Searcher,
-): TimeSeries[] {
-  const { column: name, valuesOf } = facetSources[group];
-  const column = columns[name];
-  const valuesOfCell = column.cells.map((cell) => (cell === null ? [] : valuesOf(cell)));
+): readonly TimeSeries[] {
   const byValue = new Map<string, { readonly shares: Share[]; weight: number }>();
   for (const share of shares) {
-    for (const value of valuesOfCell[column.numberOf(share.id)] ?? []) {
+    for (const value of valuesOf(share.id)) {
       let own = byValue.get(value);
       if (!own) byValue.set(value, (own = { shares: [], weight: 0 }));
       own.shares.push(share);

@@ -1,6 +1,7 @@
 import {
   type Carrel,
   type Facets,
+  type FileFacets,
   type Highlight,
   type SearchPage,
   type SearchResult,
@@ -20,7 +21,7 @@ export const searchCommand: Command = {
   usage:
     'QUERY [--limit N | --all] [--offset N] [--sort relevance|newest|oldest|title] [--facets] [--csv] [--log]',
   summary:
-    'ranked articles with their best passages; --facets counts sources, years, languages, tags and authors, too; --csv prints a row for every article; --log records the search in the research log',
+    'ranked articles with their best passages; --facets counts sources, years, languages, tags, authors, collections, endings and statuses, too; --csv prints a row for every article; --log records the search in the research log',
   details: `A query is words, all of which an article must have, and any of
   harbour strike   a OR b   a | b   -word   NOT word   (a OR b) c     AND binds tighter than OR
   "wage deal"      exactly these words in a row, not stemmed
@@ -34,7 +35,7 @@ export const searchCommand: Command = {
 
 --json prints {query, reading, total, tookMs, results: [{id, uid, title, byline, published, source, language, words,
 revision, tags, path, score, hits, missing, titleHighlights, passages: [{block, start, text, highlights: [[start, end]]}]}],
-corrections: [{word, used}], inWords, notices: [{code, message}], facets: {source, year, language, tag, author: [{value, articles}]}}.`,
+corrections: [{word, used}], inWords, notices: [{code, message}], facets: {source, year, language, tag, author: [{value, articles}]}}; with --facets also collection, ext and status.`,
   options: {
     limit: { type: 'string' },
     offset: { type: 'string' },
@@ -56,17 +57,21 @@ corrections: [{word, used}], inWords, notices: [{code, message}], facets: {sourc
     const offset = wholeNumber('--offset', options['offset'], 0, Number.MAX_SAFE_INTEGER) ?? 0;
     const sort = sortNamed(options['sort']);
     const page = await carrel.search.query({ query, limit, offset, sort });
+    const facets =
+      options['facets'] === true
+        ? { ...page.facets, ...(await carrel.search.fileFacets({ query })) }
+        : page.facets;
     if (all) page.results.push(...(await restOf(carrel, page, offset, sort)));
     const corrections = page.corrections.map(
       ({ word, used }) => `Showing results for “${used}” instead of “${word}”.`,
     );
     return {
-      json: page,
+      json: { ...page, facets },
       text: [
         `${page.total} ${page.total === 1 ? 'article' : 'articles'} for ${page.reading || 'everything'} (${page.tookMs.toFixed(0)} ms)`,
         ...corrections,
         ...page.notices.map(({ message }) => message),
-        ...(options['facets'] === true ? facetLines(page.facets) : []),
+        ...(options['facets'] === true ? facetLines(facets) : []),
         ...page.results.map(describe),
       ].join('\n'),
     };
@@ -90,7 +95,7 @@ function sortNamed(value: string | boolean | undefined): Sort {
   return sort;
 }
 
-function facetLines(facets: Facets): readonly string[] {
+function facetLines(facets: Facets | (Facets & FileFacets)): readonly string[] {
   return Object.entries(facets).flatMap(([name, values]) =>
     values.length === 0
       ? []

@@ -62,11 +62,18 @@ describe('a query as the page edits it', () => {
 
   test('asks for any of several values of a kind, but for one date', () => {
     expect(toggleValue('strike source:Pilot', 'source', 'The Gazette')).toBe(
-      'strike source:(Pilot OR "The Gazette")',
+      'strike source:("Pilot" OR "The Gazette")',
     );
     expect(valuesOf('source:(Pilot OR "The Gazette")', 'source')).toEqual(['Pilot', 'The Gazette']);
     expect(toggleValue('source:(Pilot OR "The Gazette")', 'source', 'Pilot')).toBe('source:"The Gazette"');
     expect(toggleValue('strike date:2021', 'date', '2020')).toBe('strike date:2020');
+  });
+
+  test('asks it of every choice, not of the last one alone', () => {
+    expect(toggleValue('strike OR lockout', 'ext', 'md')).toBe('(strike OR lockout) ext:md');
+    expect(toggleExcluded('strike|lockout', 'ext', 'md')).toBe('(strike|lockout) -ext:md');
+    expect(toggleValue('"a | b" (c OR d)', 'ext', 'md')).toBe('"a | b" (c OR d) ext:md');
+    expect(toggleExcluded('(strike OR lockout) -ext:md', 'ext', 'md')).toBe('(strike OR lockout)');
   });
 
   test('leaves a group that is more than values to choose from to who wrote it', () => {
@@ -77,8 +84,9 @@ describe('a query as the page edits it', () => {
   });
 
   test('excludes a value once it is left out, and asks for it no longer', () => {
-    expect(toggleExcluded('strike source:Pilot', 'source', 'Pilot')).toBe('strike -source:Pilot');
-    expect(toggleValue('strike -source:Pilot', 'source', 'Pilot')).toBe('strike source:Pilot');
+    expect(toggleExcluded('strike source:Pilot', 'source', 'Pilot')).toBe('strike -source:"Pilot"');
+    expect(toggleValue('strike -source:Pilot', 'source', 'Pilot')).toBe('strike source:"Pilot"');
+    expect(toggleExcluded('strike', 'lang', 'de')).toBe('strike -lang:de');
     fc.assert(
       fc.property(query.filter(isBalanced), fc.constantFrom(...fields), value, (text, field, chosen) => {
         fc.pre(!excludedOf(text, field).includes(chosen));
@@ -104,7 +112,7 @@ describe('a query as the page edits it', () => {
         const without = withoutField(text, field);
         const asking = toggleValue(without, field, chosen);
         expect(valuesOf(asking, field)).toEqual([chosen]);
-        expect(toggleValue(asking, field, chosen)).toBe(without.trim());
+        expect([without.trim(), `(${without.trim()})`]).toContain(toggleValue(asking, field, chosen));
       }),
     );
   });
@@ -122,8 +130,8 @@ describe('a query as the page edits it', () => {
   });
 });
 
-/** Nothing is left open that would swallow a clause put behind it. */
+/** Nothing is left open that would swallow a clause put behind it, and nothing closed that never was open. */
 function isBalanced(text: string): boolean {
-  const parts = partsOf(`${text} end`);
-  return parts.at(-1) === 'end';
+  const parts = partsOf(`(${text}) end`);
+  return parts.length === 2 && partsOf(`${text} end`).at(-1) === 'end';
 }

@@ -67,15 +67,16 @@ export const statuses = {
 
 type StatusName = keyof typeof statuses;
 
+export const statusNames = Object.keys(statuses) as readonly StatusName[];
+
 /** The statuses a value stands for: one, or while it is being typed all that begin so; none for any other word. */
 export function statusesNamed({ text, prefix }: Pick<FilterNode, 'text' | 'prefix'>): readonly StatusName[] {
   const wanted = fold(text).replaceAll(/[\s_]+/g, '-');
-  const names = Object.keys(statuses) as StatusName[];
-  return names.filter((name) => name === wanted || (prefix && name.startsWith(wanted)));
+  return statusNames.filter((name) => name === wanted || (prefix && name.startsWith(wanted)));
 }
 
 /** Articles of a status. */
-export function articlesOfStatus(node: FilterNode, db: Database): readonly number[] {
+export function articlesOfStatus(node: Pick<FilterNode, 'text' | 'prefix'>, db: Database): readonly number[] {
   return statusesNamed(node).flatMap((name) =>
     prepared<[], { id: number }>(db, statuses[name].sql)
       .all()
@@ -85,8 +86,7 @@ export function articlesOfStatus(node: FilterNode, db: Database): readonly numbe
 
 /** The statuses an article has. */
 export function statusesOf(article: number, db: Database): readonly StatusName[] {
-  const names = Object.keys(statuses) as StatusName[];
-  return names.filter((name) =>
+  return statusNames.filter((name) =>
     prepared<[], { id: number }>(db, statuses[name].sql)
       .all()
       .some(({ id }) => id === article),

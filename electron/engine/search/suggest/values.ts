@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { excerptLists } from '../../store/excerpts.ts';
+import { listFolders } from '../../store/folders.ts';
 import { prepared } from '../../store/statement.ts';
 import { EXCERPTS } from '../find/marked.ts';
 import { collectionName } from '../find/places.ts';
@@ -67,15 +68,7 @@ export async function valuesOf(
       await searcher.columns.loadSpeakers(searcher.everything, signal);
       return facetValues('speaker', (value) => beginsWithin(fold(value), begun), searcher, signal);
     case 'collection':
-      return fitting(
-        prepared<[], { path: string; articles: number }>(
-          db,
-          `SELECT folder.path, count(DISTINCT article_id) AS articles
-           FROM main.folder JOIN main.file ON folder_id = folder.id GROUP BY folder.id ORDER BY articles DESC`,
-        )
-          .all()
-          .map(({ path, articles }) => ({ value: collectionName(path), about: null, articles })),
-      );
+      return fitting(collections(db));
     case 'status':
       return fitting(
         Object.entries(statuses).map(([value, { means }]) => ({ value, about: means, articles: null })),
@@ -106,6 +99,23 @@ export async function valuesOf(
     default:
       return [];
   }
+}
+
+/** Folders of one name are one collection. */
+function collections(db: Database): readonly FieldValue[] {
+  const folders = Map.groupBy(listFolders(db), ({ path }) => collectionName(path));
+  const count = prepared<[string], { articles: number }>(
+    db,
+    `SELECT count(DISTINCT article_id) AS articles FROM main.file WHERE folder_id IN (SELECT value FROM json_each(?))`,
+  );
+  return [...folders]
+    .map(([value, of]) => ({
+      value,
+      about: null,
+      articles: count.get(JSON.stringify(of.map(({ id }) => id)))!.articles,
+    }))
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1));
 }
 
 function periods(): readonly FieldValue[] {
