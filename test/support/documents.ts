@@ -7,6 +7,8 @@ export interface Print {
   readonly y: number;
   readonly size?: number;
   readonly text: string;
+  /** Times where it isn't said. */
+  readonly font?: 'bold' | 'monospaced';
 }
 
 /** A PDF whose pages have these texts. */
@@ -18,10 +20,16 @@ export async function pdfOf(
   if (info.title !== undefined) pdf.setTitle(info.title);
   if (info.author !== undefined) pdf.setAuthor(info.author);
   pdf.setCreationDate(new Date('2021-03-05T12:00:00Z'));
-  const font: PDFFont = await pdf.embedFont(StandardFonts.TimesRoman);
+  const times: PDFFont = await pdf.embedFont(StandardFonts.TimesRoman);
+  const others = {
+    bold: await pdf.embedFont(StandardFonts.TimesRomanBold),
+    monospaced: await pdf.embedFont(StandardFonts.Courier),
+  };
   for (const prints of pages) {
     const page = pdf.addPage([400, 600]);
-    for (const { x = 50, y, size = 10, text } of prints) page.drawText(text, { x, y, size, font });
+    for (const { x = 50, y, size = 10, text, font } of prints) {
+      page.drawText(text, { x, y, size, font: font === undefined ? times : others[font] });
+    }
   }
   return pdf.save();
 }

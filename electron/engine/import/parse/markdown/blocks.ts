@@ -50,12 +50,11 @@ const FIELDS = /^\p{L}[\p{L} ]{1,24}: \S.*(?:\n\p{L}[\p{L} ]{1,24}: \S.*)+$/u;
 function withFields(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const [only, ...more] = nodes;
   if (only?.type !== 'text' || more.length > 0 || !FIELDS.test(only.value)) return nodes;
-  return only.value
-    .split('\n')
-    .flatMap((value, index) => [
-      ...(index === 0 ? [] : [{ type: 'break' } as const]),
-      { type: 'text', value } as const,
-    ]);
+  const [first = '', ...rest] = only.value.split('\n');
+  return [
+    { type: 'text', value: first },
+    ...rest.flatMap((value): PhrasingContent[] => [{ type: 'break' }, { type: 'text', value }]),
+  ];
 }
 
 function paragraphOf(nodes: readonly PhrasingContent[], { kind, definitions }: Surroundings): Draft {

@@ -12,6 +12,9 @@ const SHARE = 0.2;
 /** Below this many pages a line has to repeat on, words that come twice prove nothing. */
 const LEAST = 3;
 
+/** Where lines stand that repeat, though not the same ones, on at least this share of the pages, the heads of chapters stand. */
+const PLACE_SHARE = 0.4;
+
 /** `12`, `– 12 –`, `Page 3 of 12`, `xiv`, `3/12`. */
 const NUMBER =
   /^[\p{P}\s]*(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(?:\d{1,5}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di)\s*\d{1,5})?[\p{P}\s]*$/iu;
@@ -33,6 +36,20 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): readonly 
       else places.push({ line, pages: new Set([page]) });
     }
   }
+  /** The pages that have a line which repeats somewhere, by its height. */
+  const places = new Map<number, Set<number>>();
+  for (const { line, pages: on } of [...seen.values()].flat()) {
+    if (on.size < 2) continue;
+    const height = Math.round(line.y / DRIFT);
+    const there = places.get(height) ?? new Set();
+    places.set(height, there);
+    for (const page of on) there.add(page);
+  }
+  const isPlace = ({ y }: Line) =>
+    [-1, 0, 1].some(
+      (by) =>
+        (places.get(Math.round(y / DRIFT) + by)?.size ?? 0) >= Math.max(LEAST, pages.length * PLACE_SHARE),
+    );
   return pages.map((lines, page) => {
     const edge = new Set(edges[page]);
     return lines.filter((line) => {
@@ -40,8 +57,8 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): readonly 
       const place = seen.get(keyOf(line))?.find(({ line: other }) => Math.abs(other.y - line.y) <= DRIFT);
       const times = place?.pages.size ?? 0;
       const isNumber = NUMBER.test(line.text);
-      if (isNumber && pages.length === 1) return line.text.replace(/\P{N}/gu, '') !== '1';
-      return times < (isNumber ? 2 : Math.max(LEAST, pages.length * SHARE));
+      if (isNumber && line.text.replace(/\P{N}/gu, '') === String(page + 1)) return false;
+      return times < (isNumber || isPlace(line) ? 2 : Math.max(LEAST, pages.length * SHARE));
     });
   });
 }

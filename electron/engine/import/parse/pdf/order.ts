@@ -101,7 +101,8 @@ function column(lines: readonly Line[]): Column {
     const last = joined.at(-1);
     if (last && Math.abs(line.y - last.y) < last.size * 0.3 && line.left >= last.right) {
       const text = line.rightToLeft ? `${line.text} ${last.text}` : `${last.text} ${line.text}`;
-      joined[joined.length - 1] = { ...last, text, right: line.right };
+      const cells = [...(last.cells ?? [last.text]), line.text];
+      joined[joined.length - 1] = { ...last, text, right: line.right, cells };
     } else joined.push(line);
   }
   return {

@@ -101,6 +101,69 @@ describe('A PDF', () => {
     expect(document.blocks.map(({ page: number }) => number)).toEqual([1, 3, 4, 5, 6]);
   });
 
+  test('has its rows as a table, and lines in letters of one width as they stand', async () => {
+    const rows = ['Year', '1811', '1812', '1813'].flatMap((name, at): Print[] => [
+      { x: 50, y: 440 - at * 12, text: name },
+      { x: 150, y: 440 - at * 12, text: at === 0 ? 'Vessels' : `21${at}` },
+    ]);
+    const code = [
+      { y: 360, text: 'begin', font: 'monospaced' },
+      { x: 62, y: 348, text: 'count', font: 'monospaced' },
+    ] as const;
+    const document = await read([[...strike, ...rows, ...code]]);
+    expect(outline(document).slice(1)).toEqual([
+      'preformatted Year  Vessels / 1811  211 / 1812  212 / 1813  213',
+      'preformatted begin /   count',
+    ]);
+  });
+
+  test('has a numbered heading in bold letters, and every line of its contents', async () => {
+    const document = await read([
+      [
+        { y: 560, text: '1 Why they left . . . . . . . . . . . . . . 3' },
+        { y: 548, text: '2 Why they stayed . . . . . . . . . . . . . 14' },
+        { y: 520, text: '2.1 What the company said', font: 'bold' },
+        ...strike,
+      ],
+    ]);
+    expect(outline(document).slice(0, 3)).toEqual([
+      'paragraph 1 Why they left … 3',
+      'paragraph 2 Why they stayed … 14',
+      'heading 1 @title 2.1 What the company said',
+    ]);
+  });
+
+  test('has the notes of a page behind the paragraph that goes on over its end', async () => {
+    const document = await read([
+      [
+        ...strike,
+        ...paragraph(450, ['They had asked for more in the autumn, and in the winter, and had been']),
+        { x: 335, y: 454, size: 6, text: '1' },
+        { x: 50, y: 53, size: 5, text: '1' },
+        { x: 54, y: 50, size: 8, text: 'Minutes of the works council.' },
+      ],
+      [...paragraph(500, ['told to wait.']), { y: 470, text: 'It rained.' }],
+    ]);
+    expect(outline(document).slice(1)).toEqual([
+      'paragraph They had asked for more in the autumn, and in the winter, and had been¹ told to wait.',
+      'paragraph ¹ Minutes of the works council.',
+      'paragraph It rained.',
+    ]);
+  });
+
+  test('leaves out heads that change with the chapter, and the number of a page that stands there once', async () => {
+    const document = await read(
+      Array.from({ length: 8 }, (_, at) => [
+        { y: 580, size: 8, text: at < 4 ? 'Chapter 1. The strike' : 'Chapter 2. The winter' },
+        ...paragraph(500, [
+          `${['One', 'Two', 'Six', 'Ten'][at % 4]} men said ${'abcdefgh'[at]}, and no more.`,
+        ]),
+        ...(at === 1 ? [{ x: 190, y: 20, text: '- 2 -' }] : []),
+      ]),
+    );
+    expect(document.text).not.toMatch(/Chapter|- 2 -/);
+  });
+
   test.each([
     ['Microsoft Word - strike final2.doc', 'Harbour strike'],
     ['untitled', 'Harbour strike'],

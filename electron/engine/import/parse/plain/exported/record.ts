@@ -85,5 +85,5 @@ export function readRecord(chunks: readonly Chunk[]): ExportedHead | null {
 /** A date, or the only year of a text that names a season: `Spring 2011, Vol. 14`. */
 function dayOrYear(value: string): string | null {
   const years = value.match(/(?<![\d/-])(?:1[5-9]|20)\d{2}(?![\d/-])/g) ?? [];
-  return dateOf(value) ?? (years.length === 1 ? years[0]! : null);
+  return dateOf(value) ?? (years.length === 1 ? (years[0] ?? null) : null);
 }
