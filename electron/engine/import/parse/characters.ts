@@ -59,3 +59,8 @@ function canonicalCharacter(variant: string): string {
   }
   return /\s/.test(variant) && code !== 0xfeff ? ' ' : '';
 }
+
+/** Digits that stand above their line, as characters that do: the number of a note is not to be one with its word. */
+export function raised(text: string): string {
+  return /^\s*\d+\s*$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!) : text;
+}

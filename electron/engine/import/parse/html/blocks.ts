@@ -1,5 +1,6 @@
 import type { Mark } from '../../../../contract/index.ts';
 import { preformatted, type Draft } from '../canonical.ts';
+import { raised } from '../characters.ts';
 import { InlineText } from '../inline.ts';
 import { linkAddress } from '../links.ts';
 import { isBoilerplate } from './boilerplate.ts';
@@ -12,6 +13,9 @@ const BLOCKS = new Set(
     'h1 h2 h3 h4 h5 h6 html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
+
+/** `↩`, `↑`, `^`. */
+const BACK = /^\s*[↑↩↵⏎^]\uFE0E?\s*$/u;
 
 const MARKS: ReadonlyMap<string, Mark['kind']> = new Map([
   ['em', 'emphasis'],
@@ -56,6 +60,7 @@ class BlockCollector {
   #item: Pick<Draft, 'level' | 'ordinal'> | null = null;
   #heading: number | null = null;
   #quotes = 0;
+  #raised = 0;
   /** The lines of the preformatted text that is open. */
   #verbatim: string[] | null = null;
 
@@ -64,7 +69,7 @@ class BlockCollector {
   }
 
   text(text: string): void {
-    if (this.#verbatim === null) this.#inline.append(text);
+    if (this.#verbatim === null) this.#inline.append(this.#raised > 0 ? raised(text) : text);
     else this.#verbatim.push(text);
   }
 
@@ -78,7 +83,8 @@ class BlockCollector {
     if (BLOCKS.has(name)) return this.#enterBlock(element, name);
     const mark = MARKS.get(name);
     if (mark !== undefined) this.#inline.open(mark);
-    else if (name === 'a') this.#openLink(element);
+    else if (name === 'a') return this.#openLink(element);
+    else if (name === 'sup') this.#raised++;
     else if (name === 'br') this.#breakLine();
     else if (name === 'q') this.#inline.append('“');
     return true;
@@ -94,6 +100,7 @@ class BlockCollector {
     if (mark !== undefined) this.#inline.close(mark);
     else if (name === 'a') this.#inline.close('link');
     else if (name === 'q') this.#inline.append('”');
+    else if (name === 'sup') this.#raised--;
     if (!BLOCKS.has(name)) return;
     this.#flush();
     if (name === 'blockquote') this.#quotes--;
@@ -129,10 +136,13 @@ class BlockCollector {
     this.#item = { level: Math.max(1, this.#lists.length), ...(ordinal !== null && { ordinal }) };
   }
 
-  #openLink(element: TreeElement): void {
+  /** The arrow that leads from a note back to its place is no text. */
+  #openLink(element: TreeElement): boolean {
+    if (/^#/.test(element.getAttribute('href') ?? '') && BACK.test(element.textContent ?? '')) return false;
     const href = linkAddress(element.getAttribute('href') ?? '', this.#address);
     // An anchor without an address closes nothing when it ends.
     if (href !== null) this.#inline.open('link', href);
+    return true;
   }
 
   /** Two breaks in a row are how old pages part paragraphs. */

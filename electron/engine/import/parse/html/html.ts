@@ -29,7 +29,7 @@ export function parseHtml(
   { path, address: saved, about: whole }: ParseContext,
 ): ParsedDocument {
   const page = parsePage(source);
-  const { base, own, ...metadata } = readMetadata(page.root, source);
+  const { base, own, named, ...metadata } = readMetadata(page.root, source);
   const address = own ?? saved;
   const { drafts, byline } = findArticle(page, base ?? address);
   // A title that somebody else gives to a picture makes no text of it.
@@ -37,9 +37,11 @@ export function parseHtml(
     throw new ParseFailure('NO_TEXT', 'There is no text on this page.');
   }
   const [first] = drafts;
+  // Word processors write the title of a document as a paragraph, and its first part as the only heading.
+  const isTitle = named !== '' && first?.kind === 'paragraph' && first.text === named;
   const about = {
     ...metadata,
-    title: metadata.title ?? (first?.kind === 'heading' ? first.text : null),
+    title: (isTitle ? named : null) ?? metadata.title ?? (first?.kind === 'heading' ? first.text : null),
     byline: metadata.byline ?? namesIn(byline),
     ...whole,
   };

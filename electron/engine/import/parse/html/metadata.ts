@@ -14,11 +14,15 @@ const SITE_SUFFIX = /\s+(?:[|·»«–—]|-+)\s+[^|·»«–—]{1,60}$/;
 /** In how many words a heading and the page's title agree that are about the same. */
 const AGREEMENT = 2;
 
-/** What a page says of its article in JSON-LD, `<meta>`, `<time>` and `<title>`, and the address it was saved from, with what links are relative to. */
+/** What a page says of its article in JSON-LD, `<meta>`, `<time>` and `<title>`, the address it was saved from, with what links are relative to, and `<title>` as it is. */
 export function readMetadata(
   root: TreeElement,
   html: string,
-): Metadata & { readonly own: string | undefined; readonly base: string | undefined } {
+): Metadata & {
+  readonly own: string | undefined;
+  readonly base: string | undefined;
+  readonly named: string;
+} {
   const { article, things } = readJsonLd(root);
   const ld = (property: string) =>
     namesOf(article?.[property], things)
@@ -90,6 +94,7 @@ export function readMetadata(
     language: languages.map(languageOf).find((language) => language !== null) ?? null,
     tags: tagsOf([...meta('article:tag'), ...ld('keywords'), ...meta('keywords', 'news_keywords')]),
     own: addressOf(root, meta('og:url'), html),
+    named: texts('title')[0] ?? '',
     base: firstOfWeb([root.querySelector('base[href]')?.getAttribute('href')]),
   };
 }

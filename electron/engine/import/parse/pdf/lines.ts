@@ -1,6 +1,6 @@
 import type { PageViewport } from 'pdfjs-dist';
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import { cleanText } from '../characters.ts';
+import { cleanText, raised } from '../characters.ts';
 import { ParseFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -138,9 +138,4 @@ function lineOf(pieces: readonly Piece[], page: number): Line {
     font: longest.font,
     monospaced: pieces.every(({ monospaced }) => monospaced),
   };
-}
-
-/** Digits that are raised above their line, as characters that are: the number of a note is not to be one with its word. */
-function raised(text: string): string {
-  return /^\s*\d+\s*$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!) : text;
 }

@@ -11,8 +11,11 @@ interface Look {
 
 /** Puts the text of a rich text file into blocks. */
 export class RtfParagraphs {
-  readonly inline = new InlineText();
+  readonly #text = new InlineText();
   readonly #drafts: Draft[] = [];
+  /** The note that is open, and those that follow when the paragraph ends that they are to. */
+  #note: InlineText | null = null;
+  #notes: Draft[] = [];
   #look: Look = { bold: false, italic: false };
   #heading: number | null = null;
   #bullet: string | null = null;
@@ -20,6 +23,11 @@ export class RtfParagraphs {
   #inTable = false;
   #cells: string[] = [];
   #rows: string[][] = [];
+
+  /** Where text goes to at the moment. */
+  get inline(): InlineText {
+    return this.#note ?? this.#text;
+  }
 
   /** Begins or ends marks, so that the text to come looks so. */
   format({ bold, italic }: Look): void {
@@ -45,11 +53,21 @@ export class RtfParagraphs {
   }
 
   /** A note stands in the middle of the text that it is to. */
-  note(): void {
-    this.inline.append(' ');
+  openNote(): void {
+    this.#note = new InlineText();
+  }
+
+  closeNote(): void {
+    const { text = '', marks = [] } = this.#note?.take() ?? {};
+    this.#note = null;
+    if (text !== '') this.#notes.push({ kind: 'paragraph', text, marks });
   }
 
   control(word: string, value: number | undefined): void {
+    if (this.#note !== null) {
+      if (word === 'par' || word === 'line') this.#note.breakLine();
+      return;
+    }
     if (word === 'par' || word === 'sect' || word === 'page') this.#end();
     else if (word === 'line') this.inline.breakLine();
     else if (word === 'pard') {
@@ -84,13 +102,20 @@ export class RtfParagraphs {
     const { text, marks } = this.inline.take();
     const bullet = this.#bullet?.trim();
     this.#bullet = null;
-    if (text === '') return;
-    if (this.#heading !== null) this.#drafts.push({ kind: 'heading', level: this.#heading, text });
-    else if (bullet) {
+    const notes = this.#notes;
+    this.#notes = [];
+    if (text !== '') this.#drafts.push(this.#draftOf(text, marks, bullet));
+    this.#drafts.push(...notes);
+  }
+
+  #draftOf(text: string, marks: Draft['marks'], bullet: string | undefined): Draft {
+    if (this.#heading !== null) return { kind: 'heading', level: this.#heading, text };
+    if (bullet) {
       const ordinal = /^\(?(\d{1,6})[.)]/.exec(bullet)?.[1];
       const number = ordinal === undefined ? {} : { ordinal: Number(ordinal) };
-      this.#drafts.push({ kind: 'item', level: this.#level, ...number, text, marks });
-    } else this.#drafts.push({ kind: 'paragraph', text, marks });
+      return { kind: 'item', level: this.#level, ...number, text, marks };
+    }
+    return { kind: 'paragraph', text, marks };
   }
 
   #endTable(): void {

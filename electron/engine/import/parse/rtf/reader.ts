@@ -1,4 +1,5 @@
 import type { Draft } from '../canonical.ts';
+import { raised } from '../characters.ts';
 import { ParseFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { encodingOfCharset, encodingOfCodePage } from './charsets.ts';
@@ -15,12 +16,16 @@ interface Group {
   hidden: boolean;
   bold: boolean;
   italic: boolean;
+  /** Above the line. */
+  raised: boolean;
   /** How many characters stand for each `\u`, for programs without Unicode. */
   fallback: number;
   /** The style whose definition is open, in the style sheet. */
   style: number;
   /** A link begins with this group's text. */
   link: boolean;
+  /** The group is a note. */
+  note: boolean;
 }
 
 /** What the file says of itself. */
@@ -47,9 +52,11 @@ export class RtfReader {
     hidden: false,
     bold: false,
     italic: false,
+    raised: false,
     fallback: 1,
     style: 0,
     link: false,
+    note: false,
   };
   #encoding = 'windows-1252';
   readonly #fonts = new Map<number, string>();
@@ -95,14 +102,15 @@ export class RtfReader {
     }
     this.#skip = 0;
     this.#groups.push(this.#group);
-    this.#group = { ...this.#group, optional: false, link: false };
+    this.#group = { ...this.#group, optional: false, link: false, note: false };
   }
 
   #closeGroup(): void {
     this.#skip = 0;
-    const { destination, style, link } = this.#group;
+    const { destination, style, link, note } = this.#group;
     if (destination === 'styles') this.#endStyle(style);
     if (link) this.#paragraphs.inline.close('link');
+    if (note) this.#paragraphs.closeNote();
     const outer = this.#groups.pop();
     if (outer === undefined) return;
     if (destination === 'instruction' && outer.destination !== 'instruction') {
@@ -152,15 +160,21 @@ export class RtfReader {
       this.#group.link = this.#paragraphs.openLink(this.#href);
       this.#href = null;
     }
-    if (word === 'footnote') this.#paragraphs.note();
+    if (word === 'footnote') {
+      this.#group.note = true;
+      this.#paragraphs.openNote();
+    }
   }
 
   #format(word: string, value: number | undefined): void {
     const on = value !== 0;
     if (word === 'b') this.#group.bold = on;
     else if (word === 'i') this.#group.italic = on;
+    else if (word === 'super') this.#group.raised = on;
+    else if (word === 'nosupersub') this.#group.raised = false;
     else if (word === 'v' || word === 'deleted') this.#group.hidden = on;
-    else if (word === 'plain') Object.assign(this.#group, { bold: false, italic: false, hidden: false });
+    else if (word === 'plain')
+      Object.assign(this.#group, { bold: false, italic: false, raised: false, hidden: false });
     else if (word === 's') return this.#paragraphs.heading(this.#headings.get(value ?? 0) ?? null);
     else return this.#paragraphs.control(word, value);
     this.#paragraphs.format(this.#group);
@@ -190,9 +204,9 @@ export class RtfReader {
   }
 
   #text(text: string): void {
-    const { destination, hidden, style } = this.#group;
+    const { destination, hidden, style, raised: isRaised } = this.#group;
     if (destination === 'text') {
-      if (!hidden) this.#paragraphs.inline.append(text);
+      if (!hidden) this.#paragraphs.inline.append(isRaised ? raised(text) : text);
     } else if (destination === 'bullet') this.#paragraphs.bullet(text);
     else if (destination === 'styles') {
       this.#definition += text;

@@ -148,6 +148,15 @@ describe('A rich text document', () => {
     ]);
   });
 
+  test('has its notes behind the paragraph that they are to', async () => {
+    const text = String.raw`They left{\super 1}{\footnote\pard The minutes say so.\par Twice.} in March.\par They came back.\par`;
+    expect(outline(await read('a.rtf', rtf(text))).slice(-3)).toEqual([
+      'paragraph They left¹ in March.',
+      'paragraph The minutes say so. / Twice.',
+      'paragraph They came back.',
+    ]);
+  });
+
   test('that claims bytes it doesn’t have, or groups without end, is read or refused at once', async () => {
     expect((await read('a.rtf', rtf(String.raw`Harbour\par\bin2147483647 x`))).text).toBe('Harbour');
     await expect(readContent('a.rtf', Buffer.from(`{\\rtf1${'{'.repeat(50_000)}`))).rejects.toMatchObject({

@@ -25,6 +25,25 @@ describe('The metadata of a page', () => {
     });
   });
 
+  test('is found where an old page writes its attributes in capitals, and its headline in large letters', () => {
+    const document = read(
+      'a.html',
+      `<HTML><HEAD><TITLE>The Gazette - Ferry aground</TITLE><META NAME="author" CONTENT="Jane Roe"></HEAD>
+       <BODY><FONT SIZE=5>Ferry aground at noon</FONT><P>${prose}<P><A HREF="http://example.org/">${prose}</A></BODY></HTML>`,
+    );
+    expect(document).toMatchObject({
+      title: 'Ferry aground at noon',
+      byline: 'Jane Roe',
+      source: 'The Gazette',
+    });
+    expect(marksIn(document).join()).toContain('http://example.org/');
+  });
+
+  test('has its title in a paragraph where a word processor wrote it there', () => {
+    const body = `<p>On ferries</p><h1>Beginnings</h1><p>${prose}</p>`;
+    expect(page('<title>On ferries</title>', body).title).toBe('On ferries');
+  });
+
   test('follows references within a graph, and survives what is no JSON', () => {
     const document = page(
       `<script type="application/ld+json">{nonsense</script>
@@ -253,4 +272,13 @@ describe('A page beyond measure', () => {
   test('that makes Readability fail keeps its text', () => {
     expect(read('a.html', `<p>${'&'.repeat(300_000)}</p>`).text).toHaveLength(300_000);
   });
+});
+
+test('The number of a note is no part of its word, and the arrow back to it no text', () => {
+  const document = page(
+    '',
+    `<p>The ferry<sup>1</sup> sank. ${prose}</p><p>See there. <a href="#r1">↩</a></p>`,
+  );
+  expect(document.text).toContain('The ferry¹ sank.');
+  expect(document.text).not.toContain('↩');
 });
