@@ -138,7 +138,7 @@ class BlockCollector {
 
   /** The arrow that leads from a note back to its place is no text. */
   #openLink(element: TreeElement): boolean {
-    if (/^#/.test(element.getAttribute('href') ?? '') && BACK.test(element.textContent ?? '')) return false;
+    if (element.getAttribute('href')?.startsWith('#') && BACK.test(element.textContent ?? '')) return false;
     const href = linkAddress(element.getAttribute('href') ?? '', this.#address);
     // An anchor without an address closes nothing when it ends.
     if (href !== null) this.#inline.open('link', href);
