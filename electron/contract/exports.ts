@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { grantSchema, procedure } from './base.ts';
 import { blockKinds, markSchema, partialDateSchema } from './document.ts';
+import { excerptColours } from './excerpts.ts';
 import { evidencePassageSchema, evidenceSchema } from './evidence.ts';
 import { maskingSchema } from './masks.ts';
 
@@ -60,8 +61,10 @@ export const exportPassageSchema = z.object({
   language: z.string().nullable(),
   /** The section of the list it belongs to; null in a document without sections, and before the first one. */
   section: z.string().nullable(),
-  /** The id of the passage of another article that is to stand beside it. */
+  /** The id of the passage of another article that is to stand beside it: it is the next one, or the one before. */
   pair: z.string().nullable(),
+  /** What it is marked with in its list; null in a document that isn't made of one. */
+  colour: z.enum(excerptColours).nullable(),
   tags: z.array(z.string()).readonly(),
   blocks: z.array(quotedBlockSchema),
   citation: citationSchema,

@@ -1,7 +1,6 @@
 import type { Evidence, ExportDocument, ExportPassage } from '../../contract/index.ts';
 import { plainText } from '../export/cite/plain.ts';
 import type { Layout } from '../export/layout.ts';
-import { inReadingOrder, outlineOf } from '../export/outline.ts';
 
 /** The document with what proves it, where its layout asks for that. */
 export function withEvidence(document: ExportDocument, { evidence, notes }: Layout): ExportDocument {
@@ -15,7 +14,7 @@ function evidenceOf(document: ExportDocument, cited: boolean): Evidence {
     version: 1,
     made: document.made,
     title: document.title,
-    passages: inReadingOrder(outlineOf(document.passages)).map((passage) => ({
+    passages: document.passages.map((passage) => ({
       id: passage.id,
       title: passage.citation.title,
       quote: passage.blocks.map(({ text }) => text),

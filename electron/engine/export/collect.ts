@@ -99,6 +99,7 @@ function passageOf(
     language: head.language,
     section: kept?.section ?? null,
     pair: (kept?.pair && byExcerpt.get(kept.pair)) || null,
+    colour: kept?.colour ?? null,
     tags: kept?.tags ?? [],
     blocks: quoteBlocks(text.text, blocks, range),
     citation: {

@@ -15,26 +15,23 @@ export interface Part {
   readonly groups: readonly Group[];
 }
 
-/** A document as it is read: its passages in their order, a pair at the place of its first. */
+/** A document as it is read: a pair is a passage and the one behind it. */
 export function outlineOf(passages: readonly ExportPassage[]): Part[] {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const parts: { name: string | null; groups: { passages: ExportPassage[]; paired: boolean }[] }[] = [];
-  const placed = new Set<string>();
-  for (const passage of passages) {
-    if (placed.has(passage.id)) continue;
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index]!;
     let part = parts.at(-1);
     if (!part || part.name !== passage.section) parts.push((part = { name: passage.section, groups: [] }));
-    const partner = passage.pair === null ? undefined : byId.get(passage.pair);
     const group = part.groups.at(-1);
-    if (partner && !placed.has(partner.id) && partner !== passage) {
-      placed.add(partner.id);
-      part.groups.push({ passages: [passage, partner], paired: true });
+    const next = passages[index + 1];
+    if (next && next.id === passage.pair) {
+      part.groups.push({ passages: [passage, next], paired: true });
+      index++;
     } else if (group && !group.paired && group.passages[0]!.article === passage.article) {
       group.passages.push(passage);
     } else {
       part.groups.push({ passages: [passage], paired: false });
     }
-    placed.add(passage.id);
   }
   return parts.map(({ name, groups }) => ({ name, groups: groups.map(titled) }));
 }
@@ -44,9 +41,4 @@ function titled({ passages, paired }: { passages: readonly ExportPassage[]; pair
     ? [...new Set(passages.map(({ citation }) => citation.title))]
     : [passages[0]!.citation.title];
   return { title: titles.join(' / '), language: passages[0]!.language, passages, paired };
-}
-
-/** The passages in the order in which they are read. */
-export function inReadingOrder(parts: readonly Part[]): ExportPassage[] {
-  return parts.flatMap(({ groups }) => groups.flatMap(({ passages }) => passages));
 }

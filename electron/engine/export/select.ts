@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Range, SearchResult, Selection } from '../../contract/index.ts';
+import type { ExcerptColour, Range, SearchResult, Selection } from '../../contract/index.ts';
 import { contentsOf, sectionsByExcerpt } from '../excerpts/contents.ts';
 import { loadList } from '../excerpts/lists.ts';
 import { storedExcerptsInList } from '../store/excerpts.ts';
@@ -17,6 +17,7 @@ export interface Kept {
   /** The passage that is to stand beside it. */
   readonly pair: number | null;
   readonly section: string | null;
+  readonly colour: ExcerptColour;
   readonly tags: readonly string[];
   readonly note: string;
 }
@@ -60,11 +61,23 @@ function selectList(db: Database, id: number): Selected {
   const headings = sectionsByExcerpt(contentsOf(db, id));
   const wanted = storedExcerptsInList(db, id)
     .filter((excerpt) => !excerpt.removed)
-    .map(({ id, article, revision, start, end, note, tags, pair }) => {
+    .map(({ id, article, revision, start, end, note, tags, colour, pair }) => {
       const section = headings.get(id)?.name ?? null;
-      return { article, revision, range: { start, end }, kept: { id, pair, section, tags, note } };
+      return { article, revision, range: { start, end }, kept: { id, pair, section, colour, tags, note } };
     });
-  return { title: name, wanted };
+  return { title: name, wanted: inReadingOrder(wanted) };
+}
+
+/** A passage that is to stand beside another one follows it, in its section. */
+export function inReadingOrder<T extends { readonly kept: Kept }>(wanted: readonly T[]): T[] {
+  const waiting = new Map(wanted.map((one) => [one.kept.id, one]));
+  return wanted.flatMap((one) => {
+    if (!waiting.delete(one.kept.id)) return [];
+    const partner = one.kept.pair === null ? undefined : waiting.get(one.kept.pair);
+    if (!partner) return [one];
+    waiting.delete(partner.kept.id);
+    return [one, { ...partner, kept: { ...partner.kept, section: one.kept.section } }];
+  });
 }
 
 function selectArticles(articles: readonly number[]): Selected {

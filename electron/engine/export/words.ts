@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../contract/index.ts';
+import type { DocumentLanguage, ExcerptColour } from '../../contract/index.ts';
 
 /** What a document says by itself, in one language. */
 export interface Words {
@@ -13,6 +13,8 @@ export interface Words {
   /** The same in a document whose names are masked. */
   readonly howMasked: string;
   readonly quotes: readonly [string, string];
+  /** What passages are marked with. */
+  readonly colours: Readonly<Record<ExcerptColour, string>>;
   readonly page: string;
   readonly pages: string;
   readonly passages: (count: number) => string;
@@ -33,6 +35,7 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howMasked:
       'Names are masked. Each passage carries its paragraph (¶) and a number; only the key, which is kept apart, leads from ' +
       'there to the sources.',
+    colours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', grey: 'Grey' },
     quotes: ['“', '”'],
     page: 'p.',
     pages: 'pp.',
@@ -51,6 +54,7 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howMasked:
       'Los nombres están ocultos. Cada pasaje lleva su párrafo (¶) y un número; solo la clave, que se guarda aparte, conduce ' +
       'desde ahí a las fuentes.',
+    colours: { yellow: 'Amarillo', green: 'Verde', blue: 'Azul', pink: 'Rosa', grey: 'Gris' },
     quotes: ['«', '»'],
     page: 'p.',
     pages: 'pp.',
@@ -69,6 +73,7 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howMasked:
       'Les noms sont masqués. Chaque passage porte son paragraphe (¶) et un numéro ; seule la clé, conservée à part, mène de ' +
       'là aux sources.',
+    colours: { yellow: 'Jaune', green: 'Vert', blue: 'Bleu', pink: 'Rose', grey: 'Gris' },
     quotes: ['«\u202F', '\u202F»'],
     page: 'p.',
     pages: 'p.',
@@ -88,6 +93,7 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howMasked:
       'Namen sind unkenntlich gemacht. Jede Stelle trägt ihren Absatz (¶) und eine Nummer; nur der Schlüssel, der gesondert ' +
       'aufbewahrt wird, führt von dort zu den Quellen.',
+    colours: { yellow: 'Gelb', green: 'Grün', blue: 'Blau', pink: 'Rosa', grey: 'Grau' },
     quotes: ['„', '“'],
     page: 'S.',
     pages: 'S.',
@@ -106,6 +112,7 @@ export const words: Readonly<Record<DocumentLanguage, Words>> = {
     howMasked:
       'Os nomes estão ocultos. Cada passagem traz o seu parágrafo (¶) e um número; só a chave, guardada à parte, conduz ' +
       'daí às fontes.',
+    colours: { yellow: 'Amarelo', green: 'Verde', blue: 'Azul', pink: 'Rosa', grey: 'Cinzento' },
     quotes: ['“', '”'],
     page: 'p.',
     pages: 'pp.',

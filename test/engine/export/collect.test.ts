@@ -101,6 +101,7 @@ describe('a list', () => {
       article: strike,
       language: 'en',
       note: 'When?',
+      colour: 'yellow',
       citation: {
         byline: 'Ines Calder',
         title: 'Harbour strike',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inReadingOrder, outlineOf } from '../../../electron/engine/export/outline.ts';
+import { outlineOf } from '../../../electron/engine/export/outline.ts';
+import { inReadingOrder } from '../../../electron/engine/export/select.ts';
 import { documentOf } from './sample.ts';
 
 const passages = (...sketches: readonly { title: string; section?: string; pair?: string; id?: string }[]) =>
@@ -34,9 +35,13 @@ test('sections of the list are parts of the document; what comes before the firs
   ]);
 });
 
-test('a pair stands side by side where its first passage is, and nowhere else', () => {
+test('a pair stands side by side, and no passage beside one that is elsewhere', () => {
   const [part] = outlineOf(
-    passages({ id: 'a', title: 'A', pair: 'b' }, { id: 'c', title: 'C' }, { id: 'b', title: 'B', pair: 'a' }),
+    passages(
+      { id: 'a', title: 'A', pair: 'b' },
+      { id: 'b', title: 'B', pair: 'a' },
+      { id: 'c', title: 'C', pair: 'a' },
+    ),
   );
   expect(part!.groups.map(({ title, paired }) => [title, paired])).toEqual([
     ['A / B', true],
@@ -44,21 +49,34 @@ test('a pair stands side by side where its first passage is, and nowhere else', 
   ]);
 });
 
-test('every passage is read exactly once, whatever is paired with whatever', () => {
-  const id = fc.constantFrom('a', 'b', 'c', 'd');
-  const sketch = fc.record({ pair: fc.option(id, { nil: undefined }), section: fc.constantFrom('S', 'T') });
+test('every passage is read exactly once and each pair together, wherever its two are', () => {
+  const pairs = fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { maxLength: 5 });
   fc.assert(
-    fc.property(fc.array(sketch, { maxLength: 4 }), (sketches) => {
-      const all = passages(
-        ...sketches.map(({ pair, section }, index) => ({
-          id: 'abcd'[index]!,
-          title: `${index % 2}`,
-          section,
-          ...(pair && { pair }),
-        })),
+    fc.property(pairs, (chosen) => {
+      const partners = chosen.map((pair, id) =>
+        pair !== id && pair !== null && chosen[pair] === id ? pair : null,
       );
-      const read = inReadingOrder(outlineOf(all)).map((passage) => passage.id);
-      expect(read.toSorted()).toEqual(all.map((passage) => passage.id));
+      const wanted = inReadingOrder(
+        partners.map((pair, id) => ({
+          kept: { id, pair, section: `${id}`, colour: 'yellow' as const, tags: [], note: '' },
+        })),
+      ).map(({ kept }) => kept);
+      const placed = wanted.map(({ id }) => id);
+      expect(placed.toSorted()).toEqual([...partners.keys()]);
+      partners.forEach((pair, id) => {
+        if (pair !== null) expect(Math.abs(placed.indexOf(pair) - placed.indexOf(id))).toBe(1);
+      });
+      const read = outlineOf(
+        passages(
+          ...wanted.map(({ id, pair, section }) => ({
+            id: `${id}`,
+            title: `${id}`,
+            section: section!,
+            ...(pair !== null && { pair: `${pair}` }),
+          })),
+        ),
+      ).flatMap(({ groups }) => groups.flatMap(({ passages }) => passages.map(({ id }) => Number(id))));
+      expect(read).toEqual(placed);
     }),
   );
 });

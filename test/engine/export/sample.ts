@@ -33,6 +33,7 @@ export function draftOf(title: string, sketches: readonly Sketch[]): Draft {
     language: 'en',
     section: null,
     pair: null,
+    colour: null,
     tags: [],
     note: '',
     masked: [],

@@ -1,7 +1,6 @@
 import papaparse from 'papaparse';
 import type { ExportDocument } from '../../../contract/index.ts';
 import { formatPages, plainText } from '../cite/plain.ts';
-import { inReadingOrder, outlineOf } from '../outline.ts';
 import { words } from '../words.ts';
 
 /** Spreadsheets take a file for UTF-8 only if it says so. */
@@ -14,7 +13,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function writeCsv(document: ExportDocument): string {
   const sources = new Map(document.sources.map((source) => [source.article, source]));
   const own = words[document.language];
-  const rows = inReadingOrder(outlineOf(document.passages)).map((passage) => {
+  const rows = document.passages.map((passage) => {
     const { citation } = passage;
     const source = sources.get(passage.article);
     const [first, last] = citation.paragraphs;
@@ -24,6 +23,7 @@ export function writeCsv(document: ExportDocument): string {
       passage: passage.blocks.map(({ text }) => text).join('\n\n'),
       note: passage.note,
       tags: passage.tags.join(', '),
+      colour: passage.colour ?? '',
       byline: citation.byline ?? '',
       title: citation.title,
       source: citation.source ?? '',

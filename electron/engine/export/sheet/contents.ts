@@ -1,7 +1,7 @@
 import type { SheetElement } from '../../../contract/index.ts';
 import type { Words } from '../words.ts';
 import { el } from './element.ts';
-import { isolated } from './text.ts';
+import { apart } from './text.ts';
 
 /** A line of the table of contents. */
 export interface Entry {
@@ -13,8 +13,8 @@ export interface Entry {
   readonly level: number;
   /** A section, and not an article. */
   readonly named: boolean;
-  /** Byline, source and date; empty where nothing is known. */
-  readonly about: string;
+  /** Byline, source and date, as far as they are known. */
+  readonly about: readonly string[];
 }
 
 /** A table of more entries is set closer, and what it leads to begins on a page of its own. */
@@ -40,8 +40,8 @@ export function contentsElement(
           'span',
           { class: 'entry' },
           el(named ? 'b' : 'span', { lang: language ?? undefined, dir: 'auto' }, title),
-          about === '' ? null : '  ',
-          about === '' ? null : el('small', {}, isolated(about)),
+          about.length === 0 ? null : '  ',
+          about.length === 0 ? null : el('small', {}, apart(about)),
         ),
         number && el('span', { class: 'page' }, number(place)),
       ),

@@ -28,8 +28,10 @@ export async function preparePage(
   const sheet = setSheet(document, layout);
   const extent = extentOf(document, words[document.language]);
   const plain = sheet.main(null);
-  const fonts = await fontFaces(inksOf(plain, `${EVERY_PAGE}${document.title}${extent}`), signal);
-  const style = `${fonts}\n${fileStyle(layout.paper, document.title, extent)}`;
+  const running = { title: document.title, extent, sections: sheet.running };
+  const onPages = [EVERY_PAGE, document.title, extent, ...sheet.running].join('');
+  const fonts = await fontFaces(inksOf(plain, onPages), signal);
+  const style = `${fonts}\n${fileStyle(layout.paper, running)}`;
   return {
     ...sheet,
     html: (number) => pageHtml(document, extent, style, number ? sheet.main(number) : plain),

@@ -1,19 +1,18 @@
 import type { ExportDocument, ExportPassage, ExportSource, SheetElement } from '../../../contract/index.ts';
-import { placeLine } from '../../evidence/evidence.ts';
-import { formatPages, formatParagraphs } from '../cite/plain.ts';
 import { hasContents, type Layout } from '../layout.ts';
-import { type Group, inReadingOrder, outlineOf, type Part } from '../outline.ts';
+import { type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
-import { headingTag, quoteElements } from './blocks.ts';
+import { headingTag } from './blocks.ts';
 import { contentsElement, type Entry, type PageNumber } from './contents.ts';
-import { type Child, el } from './element.ts';
-import { directionOf, isolated, richElements } from './text.ts';
+import { el } from './element.ts';
+import { isShort, passageElement, type Setting } from './passage.ts';
+import { apart, directionOf, isolated, richElements } from './text.ts';
 
 /** Titles beyond this length are set smaller, in UTF-16 code units. */
 const LONG_TITLE = 90;
 
-/** Passages up to this length stay together with their citation on one page, in UTF-16 code units. */
-const SHORT = 500;
+/** Sections of so many articles, on the average, begin on new pages. */
+const LONG_SECTION = 6;
 
 /** A document as it is set, before anyone knows what comes to stand on which page. */
 export interface Sheet {
@@ -21,16 +20,10 @@ export interface Sheet {
   readonly entries: readonly Entry[];
   /** The texts of its headings, in their order. */
   readonly headings: readonly string[];
+  /** Named sections that have pages of their own, with their names at the head; null: one that is like the rest. */
+  readonly running: readonly (string | null)[];
   /** The document; with numbers for the pages of the entries, or without a place for them. */
   readonly main: (number: PageNumber | null) => SheetElement;
-}
-
-/** What the elements of one document are made with. */
-interface Setting {
-  readonly words: Words;
-  readonly layout: Layout;
-  /** Numbers of the notes, from 1, by the ids of the passages; null where citations aren't notes. */
-  readonly notes: ReadonlyMap<string, number> | null;
 }
 
 /**
@@ -44,18 +37,21 @@ export function setSheet(
 ): Sheet {
   const parts = outlineOf(document.passages);
   const own = words[document.language];
-  const order = inReadingOrder(parts);
-  const notes = layout.notes === 'inline' ? null : new Map(order.map(({ id }, index) => [id, index + 1]));
-  const setting: Setting = { words: own, layout, notes };
+  const notes =
+    layout.notes === 'inline' ? null : new Map(document.passages.map(({ id }, index) => [id, index + 1]));
+  const coloured = new Set(document.passages.map(({ colour }) => colour)).size > 1;
+  const setting: Setting = { words: own, layout, notes, coloured };
   const groups = parts.reduce((sum, part) => sum + part.groups.length, 0);
   const entries = hasContents(layout, groups) ? entriesOf(parts, own) : [];
+  const running = parts.map(({ name }) => (groups >= parts.length * LONG_SECTION ? name : null));
   const body = [
-    ...parts.flatMap((part, index) => partElements(part, index, setting)),
-    ...(layout.notes === 'end' ? [notesElement(order, setting, 2)] : []),
+    ...parts.flatMap((part, index) => partElements(part, index, setting, running[index] !== null)),
+    ...(layout.notes === 'end' ? [notesElement(document.passages, setting, 2)] : []),
     sourcesElement(document, own),
   ];
   return {
     entries,
+    running,
     headings: headingsOf(document.title, parts, entries.length > 0, setting),
     main: (number) =>
       el(
@@ -85,14 +81,14 @@ function entriesOf(parts: readonly Part[], own: Words): Entry[] {
   return parts.flatMap(({ name, groups }, part) => [
     ...(name === null
       ? []
-      : [{ place: partPlace(part), title: name, level: 1, named: true, language: null, about: '' }]),
+      : [{ place: partPlace(part), title: name, level: 1, named: true, language: null, about: [] }]),
     ...groups.map(({ title, language, passages, paired }, group) => ({
       place: groupPlace(part, group),
       title,
       language,
       level: name === null ? 1 : 2,
       named: false,
-      about: paired ? '' : aboutText(passages[0]!, own),
+      about: paired ? [] : aboutParts(passages[0]!, own),
     })),
   ]);
 }
@@ -121,14 +117,21 @@ function headingsOf(
 const partPlace = (part: number): string => `part-${part + 1}`;
 const groupPlace = (part: number, group: number): string => `section-${part + 1}-${group + 1}`;
 
-function partElements({ name, groups }: Part, index: number, setting: Setting): SheetElement[] {
+function partElements(
+  { name, groups }: Part,
+  index: number,
+  setting: Setting,
+  ownPages: boolean,
+): SheetElement[] {
   const level = name === null ? 2 : 3;
   const sections = groups.map((group, place) =>
     groupElement(group, groupPlace(index, place), level, setting),
   );
   if (name === null) return sections;
   const heading = el('h2', { id: partPlace(index), class: 'part', dir: 'auto' }, name);
-  return [el('section', { class: 'named' }, heading, sections)];
+  return [
+    el('section', { class: ownPages ? `named apart ${partPlace(index)}` : 'named' }, heading, sections),
+  ];
 }
 
 function groupElement(group: Group, place: string, level: number, setting: Setting): SheetElement {
@@ -154,12 +157,12 @@ function articleHead(
   { words: own }: Setting,
 ): SheetElement[] {
   const { title } = passage.citation;
-  const about = aboutText(passage, own);
+  const about = aboutParts(passage, own);
   const heading = ['heading', lengthClass(title)].filter(Boolean).join(' ');
   const lang = passage.language ?? undefined;
   return [
     el(headingTag(level), { id: place, class: heading, lang, dir: 'auto' }, title),
-    ...(about === '' ? [] : [el('p', { class: 'about', dir: directionOf(title) }, isolated(about))]),
+    ...(about.length === 0 ? [] : [el('p', { class: 'about', dir: directionOf(title) }, apart(about))]),
   ];
 }
 
@@ -173,58 +176,12 @@ function pairElement(passages: readonly ExportPassage[], level: number, setting:
       passageElement(passage, level, setting),
     ),
   );
-  const short = passages.every((passage) => lengthOf(passage) <= SHORT);
-  return el('div', { class: short ? 'pair short' : 'pair' }, columns);
+  return el('div', { class: passages.every(isShort) ? 'pair short' : 'pair' }, columns);
 }
 
 /** Byline, source and date of an article, as far as they are known. */
-function aboutText({ citation: { byline, source, published } }: ExportPassage, own: Words): string {
-  return [byline, source, published && formatDate(published, own)].filter(Boolean).join(' · ');
-}
-
-function passageElement(
-  passage: ExportPassage,
-  level: number,
-  { words: own, layout, notes }: Setting,
-): SheetElement {
-  const { id, language, blocks, citation, cited, note, tags } = passage;
-  const number = notes?.get(id);
-  const place = layout.evidence ? placeLine(passage) : null;
-  const { paragraphs, pages } = citation;
-  const reference =
-    number === undefined
-      ? null
-      : el(
-          'sup',
-          { id: `ref-${number}` },
-          el('a', { href: `#note-${number}`, label: `${own.note} ${number}` }, String(number)),
-        );
-  return el(
-    'figure',
-    { class: lengthOf(passage) <= SHORT ? 'passage short' : 'passage' },
-    el(
-      'p',
-      { class: 'margin' },
-      el('b', {}, [...(pages ? [formatPages(pages, own)] : []), formatParagraphs(paragraphs)].join(', ')),
-      el('span', { class: 'id' }, id),
-    ),
-    el('blockquote', { lang: language ?? undefined }, quoteElements(blocks, level, reference)),
-    number === undefined ? el('figcaption', { class: 'citation' }, richElements(cited)) : null,
-    place === null ? null : el('p', { class: 'evidence' }, place),
-    tags.length === 0 ? null : el('p', { class: 'tags' }, isolated(tags.map((tag) => `#${tag}`).join('  '))),
-    noteElement(note, own),
-  );
-}
-
-function lengthOf({ blocks }: ExportPassage): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function noteElement(note: string, own: Words): Child {
-  if (note.trim() === '') return null;
-  const paragraphs = note.trim().split(/\n\s*\n/);
-  const text = paragraphs.map((paragraph) => el('p', { dir: 'auto' }, paragraph));
-  return el('aside', { class: 'note', dir: directionOf(note) }, el('p', { class: 'label' }, own.note), text);
+function aboutParts({ citation: { byline, source, published } }: ExportPassage, own: Words): string[] {
+  return [byline, source, published && formatDate(published, own)].filter((part) => part !== null);
 }
 
 /** Numbered notes that say where the passages come from, each leading back to its passage. */
@@ -235,8 +192,8 @@ function notesElement(
 ): SheetElement {
   const items = passages.map(({ id, cited }) => {
     const number = notes?.get(id) ?? 0;
-    const back = el('a', { class: 'back', href: `#ref-${number}` }, String(number));
-    return el('li', { id: `note-${number}` }, back, ' ', richElements(cited));
+    const back = el('a', { class: 'back', href: `#ref-${number}` }, `${number} `);
+    return el('li', { id: `note-${number}` }, back, richElements(cited));
   });
   const heading = level === null ? null : el(headingTag(level), { class: 'rubric' }, own.notes);
   return el(

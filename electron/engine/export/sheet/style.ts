@@ -1,5 +1,5 @@
 import type { Paper } from '../../../contract/index.ts';
-import { pageRules } from './running.ts';
+import { pageRules, type Running } from './running.ts';
 
 /** Classes whose text is set in the plain face, bold ones by the second list; the fonts are made accordingly. */
 export const SANS: readonly string[] = [
@@ -27,18 +27,18 @@ const select = (names: readonly string[]): string =>
   names.map((name) => (/^h\d$/.test(name) ? name : `.${name}`)).join(', ');
 
 /** The style sheet of a document for a file: on screen and on paper; fonts come separately. */
-export function fileStyle(paper: Paper, title: string, extent: string): string {
+export function fileStyle(paper: Paper, running: Running): string {
   return `${documentStyle}
 html { background: #fff; }
 body { margin: 0; }
-${pageRules(paper, title, extent)}
+${pageRules(paper, running)}
 @media screen {
   .document { --u: 17px; max-width: calc(37rem + var(--column)); margin: 4rem auto; padding-inline: var(--column) 1.5rem; }
 }
 @media screen and (max-width: 44rem) {
   .document { --column: 1.5rem; }
   .margin { float: none; width: auto; margin: 0 0 0.3rem; text-align: start; }
-  .margin b { display: inline; margin-inline-end: 0.5rem; }
+  .margin :is(b, span) { display: inline; margin-inline-end: 0.5rem; }
   .pair { display: block; }
 }
 `;
@@ -138,6 +138,8 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 .margin b { display: block; font-weight: 600; color: var(--accent); }
 .passage blockquote p, .note p { text-wrap: pretty; }
 .passage blockquote > * + * { margin-top: 2.2mm; }
+/* No page ends with a question, or with the line that opens a list. */
+.passage > blockquote > :is(:first-child, .speaker + *):not(:last-child) { break-after: avoid; }
 .passage blockquote blockquote { padding-inline-start: 5mm; border-inline-start: 0.8pt solid var(--rule); color: #3a362f; }
 .passage h3, .passage h4, .passage h5, .passage h6 { font-size: calc(1.05 * var(--u)); line-height: 1.4; }
 .passage h3 { font-size: calc(1.15 * var(--u)); }
@@ -147,9 +149,22 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 .passage li::marker { color: var(--faint); font-variant-numeric: lining-nums tabular-nums; }
 .passage .level-2 { margin-inline-start: 5.5mm; }
 .passage .level-3 { margin-inline-start: 11mm; }
-.passage pre { font: calc(0.85 * var(--u))/1.45 var(--mono); white-space: pre-wrap; hyphens: none; }
+.passage pre { font: calc(0.85 * var(--u))/1.45 var(--mono); white-space: pre-wrap; hyphens: none; orphans: 4; widows: 4; }
 .speaker { font-size: calc(0.85 * var(--u)); line-height: 1.4; color: var(--soft); break-after: avoid; }
 .passage blockquote > .speaker + * { margin-top: 0.5mm; }
+/* The rules of the colours differ in shape too; the margin says their names. */
+.passage[class*='ink-'] > blockquote { margin-inline-start: -3mm; padding-inline-start: calc(3mm - var(--line, 2pt)); border-inline-start: var(--line, 2pt) solid var(--ink-rule); }
+.pair .passage[class*='ink-'] > blockquote { margin-inline-start: 0; }
+.passage.ink-yellow { --ink-rule: #a08900; }
+.passage.ink-green { --ink-rule: #0b7a5b; }
+.passage.ink-green > blockquote { border-inline-start-style: dashed; }
+.passage.ink-blue { --ink-rule: #1b62b5; }
+.passage.ink-blue > blockquote { border-inline-start-style: dotted; }
+.passage.ink-pink { --ink-rule: #ab2f78; --line: 2.8pt; }
+.passage.ink-pink > blockquote { border-inline-start-style: double; }
+.passage.ink-grey { --ink-rule: #5f5a53; --line: 0.6pt; }
+.margin span { display: block; }
+.margin .ink { color: var(--ink-rule); }
 .citation { margin-top: 2.4mm; font-size: calc(0.85 * var(--u)); line-height: 1.42; color: var(--soft); text-wrap: pretty;
   break-before: avoid; hyphens: none; overflow-wrap: anywhere; break-inside: avoid; }
 :is(.citation, .sources, .notes) i { font: italic 1.03em/1 var(--text); }
@@ -167,13 +182,13 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 .paired::before { content: ''; display: block; height: 45mm; margin-bottom: -45mm; break-inside: avoid; }
 .pair .heading { font-size: calc(1.15 * var(--u)); line-height: 1.3; }
 .pair .margin { float: none; width: auto; margin: 0 0 1mm; padding: 0; text-align: start; }
-.pair .margin b { display: inline; margin-inline-end: 2mm; }
+.pair .margin :is(b, span) { display: inline; margin-inline-end: 2mm; }
 .pair .passage { margin-top: 3mm; }
 
 .notes { margin-top: 6mm; padding-top: 2.5mm; border-top: 0.5pt solid var(--rule); font-size: calc(0.85 * var(--u)); line-height: 1.42; color: var(--soft); }
 .notes ol { list-style: none; padding: 0; }
-.notes li { position: relative; margin-top: 1.2mm; padding-inline-start: 7mm; break-inside: avoid; overflow-wrap: anywhere; hyphens: none; }
-.notes .back { position: absolute; inset-inline-start: 0; min-width: 5mm; color: var(--accent); font-variant-numeric: lining-nums tabular-nums; }
+.notes li { margin-top: 1.2mm; padding-inline-start: 7mm; break-inside: avoid; overflow-wrap: anywhere; hyphens: none; }
+.notes .back { display: inline-block; min-width: 7mm; margin-inline-start: -7mm; color: var(--accent); font-variant-numeric: lining-nums tabular-nums; }
 section.notes { margin-top: 14mm; }
 
 .sources { margin-top: 16mm; padding-top: 3mm; border-top: 0.5pt solid var(--rule); font-size: calc(0.85 * var(--u)); line-height: 1.42; color: var(--soft); }

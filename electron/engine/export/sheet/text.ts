@@ -23,6 +23,11 @@ export function isolated(text: string): Child[] {
     .map((piece, index) => (index % 2 === 1 ? el('bdi', {}, piece) : piece));
 }
 
+/** Names and dates beside one another, none of which turns the others around. */
+export function apart(parts: readonly string[]): Child[] {
+  return parts.flatMap((part, index) => [index === 0 ? null : ' · ', el('bdi', {}, part)]);
+}
+
 /** A citation, with its setting. */
 export function richElements(rich: RichText): Child[] {
   return rich.flatMap(({ text, italic, bold }) => {

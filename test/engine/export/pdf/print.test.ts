@@ -147,6 +147,18 @@ describe.skipIf(chromium === null)('a printed document (skipped without a Chromi
     expect(heads).toEqual(texts.map(() => 1));
   });
 
+  test('has the name of a long section at the head of its pages', async () => {
+    const sections = ['Claims', 'Answers'].flatMap((section) =>
+      'abcdef'.split('').map((letter) => ({ section, title: `${section} ${letter}`, blocks: [paragraph] })),
+    );
+    const { pdf } = await printed(documentOf('T', sections));
+    const heads = (await pagesOf(pdf)).map(
+      (text) => /^(?:\d+\/\d+)?T(Claims|Answers|12passages)/.exec(text)?.[1],
+    );
+    expect([...new Set(heads)]).toEqual(['12passages', 'Claims', 'Answers']);
+    expect(heads.at(-1)).toBe('12passages');
+  });
+
   test('has the pages of the paper it was made for', async () => {
     const size = async (document: PDFDocumentProxy) => (await document.getPage(1)).view.map(Math.round);
     expect(await size(pdf)).toEqual([0, 0, 595, 842]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Mark } from '../../../../electron/contract/index.ts';
+import type { ExcerptColour, Mark } from '../../../../electron/contract/index.ts';
 import { fontFaces } from '../../../../electron/engine/export/sheet/fonts.ts';
 import { el, serialize } from '../../../../electron/engine/export/sheet/element.ts';
 import { preparePage } from '../../../../electron/engine/export/sheet/page.ts';
@@ -55,6 +55,22 @@ describe('a document in HTML', () => {
     expect(page.querySelector('.citation')?.textContent).toBe(
       'Ines Calder, “Harbour strike”, The Pilot, 5 March 2021, 0.txt, ¶\u00A02–3',
     );
+  });
+
+  test('names the colours of passages where they differ, and none where all are alike', async () => {
+    const inks = async (...colours: readonly ExcerptColour[]) => {
+      const sketches = colours.map((colour) => ({ title: 'A', blocks: ['x'], colour }));
+      const { document } = parseHTML(await htmlOf(documentOf('T', sketches)));
+      return [...document.querySelectorAll('figure')].map((figure) => [
+        figure.className,
+        figure.querySelector('.ink')?.textContent,
+      ]);
+    };
+    expect(await inks('green', 'pink')).toEqual([
+      ['passage short ink-green', 'Green'],
+      ['passage short ink-pink', 'Pink'],
+    ]);
+    expect(await inks('green', 'green')).toEqual(Array(2).fill(['passage short', undefined]));
   });
 
   test('leads from the contents to each article', () => {
