@@ -52,6 +52,32 @@ export const hitsOfSchema = z.object({
 
 export const lineSortSchema = z.array(z.enum(lineSorts)).max(4).readonly().default([]);
 
+/** What collocates are put in order by: surprise, frequency, or frequency on the left or right. */
+export const collocateSorts = ['strength', 'together', 'left', 'right'] as const;
+export type CollocateSort = (typeof collocateSorts)[number];
+
+/** A word that stands within three words of hits. */
+export const collocateSchema = z.object({
+  /** Folded; an acronym in capitals. */
+  word: z.string(),
+  /** How often it stands third, second and first on the left, and first to third on the right. */
+  places: z.array(z.int()),
+  /** The sum of these. */
+  together: z.int(),
+  /** How often it stands anywhere in the articles that have hits. */
+  everywhere: z.int(),
+  /** Log-likelihood, as far as it stands there more often than by chance (10.83: one in a thousand); negative if more seldom. */
+  strength: z.number(),
+});
+export type Collocate = Readonly<z.infer<typeof collocateSchema>>;
+
+export const collocatesInputSchema = hitsOfSchema.extend({
+  sort: z.enum(collocateSorts).default('strength'),
+  /** Whether words that hold sentences together are told, too. */
+  little: z.boolean().default(false),
+  limit: z.int().min(1).max(1000).default(200),
+});
+
 export const concordance = {
   /** Reads the articles a query finds, and yields how far that is, at most five times a second, `done` last. */
   follow: procedure.input(hitsOfSchema).output(eventIterator(concordanceProgressSchema)),
@@ -65,4 +91,8 @@ export const concordance = {
       }),
     )
     .output(z.object({ progress: concordanceProgressSchema, lines: z.array(lineSchema) })),
+  /** The words around the hits; of those that stand there once, none. Reads all of them before it answers. */
+  collocates: procedure
+    .input(collocatesInputSchema)
+    .output(z.object({ total: z.int(), words: z.array(collocateSchema) })),
 };

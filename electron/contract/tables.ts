@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { grantSchema, procedure } from './base.ts';
-import { hitsOfSchema, lineSortSchema } from './concordance.ts';
+import { collocatesInputSchema, hitsOfSchema, lineSortSchema } from './concordance.ts';
 import { logScopeSchema } from './log.ts';
 import { sorts } from './search.ts';
 import { timelineInputSchema } from './timeline.ts';
 
-/** What can be written out as rows, each time all of it: the articles of a search, its lines, counts over time, or the research log. */
+/** What can be written out as rows, each time all of it: the articles of a search, its lines, the words around its hits, counts over time, or the research log. */
 export const tableSchema = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('articles'),
@@ -13,6 +13,7 @@ export const tableSchema = z.discriminatedUnion('of', [
     sort: z.enum(sorts).default('relevance'),
   }),
   hitsOfSchema.extend({ of: z.literal('lines'), sort: lineSortSchema }),
+  collocatesInputSchema.omit({ limit: true }).extend({ of: z.literal('collocates') }),
   timelineInputSchema.extend({ of: z.literal('timeline') }),
   logScopeSchema.extend({ of: z.literal('log') }),
 ]);

@@ -39,7 +39,7 @@ export const shortcuts = {
   openRight: { group: 'Results', what: 'Open on the right', keys: ['Shift+Enter'] },
   openBehind: { group: 'Results', what: 'Open behind what is open on the left', keys: ['Mod+Enter'] },
   complete: { group: 'Results', what: 'Take the completion', keys: ['ArrowRight'] },
-  view: { group: 'Results', what: 'Articles, lines, time: the next view', keys: ['F8'] },
+  view: { group: 'Results', what: 'Articles, lines, words, time: the next view', keys: ['F8'] },
   suggestions: { group: 'Results', what: 'Completions and earlier searches', keys: ['Alt+ArrowDown'] },
   tickLine: { group: 'Lines', what: 'Tick the line, or take the tick off', keys: ['Space'] },
   keepLines: { group: 'Lines', what: 'Keep the ticked lines, or this one', keys: ['M'] },

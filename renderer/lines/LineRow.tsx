@@ -1,9 +1,9 @@
 import { Fragment, memo } from 'react';
-import type { Highlight, Line, LineSort } from '../../electron/contract/index.ts';
+import type { Line, LineSort } from '../../electron/contract/index.ts';
 import { directionOf } from '../design/direction.ts';
 import { formatShortDate } from '../design/format.ts';
 import { CheckIcon } from '../design/icons.tsx';
-import { inOneLine, sortedBy } from './context.ts';
+import { inOneLine, sortedBy, type SortedWord } from './context.ts';
 
 export function lineId(row: number): string {
   return `line-${row}`;
@@ -74,15 +74,17 @@ function Context({
   );
 }
 
-function emphasised(text: string, words: readonly Highlight[]) {
+function emphasised(text: string, words: readonly SortedWord[]) {
   let done = 0;
-  const parts = words.map(([start, end]) => {
+  const parts = words.map(({ start, end, level }) => {
     const before = text.slice(done, start);
     done = end;
     return (
       <Fragment key={start}>
         {before}
-        <b className="line-sorted">{text.slice(start, end)}</b>
+        <b className="line-sorted" data-level={level}>
+          {text.slice(start, end)}
+        </b>
       </Fragment>
     );
   });

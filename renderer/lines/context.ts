@@ -1,4 +1,4 @@
-import type { Highlight, Line, LineSort } from '../../electron/contract/index.ts';
+import type { Line, LineSort } from '../../electron/contract/index.ts';
 
 /** A context on one line: the ends of paragraphs show as signs. */
 export function inOneLine(text: string): string {
@@ -7,16 +7,25 @@ export function inOneLine(text: string): string {
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*/gu;
 
+/** A word that lines are sorted by. */
+export interface SortedWord {
+  readonly start: number;
+  readonly end: number;
+  /** 1 for what they are sorted by first. */
+  readonly level: number;
+}
+
 /** Where the words that lines are sorted by stand in a context that was made one line. */
-export function sortedBy(context: string, side: 'L' | 'R', sort: readonly LineSort[]): readonly Highlight[] {
-  const wanted = sort.filter((one) => one.startsWith(side)).map((one) => Number(one[1]));
-  if (wanted.length === 0) return [];
+export function sortedBy(context: string, side: 'L' | 'R', sort: readonly LineSort[]): readonly SortedWord[] {
+  if (!sort.some((one) => one.startsWith(side))) return [];
   const words = [...context.matchAll(WORD)];
-  return wanted
-    .map((place) => words.at(side === 'L' ? -place : place - 1))
-    .filter((word) => word !== undefined)
-    .map((word): Highlight => [word.index, word.index + word[0].length])
-    .toSorted(([a], [b]) => a - b);
+  return sort
+    .flatMap((one, at): SortedWord[] => {
+      const place = Number(one[1]);
+      const word = one.startsWith(side) ? words.at(side === 'L' ? -place : place - 1) : undefined;
+      return word ? [{ start: word.index, end: word.index + word[0].length, level: at + 1 }] : [];
+    })
+    .toSorted((a, b) => a.start - b.start);
 }
 
 /** A line as it is copied: its words, then where they stand. */

@@ -3,6 +3,7 @@ import { Button } from '../design/Button.tsx';
 import { classes } from '../design/classes.ts';
 import { sentenceOf } from '../design/failure.ts';
 import { SaveTableMenu } from '../exporting/SaveTableMenu.tsx';
+import { CollocatesView } from '../collocates/CollocatesView.tsx';
 import { LinesView } from '../lines/LinesView.tsx';
 import { useSearch, wholeQuery } from '../state/search.ts';
 import { useViews } from '../state/views.ts';
@@ -60,6 +61,8 @@ export function ResultsColumn() {
           </div>
           {view === 'lines' ? (
             <LinesView />
+          ) : view === 'words' ? (
+            <CollocatesView />
           ) : view === 'time' ? (
             <TimeView />
           ) : first.total === 0 ? (

@@ -7,6 +7,7 @@ import './ViewTabs.css';
 const names: readonly { readonly view: View; readonly name: string; readonly title: string }[] = [
   { view: 'articles', name: 'Articles', title: 'The articles, best first' },
   { view: 'lines', name: 'Lines', title: 'Every hit between the words around it (keyword in context)' },
+  { view: 'words', name: 'Words', title: 'The words that stand around the hits (collocates)' },
   { view: 'time', name: 'Time', title: 'How often, and when' },
 ];
 

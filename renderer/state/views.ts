@@ -4,8 +4,8 @@ import type { LineSort, TimeGroup, TimeStep } from '../../electron/contract/inde
 import { isBoolean, isListOf, isNullOr, isOneOf, isString, takeUp } from './stored.ts';
 import { remembered } from './remembered.ts';
 
-/** How what was found is looked at: as articles, as lines with the words around each hit, or over time. */
-export const views = ['articles', 'lines', 'time'] as const;
+/** How what was found is looked at: as articles, as lines with the words around each hit, those words counted, or over time. */
+export const views = ['articles', 'lines', 'words', 'time'] as const;
 export type View = (typeof views)[number];
 
 const lineSorts: readonly LineSort[] = [
@@ -31,6 +31,8 @@ interface Views {
   readonly lineSort: readonly LineSort[];
   /** Of articles that are nearly the same only the earliest counts. */
   readonly once: boolean;
+  /** Whether little words are counted among those around hits. */
+  readonly little: boolean;
   readonly measure: Measure;
   readonly by: TimeStep | 'auto';
   readonly group: TimeGroup | null;
@@ -42,6 +44,7 @@ const initial: Views = {
   view: 'articles',
   lineSort: [],
   once: false,
+  little: false,
   measure: 'articles',
   by: 'auto',
   group: null,
@@ -59,6 +62,7 @@ export const useViews = create<Views>()(
       view: isOneOf(views),
       lineSort: isListOf(isOneOf(lineSorts)),
       once: isBoolean,
+      little: isBoolean,
       measure: isOneOf(measures),
       by: isOneOf(['auto', 'year', 'month', 'day']),
       group: isNullOr(isOneOf(['source', 'collection', 'tag', 'author', 'language'])),

@@ -30,6 +30,14 @@ test('hits are read as lines, kept, counted over time and saved', async ({ desk 
   const csv = await readFile(await (await download).path(), 'utf8');
   expect(csv.trim().split('\r\n')).toHaveLength(38);
 
+  await desk.getByRole('tab', { name: 'Words' }).click();
+  const around = desk.getByRole('region', { name: 'The words around' });
+  await expect(around.getByRole('row').nth(1)).toHaveText(/^harbour/);
+  expect((await new AxeBuilder({ page: desk }).exclude('.pane-scroll').analyze()).violations).toEqual([]);
+  await around.getByRole('button', { name: 'harbour' }).click();
+  await expect(searchBox(desk)).toHaveValue('council NEAR/2 harbour');
+  await searchBox(desk).fill('council ');
+
   await desk.getByRole('tab', { name: 'Time' }).click();
   await desk.getByRole('textbox', { name: 'Compare with' }).fill('strike');
   await desk.keyboard.press('Enter');
@@ -57,7 +65,7 @@ test('filters are asked for side by side and left out, by mouse and by keyboard'
   await desk.getByRole('menuitemcheckbox', { name: /Gazette/ }).click();
   await desk.getByRole('menuitemcheckbox', { name: /Documents/ }).click();
   await desk.keyboard.press('Escape');
-  await expect(searchBox(desk)).toHaveValue('council source:("The Gazette" OR Documents)');
+  await expect(searchBox(desk)).toHaveValue('council source:("The Gazette" OR "Documents")');
   await desk.getByRole('button', { name: 'Don’t ask for Documents' }).click();
   await expect(searchBox(desk)).toHaveValue('council source:"The Gazette"');
   await desk.getByRole('button', { name: 'Author' }).click();

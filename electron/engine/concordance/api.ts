@@ -1,5 +1,6 @@
 import { api } from '../api.ts';
 import type { Engine } from '../engine.ts';
+import { collocatesOf } from './collocates.ts';
 import { concordancesOf } from './concordances.ts';
 import { linesAt } from './context.ts';
 import { followConcordance } from './follow.ts';
@@ -12,6 +13,17 @@ export function concordanceApi({ store, index, closing }: Engine) {
       const either = signal ? AbortSignal.any([signal, closing]) : closing;
       yield* followConcordance(await concordances.current(input), either);
     }),
+    collocates: api.concordance.collocates.handler(
+      async ({ input: { sort, limit, little, ...hits }, signal }) => {
+        const either = signal ? AbortSignal.any([signal, closing]) : closing;
+        const { total, words } = await collocatesOf(
+          await concordances.current(hits),
+          { sort, limit, little },
+          either,
+        );
+        return { total, words: [...words] };
+      },
+    ),
     lines: api.concordance.lines.handler(async ({ input: { sort, offset, limit, ...hits } }) => {
       const concordance = await concordances.opened(hits);
       return {

@@ -8,11 +8,12 @@ import { matcherInText, placesOf } from '../search/passages/ranges.ts';
 import { listArticles } from '../search/search.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { readTokens } from '../search/analyse/tokens.ts';
+import { countWords, type WordCounts } from './count-words.ts';
 import { Growing } from './growing.ts';
 import { oncePerStory } from './once.ts';
 import { sortByRank } from '../search/rank/sort-by-rank.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { wordsAround } from './words-around.ts';
+import { REACH, wordsAround } from './words-around.ts';
 
 /** Articles read at once, and how long to go on before the engine answers others, in milliseconds. */
 const READ = 16;
@@ -66,6 +67,7 @@ export class Concordance {
   readonly #lines = new Growing(WIDTH);
   readonly #vocabulary = new Vocabulary();
   #read = 0;
+  #counts: WordCounts | null = null;
   #order: { readonly key: string; readonly order: Uint32Array } | null = null;
 
   private constructor(db: Database, ids: readonly number[], find: ReturnType<typeof hitFinder>) {
@@ -122,6 +124,12 @@ export class Concordance {
     }
   }
 
+  /** How often each word stands in the articles altogether: read for once they are asked for, as hardly ever. */
+  async countWords(signal?: AbortSignal): Promise<WordCounts> {
+    this.#counts ??= await countWords(this.#db, this.#ids, signal);
+    return this.#counts;
+  }
+
   /** Lines there are by now, in order. */
   async lines(sort: readonly LineSort[], offset: number, limit: number): Promise<readonly LinePlace[]> {
     const order = await this.#inOrder(sort);
@@ -131,6 +139,24 @@ export class Concordance {
       start: this.#lines.at(number, COLUMNS.start),
       end: this.#lines.at(number, COLUMNS.end),
     }));
+  }
+
+  /** How often each word stands at each place around the hits: the third to first on the left, then on the right. */
+  wordsAround(): ReadonlyMap<string, Uint32Array> {
+    const { words } = this.#vocabulary;
+    const places = words.map(() => new Uint32Array(2 * REACH));
+    for (let line = 0; line < this.#lines.rows; line++) {
+      for (let place = 0; place < 2 * REACH; place++) {
+        // The node stands between them.
+        const column = COLUMNS.words + place + (place < REACH ? 0 : 1);
+        places[this.#lines.at(line, column)]![place]!++;
+      }
+    }
+    return new Map(
+      words.flatMap((word, number) =>
+        word !== '' && places[number]!.some((count) => count > 0) ? [[word, places[number]!] as const] : [],
+      ),
+    );
   }
 
   #readSome(end: number): void {

@@ -12,6 +12,11 @@ export class Vocabulary {
     return number;
   }
 
+  /** The words in the order of their numbers. */
+  get words(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
   get size(): number {
     return this.#numbers.size;
   }

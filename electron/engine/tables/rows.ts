@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { tableSchema } from '../../contract/index.ts';
 import type { Concordances } from '../concordance/concordances.ts';
 import { articleRows } from './articles.ts';
+import { collocateRows } from './collocates.ts';
 import { lineRows } from './lines.ts';
 import { logRows } from './log.ts';
 import type { RowSource } from './table.ts';
@@ -18,6 +19,8 @@ export function rowsOf(
       return articleRows(concordances, table, signal);
     case 'lines':
       return lineRows(concordances, table, signal);
+    case 'collocates':
+      return collocateRows(concordances, table, signal);
     case 'timeline':
       return timelineRows(concordances, table, signal);
     case 'log':

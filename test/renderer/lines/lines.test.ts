@@ -10,7 +10,7 @@ describe('a line', () => {
 
   test('marks the words it is sorted by, counted from the node', () => {
     const marked = (text: string, side: 'L' | 'R', ...sort: Parameters<typeof sortedBy>[2]) =>
-      sortedBy(text, side, sort).map(([start, end]) => text.slice(start, end));
+      sortedBy(text, side, sort).map(({ start, end }) => text.slice(start, end));
     expect(marked('It was the town’s first ', 'L', 'L1', 'R1', 'L2')).toEqual(['town’s', 'first']);
     expect(marked(', which ended in June', 'R', 'R1', 'L1', 'R3')).toEqual(['which', 'in']);
     expect(marked('', 'L', 'L1')).toEqual([]);

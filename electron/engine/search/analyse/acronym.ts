@@ -29,6 +29,11 @@ export function asAcronym(form: string): string {
   return form + MARK;
 }
 
+/** A form as a person would write it: an acronym in capitals. */
+export function asWritten(form: string): string {
+  return form.endsWith(MARK) ? withoutMark(form).toUpperCase() : form;
+}
+
 /** A form without what tells an acronym from a little word. */
 export function withoutMark(form: string): string {
   return form.endsWith(MARK) ? form.slice(0, -MARK.length) : form;
