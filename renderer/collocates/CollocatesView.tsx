@@ -98,7 +98,6 @@ export function CollocatesView() {
           aria-label="The words around"
           aria-busy={isPlaceholderData || !data}
           tabIndex={0}
-          onKeyDown={onKeyDown}
         >
           {data && (
             <table className="collocates-table numbers">
@@ -157,6 +156,7 @@ function Row({
           dir="auto"
           title="Show the lines with both"
           onClick={() => onOpen(word)}
+          onKeyDown={onKeyDown}
         >
           {word}
         </button>
@@ -197,8 +197,8 @@ function countOf({ total, words }: { readonly total: number; readonly words: rea
 function onKeyDown(event: KeyboardEvent<HTMLElement>) {
   if (event.key === 'Escape') focusSearch();
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const words = [...event.currentTarget.querySelectorAll<HTMLElement>('.collocates-word')];
-  const at = words.indexOf(document.activeElement as HTMLElement);
-  words[Math.max(0, Math.min(words.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+  const row = event.currentTarget.closest('tr');
+  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
+  next?.querySelector<HTMLElement>('.collocates-word')?.focus();
   event.preventDefault();
 }
