@@ -141,7 +141,11 @@ const jobInput = z.object({ job: z.int() });
 export const rereadTargetSchema = z.union([
   z.object({ articles: z.array(z.int()).min(1).max(10_000) }),
   z.object({ files: z.array(z.int()).min(1).max(10_000) }),
-  z.object({ folder: z.int() }),
+  z.object({
+    folder: z.int(),
+    /** Only what is below this folder in it, written with `/`. Of later files only a whole folder's choice knows. */
+    under: z.string().min(1).max(4_096).optional(),
+  }),
 ]);
 export type RereadTarget = z.infer<typeof rereadTargetSchema>;
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { RereadTarget } from '../../electron/contract/index.ts';
+import type { Article, RereadTarget } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { sentenceOf } from '../design/failure.ts';
@@ -13,7 +13,7 @@ import './CorrectDialog.css';
 /** What stands for telling the encoding from the bytes. */
 const BY_ITSELF = '';
 
-/** Reads articles, or all of the folder of one, in another encoding, after a look at how the first comes out. */
+/** Reads articles, or all of a folder around one, in another encoding, after a look at how the first comes out. */
 export function EncodingDialog({
   articles,
   onClose,
@@ -30,6 +30,8 @@ export function EncodingDialog({
   const encodings = useQuery(api.imports.encodings.queryOptions());
   const [chosen, setChosen] = useState<string | null>(null);
   const file = article.data?.files.find(({ encoding }) => encoding !== null);
+  const [reach, setReach] = useState(0);
+  const targets = targetsOf(articles, single ? file : undefined);
   const label = chosen ?? file?.forcedEncoding ?? BY_ITSELF;
   const preview = useQuery(
     api.imports.preview.queryOptions({
@@ -40,7 +42,8 @@ export function EncodingDialog({
   );
   const groups = Map.groupBy(encodings.data ?? [], ({ group }) => group);
 
-  function apply(target: RereadTarget) {
+  function apply() {
+    const { target } = targets[reach]!;
     onClose();
     if (isImporting()) return notify('An import is under way. Try again when it has ended.');
     const encoding = label === BY_ITSELF ? null : label;
@@ -54,14 +57,23 @@ export function EncodingDialog({
       onClose={onClose}
       foot={
         <>
-          {single && file && (
-            <Button look="quiet" onClick={() => apply({ folder: file.folderId })}>
-              Read its whole folder so
-            </Button>
+          {targets.length > 1 && (
+            <select
+              className="encoding-reach"
+              aria-label="What to read so"
+              value={reach}
+              onChange={(event) => setReach(Number(event.target.value))}
+            >
+              {targets.map(({ name }, index) => (
+                <option key={name} value={index}>
+                  {name}
+                </option>
+              ))}
+            </select>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!file} onClick={() => apply({ articles: [...articles] })}>
-            {single ? 'Read it so' : 'Read them so'}
+          <Button look="primary" disabled={!file} onClick={apply}>
+            {single && reach === 0 ? 'Read it so' : 'Read them so'}
           </Button>
         </>
       }
@@ -105,4 +117,19 @@ export function EncodingDialog({
       )}
     </Dialog>
   );
+}
+
+/** What can be read so: the articles, and the folders around the file of a single one, the nearest first. */
+function targetsOf(
+  articles: readonly number[],
+  file: Article['files'][number] | undefined,
+): readonly { readonly name: string; readonly target: RereadTarget }[] {
+  const own = { name: 'Only this article', target: { articles: [...articles] } };
+  if (!file) return [own];
+  const within = file.path.split('/').slice(0, -1);
+  const folders = within
+    .map((_, depth) => within.slice(0, depth + 1).join('/'))
+    .reverse()
+    .map((under) => ({ name: `All in ${under}`, target: { folder: file.folderId, under } }));
+  return [own, ...folders, { name: 'Its whole folder', target: { folder: file.folderId } }];
 }

@@ -91,14 +91,14 @@ export function previewEncoding(db: Database, file: number, encoding: string | n
   };
 }
 
-/** Notes the choice with the files, or with their folder. @returns what was there before */
+/** Notes the choice with the files, or with a whole folder. @returns what was there before */
 export function chooseEncoding(
   db: Database,
   target: RereadTarget,
   files: readonly { readonly id: number }[],
   encoding: string | null,
 ): FormerEncodings {
-  const isFolder = 'folder' in target;
+  const isFolder = 'folder' in target && target.under === undefined;
   const former = currentEncodings(
     db,
     files.map(({ id }) => id),

@@ -130,23 +130,26 @@ export class RereadRun {
   }
 }
 
-/** Files that are text on disk, were read, and are a file of their own. */
+/**
+ * Files that are text on disk, were read, and are a file of their own. Of a whole folder those with a choice of their own
+ * keep it.
+ */
 function targetFiles({ db }: Store, target: RereadTarget): readonly Pick<FileRow, 'id' | 'bytes'>[] {
-  const [files, articles, folder] =
-    'files' in target
-      ? [target.files, [], null]
-      : 'articles' in target
-        ? [[], target.articles, null]
-        : [[], [], target.folder];
   return prepared<unknown[], Pick<FileRow, 'id' | 'bytes'>>(
     db,
     `SELECT id, bytes FROM file
       WHERE article_id IS NOT NULL AND original_id IS NOT NULL AND encoding IS NOT NULL AND part_of IS NULL
         AND status IN ('imported', 'duplicate')
         AND (id IN (SELECT value FROM json_each(@files)) OR article_id IN (SELECT value FROM json_each(@articles))
-             OR (folder_id = @folder AND forced_encoding IS NULL))
+             OR (folder_id = @folder AND iif(@under IS NULL, forced_encoding IS NULL,
+                                             substr(path, 1, length(@under) + 1) = @under || '/')))
       ORDER BY id`,
-  ).all({ files: JSON.stringify(files), articles: JSON.stringify(articles), folder });
+  ).all({
+    files: JSON.stringify('files' in target ? target.files : []),
+    articles: JSON.stringify('articles' in target ? target.articles : []),
+    folder: 'folder' in target ? target.folder : null,
+    under: ('folder' in target ? target.under : undefined) ?? null,
+  });
 }
 
 function keptFiles({ db }: Store, ids: readonly number[]): KeptFile[] {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Carrel, ImportSummary, RereadTarget } from '../../contract/index.ts';
 import { articleId, takeArguments, UsageError, type Command, type Outcome } from './command.ts';
 import { inWords, progressLine } from './import.ts';
@@ -8,12 +8,12 @@ const BY_ITSELF = 'auto';
 
 export const encodingCommand: Command = {
   usage: 'ID|FOLDER NAME [--preview]',
-  summary: `read an article, or an imported folder, again in another encoding; “${BY_ITSELF}” tells it anew; with --preview its beginning is shown and nothing is changed`,
+  summary: `read an article, an imported folder or one within it, again in another encoding; “${BY_ITSELF}” tells it anew; with --preview its beginning is shown and nothing is changed`,
   options: { preview: { type: 'boolean' } },
   async run({ carrel, args, options, signal, progress }) {
     const [named, name] = takeArguments(
       args,
-      'the number of an article or an imported folder',
+      'the number of an article, an imported folder or one within it',
       'the name of an encoding',
     );
     const encoding = name === BY_ITSELF ? null : name!;
@@ -49,9 +49,12 @@ async function preview(carrel: Carrel, named: string, encoding: string | null): 
 
 async function targetOf(carrel: Carrel, named: string): Promise<RereadTarget> {
   const path = resolve(named);
-  const folder = (await carrel.imports.folders()).find((one) => one.path === path);
-  if (folder) return { folder: folder.folder };
-  if (!/^[\da-f]+$/.test(named))
-    throw new UsageError(`“${named}” is neither an article nor a folder that was imported.`);
-  return { articles: [(await carrel.articles.get({ id: articleId(named) })).id] };
+  const folders = await carrel.imports.folders();
+  const whole = folders.find((one) => one.path === path);
+  if (whole) return { folder: whole.folder };
+  if (/^[\da-f]+$/.test(named))
+    return { articles: [(await carrel.articles.get({ id: articleId(named) })).id] };
+  const around = folders.find((one) => path.startsWith(one.path + sep));
+  if (around) return { folder: around.folder, under: relative(around.path, path).replaceAll(sep, '/') };
+  throw new UsageError(`“${named}” is neither an article nor a folder that was imported.`);
 }

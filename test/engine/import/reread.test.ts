@@ -65,6 +65,30 @@ it('the choice is remembered when the file changes, for the file as for its fold
   });
 });
 
+it('a folder within an imported one is read so by itself, again and again', async () => {
+  library.write('old/b.txt', Uint8Array.from([0xcf, ...bytes]));
+  library.write('old/deeper/c.txt', Uint8Array.from([0xc7, ...bytes]));
+  library.write('older/d.txt', Uint8Array.from([0xc0, ...bytes]));
+  await importPaths(archive.engine, library.path);
+  const { folder } = (await carrel.imports.folders())[0]!;
+  const encodings = async () =>
+    Promise.all(
+      [1, 2, 3, 4].map(async (id) => {
+        const { path, forcedEncoding } = (await carrel.articles.get({ id })).files[0]!;
+        return [path, forcedEncoding];
+      }),
+    );
+
+  await reread({ folder, under: 'old' }, 'cp866');
+  expect((await reread({ folder, under: 'old' }, 'koi8-r')).files).toBe(2);
+  expect(Object.fromEntries(await encodings())).toEqual({
+    'a.txt': null,
+    'old/b.txt': 'koi8-r',
+    'old/deeper/c.txt': 'koi8-r',
+    'older/d.txt': null,
+  });
+});
+
 it('the beginning can be seen in any encoding before, and nothing changes by that', async () => {
   const { files } = await carrel.articles.get({ id: 1 });
   const file = files[0]!.id;
