@@ -10,7 +10,7 @@ import { ExcerptTray } from '../excerpts/ExcerptTray.tsx';
 import { useApi } from '../host/context.tsx';
 import { DropZone } from '../importing/DropZone.tsx';
 import { ImportStrip } from '../importing/ImportStrip.tsx';
-import { useImport } from '../importing/store.ts';
+import { isImporting, useImport } from '../importing/store.ts';
 import { useFollowing } from '../importing/useFollowing.ts';
 import { useRecording } from '../log/recording.ts';
 import { ReadingRoom } from '../reader/ReadingRoom.tsx';
@@ -39,7 +39,7 @@ export function Desk() {
   useFollowing();
   useRecording();
   const status = useQuery(useApi().archive.status.queryOptions());
-  const importing = useImport(({ stage }) => stage.name === 'starting' || stage.name === 'running');
+  const importing = useImport(isImporting);
   const folder = status.data?.folder;
   const kept = useKept((state) => state.folder);
   // Before the first paint, so that a search left open doesn't begin with another one.

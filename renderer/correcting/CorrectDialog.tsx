@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState, type RefObject } from 'react';
-import type { Article, CorrectableField, Corrections } from '../../electron/contract/index.ts';
+import { useId, useRef, type RefObject } from 'react';
+import type { Article } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { FailedState } from '../design/EmptyState.tsx';
 import { sentenceOf } from '../design/failure.ts';
 import { formatCount } from '../design/format.ts';
 import { useApi } from '../host/context.tsx';
-import { correctionsOf, draftOf, fields, type Draft } from './draft.ts';
-import { useCorrecting } from './useCorrecting.ts';
+import { fields, type Draft } from './draft.ts';
+import { useCorrectForm } from './useCorrectForm.ts';
 import './CorrectDialog.css';
 
 interface Props {
@@ -45,22 +45,13 @@ export function CorrectDialog({ articles, startAt, onClose }: Props) {
 function CorrectForm({ articles, article, startAt, onClose }: Props & { readonly article: Article | null }) {
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
-  const correct = useCorrecting();
-  const [initial] = useState(() => draftOf(article));
-  const [draft, setDraft] = useState(initial);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const set = correctionsOf(initial, draft);
+  const { draft, refusal, isChanged, change, save, reset, foundIn } = useCorrectForm(
+    articles,
+    article,
+    onClose,
+  );
   // Of many articles nobody gives the same title; of one, a tag is taken off by deleting it.
   const offered = fields.filter(({ field }) => field !== (article ? 'tagsOff' : 'title'));
-
-  async function save(corrections: Corrections) {
-    try {
-      await correct(articles, corrections);
-      onClose();
-    } catch (failure) {
-      setRefusal(sentenceOf(failure));
-    }
-  }
 
   return (
     <Dialog
@@ -74,16 +65,13 @@ function CorrectForm({ articles, article, startAt, onClose }: Props & { readonly
       onClose={onClose}
       foot={
         <>
-          {article && article.corrections.length > 0 && (
-            <Button
-              look="quiet"
-              onClick={() => void save({ reset: article.corrections.map(({ field }) => field) })}
-            >
+          {reset && (
+            <Button look="quiet" onClick={reset}>
               Say what the text says
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} disabled={set === null}>
+          <Button look="primary" type="submit" form={form} disabled={!isChanged}>
             Correct
           </Button>
         </>
@@ -94,7 +82,7 @@ function CorrectForm({ articles, article, startAt, onClose }: Props & { readonly
         className="correct-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (set) void save(set);
+          save();
         }}
       >
         {offered.map(({ field, ...words }, at) => (
@@ -103,11 +91,8 @@ function CorrectForm({ articles, article, startAt, onClose }: Props & { readonly
             {...words}
             inputRef={field === startAt || (!startAt && at === 0) ? first : undefined}
             value={draft[field]}
-            found={foundIn(article, field)}
-            onChange={(value) => {
-              setDraft({ ...draft, [field]: value });
-              setRefusal(null);
-            }}
+            found={foundIn(field)}
+            onChange={(value) => change(field, value)}
           />
         ))}
         <p className="correct-refusal" role="alert">
@@ -116,12 +101,6 @@ function CorrectForm({ articles, article, startAt, onClose }: Props & { readonly
       </form>
     </Dialog>
   );
-}
-
-/** What the text says of a field that was corrected; undefined for one that wasn't. */
-function foundIn(article: Article | null, field: keyof Draft): string | null | undefined {
-  const found = article?.corrections.find((one) => one.field === (field as CorrectableField));
-  return found?.found;
 }
 
 function Field({

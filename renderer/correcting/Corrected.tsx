@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Article, CorrectableField } from '../../electron/contract/index.ts';
 import { Tooltip } from '../design/Tooltip.tsx';
-import { showDialog } from '../state/dialogs.ts';
 import './Corrected.css';
 
 /** A field of an article's head, marked quietly where it was corrected: what the file says is told on hover and focus. */
 export function Corrected({
-  article: { id, corrections },
+  article: { corrections },
   field,
   children,
 }: {
@@ -19,11 +18,7 @@ export function Corrected({
   const words = correction.found === null ? 'The file says nothing' : `The file says “${correction.found}”`;
   return (
     <Tooltip label={`Corrected. ${words}.`}>
-      <button
-        type="button"
-        className="corrected"
-        onClick={() => showDialog({ name: 'correct', articles: [id] })}
-      >
+      <button type="button" className="corrected">
         {children}
         <span className="visually-hidden"> (corrected; {words}. Correct it again)</span>
       </button>

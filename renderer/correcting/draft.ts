@@ -60,6 +60,23 @@ export function correctionsOf(before: Draft, after: Draft): Corrections | null {
   return Object.keys(set).length === 0 ? null : set;
 }
 
+/** What can't be taken as it stands, in a sentence; null where all of it can. The engine refuses the same, without words. */
+export function problemIn({ published, language }: Draft): string | null {
+  if (published.trim() !== '' && !isPartialDate(published.trim())) {
+    return `“${published.trim()}” is not a date. Write 2021, 2021-06 or 2021-06-07.`;
+  }
+  if (language.trim() !== '' && !/^[a-z]{2,3}$/.test(language.trim())) {
+    return `“${language.trim()}” is not the code of a language. Write en, de or fr, for example.`;
+  }
+  return null;
+}
+
+function isPartialDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 function tagsOf(text: string): readonly string[] {
   return [...new Set(text.split(',').map((tag) => tag.trim()))].filter(Boolean);
 }

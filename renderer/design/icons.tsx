@@ -114,6 +114,7 @@ export const TrashIcon = icon(
   <path d="M3.5 5.5h13M8 5.5V3.75h4V5.5M5 5.5l.75 10.25A1.25 1.25 0 0 0 7 17h6a1.25 1.25 0 0 0 1.25-1.25L15 5.5M8.5 8.75v5M11.5 8.75v5" />,
 );
 export const NoteIcon = icon(<path d="M4.5 3.5h11v9l-4 4h-7zM15.5 12.5h-4v4M7 7h6M7 10h4" />);
+export const EditIcon = icon(<path d="M13 3.75 16.25 7 7.5 15.75l-4 .75.75-4zM11 5.75 14.25 9" />);
 export const MarkIcon = icon(<path d="m6.5 11 6-7.5 4 3.25-6 7.5zM6.5 11l-1 4.25 5-1M3 17h6" />);
 export const DragIcon = icon(
   <path d="M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01" strokeWidth="2.25" />,

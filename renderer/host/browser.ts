@@ -1,21 +1,16 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
-import type { BrowserCarrel, Granted } from '../../electron/contract/index.ts';
-import { Refusal } from '../design/failure.ts';
+import type { BrowserCarrel } from '../../electron/contract/index.ts';
 import { keepConnected, type Channel } from './connection.ts';
-import { filesOf, type DroppedFile } from './dropped.ts';
+import { filesOf } from './dropped.ts';
 import type { Host } from './host.ts';
-
-/** Uploads under way at a time. */
-const UPLOADS = 4;
+import { upload } from './upload.ts';
 
 /**
  * The page served by the browser host. Next to the page itself the host answers, on the same origin:
  *
  * - `/rpc`: a WebSocket that speaks `browserContract`;
- * - `PUT /drop/<id>/<path>`: one dropped file, kept under its path below the drop. `<id>` is 32 random hex digits made
- *   by the page, each segment of the path is percent-encoded. Answers 204, or a refusal with a sentence;
- * - `POST /drop/<id>`: all files have arrived; answers `Granted` as JSON, naming what was dropped;
+ * - `/drop`: takes in what was dropped; see `upload`;
  * - the `url` of `host.download`: the written file, as an attachment.
  */
 export function browserHost(): Host {
@@ -26,7 +21,7 @@ export function browserHost(): Host {
     name: 'browser',
     connection,
     picker: { kind: 'page', browse: carrel.host.browse, choose: carrel.host.choose },
-    dropped: async (transfer) => upload(await filesOf(transfer)),
+    dropped: async (transfer, watch) => upload(await filesOf(transfer), watch),
     chosen: (files) => upload(files.map((file) => ({ path: file.name, file }))),
     async save({ name, format }) {
       const { grant, url } = await carrel.host.download({ name: `${name}.${format}` });
@@ -67,28 +62,6 @@ function untilClosed(
       return socket.readyState === WebSocket.CLOSING ? WebSocket.OPEN : socket.readyState;
     },
   };
-}
-
-async function upload(files: readonly DroppedFile[]): Promise<Granted | null> {
-  if (files.length === 0) return null;
-  const id = crypto.randomUUID().replaceAll('-', '');
-  const waiting = files.values();
-  await Promise.all(
-    Array.from({ length: UPLOADS }, async () => {
-      for (const { path, file } of waiting) {
-        const place = path.split('/').map(encodeURIComponent).join('/');
-        await send(`/drop/${id}/${place}`, { method: 'PUT', body: file });
-      }
-    }),
-  );
-  const granted: Granted = await (await send(`/drop/${id}`, { method: 'POST' })).json();
-  return granted;
-}
-
-async function send(address: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(address, init);
-  if (!answer.ok) throw new Refusal((await answer.text()) || 'The dropped files could not be handed over.');
-  return answer;
 }
 
 function fetchFile(url: string) {

@@ -25,6 +25,20 @@ export interface SavePlace {
   readonly reveal: (() => void) | null;
 }
 
+/** How far files have come that are being handed over to the program. */
+export interface Handover {
+  readonly files: { readonly done: number; readonly total: number };
+  readonly bytes: { readonly done: number; readonly total: number };
+}
+
+/** Who looks on while files are handed over, and may end it. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (handover: Handover) => void;
+  /** Tells the paths of files that could not be read. */
+  readonly onLeftOut?: (paths: readonly string[]) => void;
+}
+
 /** What the page needs from the program around it. It never learns a path. */
 export interface Host {
   readonly carrel: Carrel;
@@ -33,7 +47,7 @@ export interface Host {
   readonly connection: Connection;
   readonly picker: DialogPicker | PagePicker;
   /** Grants reading of what was dropped on the page; null when nothing of it is a file. */
-  readonly dropped: (transfer: DataTransfer) => Promise<Granted | null>;
+  readonly dropped: (transfer: DataTransfer, watch?: Watch) => Promise<Granted | null>;
   /** Grants reading of files chosen in a field of the page. */
   readonly chosen: (files: readonly File[]) => Promise<Granted | null>;
   /** Null when the person chose nothing. `name` is proposed, without its ending. */

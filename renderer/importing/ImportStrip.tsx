@@ -3,6 +3,7 @@ import { CloseIcon, DoneIcon, FailedIcon } from '../design/icons.tsx';
 import { showDialog } from '../state/dialogs.ts';
 import { summaryOf } from './outcomes.ts';
 import { RunningImport } from './RunningImport.tsx';
+import { TakingIn } from './TakingIn.tsx';
 import { dismissImport, useImport } from './store.ts';
 import { useJobActions } from './useJobActions.ts';
 import './ImportStrip.css';
@@ -14,6 +15,8 @@ export function ImportStrip() {
   switch (stage.name) {
     case 'idle':
       return null;
+    case 'taking':
+      return <TakingIn handover={stage.handover} onCancel={stage.cancel} />;
     case 'starting':
       return <RunningImport progress={null} cancelling={false} />;
     case 'running':

@@ -1,8 +1,16 @@
 import { create } from 'zustand';
-import type { Carrel, FollowedEvent, ImportEvent, ImportSummary } from '../../electron/contract/index.ts';
+import type {
+  Carrel,
+  FollowedEvent,
+  Granted,
+  ImportEvent,
+  ImportSummary,
+} from '../../electron/contract/index.ts';
 import { announce } from '../design/Announcer.tsx';
 import { sentenceOf } from '../design/failure.ts';
-import { notify } from '../design/Toasts.tsx';
+import { formatCount, formatList } from '../design/format.ts';
+import { notify, notifyFailure } from '../design/Toasts.tsx';
+import type { Handover, Watch } from '../host/host.ts';
 import { summaryOf } from './outcomes.ts';
 
 export type ImportProgress = Extract<ImportEvent, { type: 'progress' }>;
@@ -12,6 +20,8 @@ export type ImportSource = Parameters<Carrel['imports']['start']>[0];
 
 export type ImportStage =
   | { readonly name: 'idle' }
+  /** What was dropped is being handed over; null until it has been looked through. */
+  | { readonly name: 'taking'; readonly handover: Handover | null; readonly cancel: () => void }
   /** Asked for, and not begun yet. */
   | { readonly name: 'starting' }
   | { readonly name: 'running'; readonly progress: ImportProgress; readonly cancelling: boolean }
@@ -21,14 +31,44 @@ export type ImportStage =
 /** The import under way, or the one that has just ended, whoever began it: this page, another one, or nobody. */
 export const useImport = create<{ readonly stage: ImportStage }>()(() => ({ stage: { name: 'idle' } }));
 
-export function isImporting(): boolean {
-  const { name } = useImport.getState().stage;
-  return name === 'starting' || name === 'running';
+export function isImporting({ stage } = useImport.getState()): boolean {
+  return stage.name === 'taking' || stage.name === 'starting' || stage.name === 'running';
 }
 
 /** Takes the word about the last import off the page. */
 export function dismissImport() {
   enter({ name: 'idle' });
+}
+
+/** Shows files on their way to the program, and lets a person end it. @returns null where they did */
+export async function takeIn(take: (watch: Watch) => Promise<Granted | null>): Promise<Granted | null> {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const cancel = () => ending.abort();
+  const onProgress = (handover: Handover | null) => {
+    if (!signal.aborted) enter({ name: 'taking', handover, cancel });
+  };
+  const onLeftOut = (paths: readonly string[]) =>
+    notifyFailure(`${formatCount(paths.length, 'file', 'files')} could not be read.`, listed(paths));
+  onProgress(null);
+  try {
+    return await take({ signal, onProgress, onLeftOut });
+  } catch (failure) {
+    if (!signal.aborted) throw failure;
+    announce('Cancelled');
+    return null;
+  } finally {
+    enter({ name: 'idle' });
+  }
+}
+
+/** Paths named before the rest is counted. */
+const NAMED = 3;
+
+function listed(paths: readonly string[]): string {
+  const named = paths.slice(0, NAMED);
+  const more = paths.length - named.length;
+  return formatList(more > 0 ? [...named, `${more} more`] : named);
 }
 
 /**

@@ -1,19 +1,15 @@
 import type { Granted } from '../../electron/contract/index.ts';
 import { sentenceOf } from '../design/failure.ts';
-import { notify, notifyFailure, notifyWhile } from '../design/Toasts.tsx';
+import { notify, notifyFailure } from '../design/Toasts.tsx';
 import { useHost } from '../host/context.tsx';
 import { showDialog } from '../state/dialogs.ts';
-import { beginImport, isImporting, type ImportSource } from './store.ts';
+import { beginImport, isImporting, takeIn, type ImportSource } from './store.ts';
 
 /** The ways to start an import: choosing in a dialog, dropping, or taking the sample archive. */
 export function useImporting() {
   const { carrel, picker, dropped } = useHost();
   function begin(source: ImportSource) {
-    if (isImporting()) {
-      notify('An import is under way. Start the next one when it has ended.');
-      return;
-    }
-    void beginImport(() => carrel.imports.start(source));
+    if (isFree()) void beginImport(() => carrel.imports.start(source));
   }
 
   /** @param watch from now on changes of its folders come in by themselves */
@@ -34,7 +30,15 @@ export function useImporting() {
       if (picker.kind === 'dialog') taking(picker.choose(what));
       else showDialog({ name: 'folder' });
     },
-    drop: (transfer: DataTransfer) => taking(notifyWhile('Taking in what was dropped…', dropped(transfer))),
+    drop: (transfer: DataTransfer) => {
+      if (isFree()) taking(takeIn((watch) => dropped(transfer, watch)));
+    },
     sample: () => begin({ sample: true }),
   };
+}
+
+function isFree(): boolean {
+  const free = !isImporting();
+  if (!free) notify('An import is under way. Start the next one when it has ended.');
+  return free;
 }

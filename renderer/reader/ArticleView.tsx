@@ -48,7 +48,7 @@ export function ArticleView({
   const [openedAt] = useState(pane.place.position);
   const style = useTextStyle();
   useViewport(side, article, scroller);
-  const clicks = useTextClicks(side);
+  const clicks = useTextClicks(side, article);
   const titleAway = useTitleAway(title, scroller);
   const steps = usePaneSteps(side, article, layers);
   const finding = useReading((state) => state[side].sought !== null);
@@ -84,7 +84,13 @@ export function ArticleView({
         >
           <article className="text" lang={article.language ?? undefined} {...style} {...clicks}>
             <RevisionNotice side={side} article={article} />
-            <ArticleHeader article={article} blocks={head} decorations={placed} titleRef={setTitle} />
+            <ArticleHeader
+              side={side}
+              article={article}
+              blocks={head}
+              decorations={placed}
+              titleRef={setTitle}
+            />
             <NearBadge side={side} article={article.id} />
             <Stretches article={article} stretches={stretches} openedAt={openedAt} decorations={placed} />
           </article>

@@ -11,6 +11,7 @@ const NAMED = 3;
 export function EmptyDesk() {
   const { data: status } = useQuery(useApi().archive.status.queryOptions());
   if (!status) return <section className="empty-desk" aria-busy="true" />;
+  if (status.articles === 0) return <section className="empty-desk" aria-label="Your archive" />;
   const languages = status.languages.filter(({ language }) => language !== null);
   const named = languages.slice(0, NAMED).map(({ language }) => formatLanguage(language));
   const more = languages.length - named.length;

@@ -1,5 +1,6 @@
 import { useShortcut } from '../app/shortcuts.ts';
 import type { Article } from '../../electron/contract/index.ts';
+import { editHead } from '../correcting/editing.ts';
 import { showDialog } from '../state/dialogs.ts';
 import {
   closePane,
@@ -46,7 +47,7 @@ export function PaneKeys({
   useShortcut('nextParagraph', () => goToBlock(side, article.blocks, 1));
   useShortcut('previousParagraph', () => goToBlock(side, article.blocks, -1));
   useCaretKeys(side, article);
-  useShortcut('correct', () => showDialog({ name: 'correct', articles: [article.id] }));
+  useShortcut('correct', () => editHead(side, article.id));
   useShortcut('back', () => goBack(side));
   useShortcut('forward', () => goForward(side));
   useShortcut('nextTab', () => showTab(side, shown() + 1));

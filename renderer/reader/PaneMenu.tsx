@@ -5,16 +5,17 @@ import { IconButton } from '../design/Button.tsx';
 import {
   ChangesIcon,
   CopyIcon,
+  EditIcon,
   ExportIcon,
   FindIcon,
   FocusIcon,
   InfoIcon,
   LeftPaneIcon,
   MoreIcon,
-  NoteIcon,
   RightPaneIcon,
   SearchIcon,
 } from '../design/icons.tsx';
+import { editHead } from '../correcting/editing.ts';
 import { Menu, MenuItem, MenuRule } from '../design/Menu.tsx';
 import { copy } from '../design/copy.ts';
 import { citationOf } from '../excerpts/citation.ts';
@@ -82,11 +83,7 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
               : 'Compare with the newest version'}
           </MenuItem>
         )}
-        <MenuItem
-          icon={NoteIcon}
-          keys={shortcuts.correct.keys[0]}
-          onSelect={() => showDialog({ name: 'correct', articles: [id] })}
-        >
+        <MenuItem icon={EditIcon} keys={shortcuts.correct.keys[0]} onSelect={() => editHead(side, id)}>
           Correct title, date, source, tags
         </MenuItem>
         <MenuItem icon={InfoIcon} onSelect={() => setDetailed(true)}>

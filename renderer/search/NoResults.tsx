@@ -23,6 +23,13 @@ export function NoResults() {
     .filter(({ total }) => total > 0)
     .toSorted((a, b) => a.total - b.total);
 
+  if (query.trim() === '') {
+    return (
+      <EmptyState title="Nothing here yet">
+        <p>Articles appear here as they are read. You can search while the rest comes in.</p>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState title={parts.length < 2 ? 'No article has this' : 'No article has all of this'}>
       {helpful.length > 0 ? (

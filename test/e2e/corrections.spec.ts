@@ -11,9 +11,15 @@ test('a correction is made by keyboard, shows in the results, and is taken back;
   // Until its text is there, nothing can be corrected.
   await expect(articlePane(desk, 'left').getByRole('heading').first()).toBeVisible();
   await desk.keyboard.press('e');
-  const form = desk.getByRole('dialog', { name: 'Correct' });
-  await form.getByRole('textbox', { name: 'Author' }).fill('Nobody Inparticular');
+  const form = desk.getByRole('form', { name: 'Correct this article' });
+  await expect(form.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await articlePane(desk, 'left').locator('[data-field="byline"]').click();
+  await expect(form.getByRole('textbox', { name: 'Author' })).toBeFocused();
+  await desk.keyboard.type('Nobody Inparticular');
   await desk.keyboard.press('Enter');
+  await expect(form).toBeHidden();
   await expect(results(desk).first()).toContainText('Nobody Inparticular');
   await desk.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(results(desk).first()).not.toContainText('Nobody Inparticular');

@@ -19,7 +19,7 @@ type Refusal = readonly [status: number, sentence: string];
 
 /**
  * Files dropped on the page, which a browser gives only as bytes: `PUT /drop/ID/relative/path` for each of them, then
- * `POST /drop/ID` answers with the grant. They wait in a folder of the archive until the program ends; what has the same
+ * `POST /drop/ID` answers with the grant, or `DELETE /drop/ID` forgets them. They wait in a folder of the archive until the program ends; what has the same
  * name takes the same place there, whole, so that dropping a folder again is the same folder again.
  */
 export class Drops {
@@ -40,7 +40,8 @@ export class Drops {
     if (!/^[\da-f]{32}$/.test(id)) return reply(response, 400, 'This drop has no valid number.');
     if (request.method === 'PUT') return this.#put(request, response, id, parts);
     if (request.method === 'POST' && parts.length === 0) return this.#grant(response, id);
-    return reply(response, 405, 'Files are put, then the drop is posted.');
+    if (request.method === 'DELETE' && parts.length === 0) return this.#discard(response, id);
+    return reply(response, 405, 'Files are put, then the drop is posted or deleted.');
   }
 
   async close(): Promise<void> {
@@ -82,6 +83,12 @@ export class Drops {
       await rm(path, { force: true }).catch(() => undefined);
       return [500, `${names.at(-1)} could not be taken in: ${reasonOf(thrown)}. Import its folder instead.`];
     }
+  }
+
+  async #discard(response: ServerResponse, id: string): Promise<void> {
+    this.#drops.delete(id);
+    await rm(join(this.#arriving, id), { recursive: true, force: true });
+    reply(response, 204);
   }
 
   async #grant(response: ServerResponse, id: string): Promise<void> {

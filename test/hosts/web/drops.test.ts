@@ -185,3 +185,11 @@ test('A drop from another page is refused', async () => {
     expect(answer.status).toBe(403);
   }
 });
+
+test('A drop that is cancelled leaves nothing behind, and can’t be taken up again', async () => {
+  const id = newId();
+  expect(await put(id, 'clippings/a.txt')).toMatchObject({ status: 204 });
+  expect(await site.ask(`/drop/${id}`, { method: 'DELETE' })).toMatchObject({ status: 204 });
+  expect(existsSync(join(site.engine.store.folder, 'dropping', id))).toBe(false);
+  expect(await post(id)).toMatchObject({ status: 404 });
+});
