@@ -1,3 +1,5 @@
+import { mixed } from '../search/analyse/hash.ts';
+
 /** Terms of a shingle: long enough that two texts rarely have one in common by chance, short enough to fit into a sentence. */
 export const SHINGLE = 6;
 
@@ -10,16 +12,16 @@ const LEAST = 8;
 /** Fingerprints are numbers below 2^31: six digits to base 36. */
 const BITS = 31;
 
-/** The hashes of all runs of {@link SHINGLE} terms, by the number of their first term. */
-export function shinglesOf(terms: readonly string[]): Uint32Array {
-  const count = Math.max(0, terms.length - SHINGLE + 1);
-  const shingles = new Uint32Array(count);
+/**
+ * The hashes of all runs of {@link SHINGLE} terms, by the number of their first term.
+ * @param hashes of the terms (`Word.hash`)
+ */
+export function shinglesOf(hashes: readonly number[]): Uint32Array {
+  const shingles = new Uint32Array(Math.max(0, hashes.length - SHINGLE + 1));
   let rolling = 0;
-  const hashes = new Uint32Array(terms.length);
-  for (let at = 0; at < terms.length; at++) {
-    const hash = (hashes[at] = hashOf(terms[at]!));
-    rolling = (Math.imul(rolling, BASE) + hash) >>> 0;
-    if (at >= SHINGLE) rolling = (rolling - Math.imul(hashes[at - SHINGLE]!, OUT)) >>> 0;
+  for (let at = 0; at < hashes.length; at++) {
+    rolling = (Math.imul(rolling, BASE) + hashes[at]!) | 0;
+    if (at >= SHINGLE) rolling = (rolling - Math.imul(hashes[at - SHINGLE]!, OUT)) | 0;
     if (at >= SHINGLE - 1) shingles[at - SHINGLE + 1] = mixed(rolling) >>> (32 - BITS);
   }
   return shingles;
@@ -29,9 +31,10 @@ export function shinglesOf(terms: readonly string[]): Uint32Array {
  * The fingerprints that a text is known by: of every {@link WINDOW} shingles in a row the one with the least hash, each
  * number once, ascending. Winnowing (Schleimer, Wilkerson, Aiken: "Winnowing: Local Algorithms for Document
  * Fingerprinting", SIGMOD 2003). About two for every 48 words.
+ * @param hashes of the terms (`Word.hash`)
  */
-export function fingerprintsOf(terms: readonly string[]): Uint32Array {
-  return winnow(shinglesOf(terms));
+export function fingerprintsOf(hashes: readonly number[]): Uint32Array {
+  return winnow(shinglesOf(hashes));
 }
 
 function winnow(shingles: Uint32Array): Uint32Array {
@@ -54,21 +57,6 @@ function winnow(shingles: Uint32Array): Uint32Array {
 /** Multiplier of the rolling hash, and what a term counts that leaves it. */
 const BASE = 0x01000193;
 const OUT = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
-
-/** FNV-1a. */
-function hashOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return mixed(hash);
-}
-
-/** The finaliser of MurmurHash3: spreads whatever differs over all bits. */
-function mixed(hash: number): number {
-  let bits = hash ^ (hash >>> 16);
-  bits = Math.imul(bits, 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
-}
 
 /** A fingerprint as the index knows it. */
 export function termOf(fingerprint: number): string {

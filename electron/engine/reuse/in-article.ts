@@ -106,19 +106,19 @@ async function articlesMet(
   turns: Turns,
 ): Promise<Map<number, Set<number>>> {
   const language = languageOf(text, declared);
-  const terms: string[] = [];
+  const hashes: number[] = [];
   const blockOf: number[] = [];
   for (const [number, { start, end, role }] of blocks.entries()) {
     if (role === 'title') continue;
-    eachToken(text.slice(start, end), language, ({ term }, _start, _end, isJoined) => {
+    eachToken(text.slice(start, end), language, ({ hash }, _start, _end, isJoined) => {
       if (isJoined) return;
-      terms.push(term);
+      hashes.push(hash);
       blockOf.push(number);
     });
     await turns.give();
   }
   const byBlock = new Map<number, Set<number>>();
-  for (const [at, shingle] of shinglesOf(terms).entries()) {
+  for (const [at, shingle] of shinglesOf(hashes).entries()) {
     for (const article of index.read(() => articlesUnder(index.store.db, shingle))) {
       if (article === self) continue;
       for (const block of new Set([blockOf[at]!, blockOf[at + SHINGLE - 1]!])) {

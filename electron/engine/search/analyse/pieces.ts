@@ -2,6 +2,7 @@ import { acronymForm } from './acronym.ts';
 import { Kind, kindAt } from './characters.ts';
 import { coreOf } from './elision.ts';
 import { formOf } from './form.ts';
+import { hashOf } from './hash.ts';
 import { Memo } from './memo.ts';
 import { type Stem, stemmerOf } from './stem.ts';
 
@@ -11,6 +12,8 @@ export interface Word {
   readonly term: string;
   /** Folded only. */
   readonly exact: string;
+  /** {@link hashOf} the term, since whoever recognises passages needs that of every word there is. */
+  readonly hash: number;
 }
 
 /** A word within a piece of writing: `[start, end)` in it. `isJoined`: see `Visit` in `analyse.ts`. */
@@ -23,9 +26,9 @@ export interface Piece {
 
 /**
  * The words of a piece of writing without spaces (`mother-in-law's`), which stands at `[start, end)` in a text; mostly the
- * whole of it is one. `hash` is that of its code units (see `memo.ts`).
+ * whole of it is one.
  */
-export type PiecesOf = (text: string, start: number, end: number, hash: number) => Word | readonly Piece[];
+export type PiecesOf = (text: string, start: number, end: number) => Word | readonly Piece[];
 
 /** Most words that hyphens join to one: `state-of-the-art`. Longer chains are lists or verse. */
 const MOST_JOINED = 4;
@@ -54,7 +57,7 @@ export function piecesIn(language: string | null): PiecesOf {
 function remembering(language: string | null, stem: Stem | null): PiecesOf {
   const owner = owners++;
   const make = (writing: string) => piecesOf(writing, language, stem);
-  return (text, start, end, hash) => memo.get(text, start, end, hash, owner, make);
+  return (text, start, end) => memo.get(text, start, end, owner, make);
 }
 
 function piecesOf(writing: string, language: string | null, stem: Stem | null): Word | readonly Piece[] {
@@ -85,7 +88,7 @@ function wordOf(writing: string, language: string | null, stem: Stem | null): Wo
   if (exact !== form) return { term: exact, exact };
   const term = stem?.(exact) ?? exact;
   // One string in memory where two are alike.
-  return { term: term === exact ? exact : term, exact };
+  return { term: term === exact ? exact : term, exact, hash: hashOf(term) };
 }
 
 /** The parts between hyphens. */

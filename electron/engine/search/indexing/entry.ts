@@ -44,24 +44,29 @@ export function prepareEntry({ title, text, blocks, language: declared }: EntryS
     body: body.terms,
     language,
     words: Math.round(body.words),
-    fingerprints: fingerprintsOf(body.running),
+    fingerprints: fingerprintsOf(body.hashes),
   };
 }
 
-/** The terms of a text without those of some parts of it, and how many words all of it has. */
+/** The terms of a text without those of some parts of it, the hashes of the running ones, and how many words all of it has. */
 function analysed(text: string, language: string | null, without: readonly Range[]) {
   const running: string[] = [];
+  const hashes: number[] = [];
   const joined: string[] = [];
   let words = 0;
   let next = 0;
-  eachToken(text, language, ({ term }, start, _end, isJoined) => {
+  eachToken(text, language, ({ term, hash }, start, _end, isJoined) => {
     if (!isJoined) words += wordsAt(text, start);
     while (next < without.length && without[next]!.end <= start) next++;
     if (next < without.length && without[next]!.start <= start) return;
-    (isJoined ? joined : running).push(term);
+    if (isJoined) joined.push(term);
+    else {
+      running.push(term);
+      hashes.push(hash);
+    }
   });
   const terms = joined.length === 0 ? running.join(' ') : [...running, ...joined].join(' ');
-  return { terms, running, words };
+  return { terms, hashes, words };
 }
 
 /** No script without spaces comes before Thai. */

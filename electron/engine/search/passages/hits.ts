@@ -30,7 +30,7 @@ export interface Part {
 interface Candidate {
   readonly index: number;
   readonly sequence: TermSequence;
-  readonly form: keyof Word;
+  readonly form: 'term' | 'exact';
 }
 
 /** Finds the sequences that may begin with a word. */
@@ -101,7 +101,7 @@ function standsAt(
   words: readonly Word[],
   position: number,
   sequence: TermSequence,
-  form: keyof Word,
+  form: 'term' | 'exact',
 ): boolean {
   if (position + sequence.terms.length > words.length) return false;
   return sequence.terms.every((_, index) => isTermAt(words[position + index]![form], sequence, index));
