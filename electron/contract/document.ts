@@ -50,9 +50,6 @@ export const blockSchema = z.object({
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type BlockKind = Block['kind'];
 
-/** What stands between two blocks in a canonical text. */
-export const BLOCK_SEPARATOR = '\n\n';
-
 /** A date as precise as its source: `2021`, `2021-06` or `2021-06-07`. */
 export const partialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 

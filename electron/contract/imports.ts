@@ -45,9 +45,6 @@ export const reportItemSchema = z.object({
 });
 export type ReportItem = Readonly<z.infer<typeof reportItemSchema>>;
 
-/** `code` of a report's row for a file whose encoding is a guess. */
-export const GUESSED_ENCODING = 'GUESSED_ENCODING';
-
 /**
  * `import`: asked for. `watch`: begun by the archive, since a watched folder changed. `reread`: from the bytes that are
  * kept, in another encoding.

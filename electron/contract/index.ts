@@ -46,6 +46,7 @@ export type Carrel = ContractRouterClient<Contract>;
 export const browserContract = { ...contract, host };
 export type BrowserCarrel = ContractRouterClient<typeof browserContract>;
 
+export * from './constants.ts';
 export * from './archive.ts';
 export * from './articles.ts';
 export * from './base.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path/posix';
 import { LIMITS } from './parse/limits.ts';
-import { GUESSED_ENCODING } from '../../contract/index.ts';
+import { GUESSED_ENCODING } from '../../contract/constants.ts';
 
 /** Why a file was not simply taken in: a code for programs and a sentence for a person. */
 export interface Reason {

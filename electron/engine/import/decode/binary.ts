@@ -26,7 +26,7 @@ export function describeBinary(bytes: Uint8Array): string | null {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(opening) || utf16Order(bytes) !== null) return null;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
-  for (const byte of sample) if (isControl(byte)) controls++;
+  for (let at = 0; at < sample.length; at++) if (isControl(sample[at]!)) controls++;
   return controls > sample.length * CONTROL_SHARE ? 'binary data' : null;
 }
 

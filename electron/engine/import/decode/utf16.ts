@@ -39,7 +39,12 @@ export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** UTF-8 without the control characters that half a character looks like: nearly every file, told at no cost. */
 function isPlain(bytes: Uint8Array, sample: Uint8Array): boolean {
-  return isUtf8(bytes) && !sample.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
+  if (!isUtf8(bytes)) return false;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!;
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) return false;
+  }
+  return true;
 }
 
 function orderByNuls(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {

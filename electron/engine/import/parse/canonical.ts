@@ -1,4 +1,5 @@
-import { BLOCK_SEPARATOR, type Block, type Mark } from '../../../contract/index.ts';
+import { BLOCK_SEPARATOR } from '../../../contract/constants.ts';
+import type { Block, Mark } from '../../../contract/index.ts';
 import { cleanText } from './characters.ts';
 
 /** A block before it has its place in the text: its own text, in canonical characters, marks and page breaks that count from there. */

@@ -3,9 +3,9 @@ import { extname } from 'node:path/posix';
 import type { ParsedDocument } from './parsed.ts';
 import type { About, Container, Part } from './container.ts';
 import { malformed, ParseFailure } from './failure.ts';
-import type { ParseContext } from './format.ts';
-import { parseAs } from './index.ts';
+import type { Format, ParseContext } from './format.ts';
 import { kindOf, nameOfKind } from './kinds.ts';
+import { plainText } from './plain/text.ts';
 
 /** What a file of any kind turned out to hold. */
 export interface Content {
@@ -21,6 +21,13 @@ export interface Content {
   /** Whether its bytes are to be kept as they are: an archive or a mailbox is only a way to put files together. */
   readonly kept: boolean;
 }
+
+/** How text is read: what most files are at once, markup with a reader that is loaded when the first of its kind comes. */
+const formats: Partial<Record<FileKind, () => Format | Promise<Format>>> = {
+  text: () => plainText,
+  markdown: async () => (await import('./markdown/markdown.ts')).markdown,
+  html: async () => (await import('./html/html.ts')).html,
+};
 
 /** How a document that isn't text is read: each reader is loaded when the first file of its kind comes. */
 const readers: Partial<
@@ -69,7 +76,8 @@ export async function readContent(
     return { format, document, encoding: null, certainty: null, parts, kept };
   }
   if (openers[kind]) return { format, document: null, encoding: null, certainty: null, parts, kept };
-  return { format, parts, kept, ...parseAs(kind, bytes, { path, about, encoding }) };
+  const { parse } = await formats[kind]!();
+  return { format, parts, kept, ...parse(bytes, { path, about, encoding }) };
 }
 
 /** Opens a file that holds files. @throws ParseFailure */

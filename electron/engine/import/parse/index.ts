@@ -1,7 +1,6 @@
 import { extname } from 'node:path/posix';
-import { endings, type FileKind } from '../../../contract/index.ts';
 import { ParseFailure } from './failure.ts';
-import type { Format, ParseContext, ParsedFile } from './format.ts';
+import type { Format, ParsedFile } from './format.ts';
 import { html } from './html/html.ts';
 import { markdown } from './markdown/markdown.ts';
 import { plainText } from './plain/text.ts';
@@ -38,9 +37,4 @@ export function parseFile(path: string, bytes: Uint8Array, encoding?: string): P
     );
   }
   return format.parse(bytes, { path, encoding });
-}
-
-/** Reads one file of text as what it was found to be. @throws ParseFailure */
-export function parseAs(kind: FileKind, bytes: Uint8Array, context: ParseContext): ParsedFile {
-  return byExtension.get(endings[kind][0])!.parse(bytes, context);
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { constants as zlib, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { codeOf, reasonOf } from '../../failure.ts';
+import { codeOf, reasonOf } from '../../thrown.ts';
 import { prepareEntry, type IndexEntry } from '../../search/indexing/entry.ts';
 import type { PackedOriginal } from '../../store/originals.ts';
 import type { Version } from '../../store/revisions.ts';

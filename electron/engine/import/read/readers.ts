@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import { reasonOf } from '../../failure.ts';
+import { reasonOf } from '../../thrown.ts';
 import type { ReadFile, Wanted } from './read.ts';
 import { reasons, TIME_LIMIT } from '../reasons.ts';
 import { startThread } from './thread.ts';

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
-import { codeOf, reasonOf } from '../../failure.ts';
+import { codeOf, reasonOf } from '../../thrown.ts';
 import { reasons, type Reason } from '../reasons.ts';
 import { below, displayName, type SystemPath } from './system-path.ts';
 

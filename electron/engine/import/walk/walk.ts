@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
-import { codeOf } from '../../failure.ts';
+import { codeOf } from '../../thrown.ts';
 import { aside, lookAt, lookAtFile, refusal, unknown, type Found, type Way } from './look.ts';
 import { reasons } from '../reasons.ts';
 import type { SystemPath } from './system-path.ts';

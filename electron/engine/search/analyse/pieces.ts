@@ -85,7 +85,7 @@ function wordOf(writing: string, language: string | null, stem: Stem | null): Wo
   const form = formOf(writing);
   if (form === '') return null;
   const exact = acronymForm(writing, form, language);
-  if (exact !== form) return { term: exact, exact };
+  if (exact !== form) return { term: exact, exact, hash: hashOf(exact) };
   const term = stem?.(exact) ?? exact;
   // One string in memory where two are alike.
   return { term: term === exact ? exact : term, exact, hash: hashOf(term) };

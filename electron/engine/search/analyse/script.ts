@@ -56,10 +56,17 @@ export interface ScriptShare {
 /** Null for a text without letters. */
 export function mainScript(text: string): ScriptShare | null {
   const counts = new Map<string, number>();
+  let ascii = 0;
   for (let index = 0; index < text.length; index++) {
-    const name = scriptAt(text.charCodeAt(index));
+    const code = text.charCodeAt(index);
+    if (code < 0x80) {
+      if (isAsciiLetter(code)) ascii++;
+      continue;
+    }
+    const name = scriptAt(code);
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  if (ascii > 0) counts.set('Latin', (counts.get('Latin') ?? 0) + ascii);
   const kana = counts.get('Kana') ?? 0;
   const han = counts.get('Han') ?? 0;
   counts.delete('Kana');
@@ -72,9 +79,12 @@ export function mainScript(text: string): ScriptShare | null {
   return most ? { script: most[0], letters: most[1] } : null;
 }
 
+function isAsciiLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
+/** The script of a code unit beyond ASCII. */
 function scriptAt(code: number): string | null {
-  const isAsciiLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-  if (code < 0x80) return isAsciiLetter ? 'Latin' : null;
   if (code < 0xc0) return null;
   for (const [from, to, name] of RANGES) {
     if (code < from) return null;

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../parsed.ts';
 import { cleanText } from '../characters.ts';
 import { ParseFailure } from '../failure.ts';
-import { endings } from '../../../../contract/index.ts';
+import { endings } from '../../../../contract/endings.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { readByline } from '../head/bylines.ts';
 import { readCredit } from '../head/credits.ts';

@@ -7,7 +7,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { ParsedDocument } from '../parsed.ts';
 import { cleanText } from '../characters.ts';
-import { endings } from '../../../../contract/index.ts';
+import { endings } from '../../../../contract/endings.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { composeDocument } from '../markup.ts';
 import { parseText } from '../plain/text.ts';

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../parsed.ts';
 import { assemble, openingOf } from '../canonical.ts';
 import { cleanText } from '../characters.ts';
-import { endings } from '../../../../contract/index.ts';
+import { endings } from '../../../../contract/endings.ts';
 import { textual, type Format, type ParseContext } from '../format.ts';
 import { withoutDateline } from '../head/datelines.ts';
 import { dateInName, fallbackTitle } from '../head/titles.ts';
