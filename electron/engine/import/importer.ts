@@ -178,7 +178,7 @@ export class Importer {
 
   async #finish(run: Run, lock: ImportLock): Promise<ImportSummary> {
     try {
-      return await run.work();
+      return await this.#index.whileBusy(() => run.work());
     } catch (thrown) {
       throw writeObstacle(this.#store.folder, thrown, KEPT);
     } finally {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 
 /** How long one transaction gathers, in milliseconds. To bring it to disk, index included, takes about as long again. */
-const SLICE = 8;
+const SLICE = 16;
 
 /**
  * Writes in short transactions and lets the engine answer between them.

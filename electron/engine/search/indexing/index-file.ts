@@ -124,6 +124,8 @@ export function isDamage(thrown: unknown): boolean {
 
 function attach(db: Database, path: string): void {
   db.prepare(`ATTACH ? AS search`).run(path);
+  // Nothing is lost with a file that is empty: only from the first pages of postings on the disk is waited for.
+  db.pragma('search.synchronous = OFF');
   db.pragma('search.journal_mode = WAL');
   db.pragma('search.synchronous = NORMAL');
 }

@@ -90,27 +90,42 @@ export function countIndexed(db: Database): number {
   return prepared<[], { n: number }>(db, `SELECT count(*) AS n FROM search.indexed`).get()!.n;
 }
 
-/** Articles changed since change number `since` that are not indexed in their present state. */
-export function waitingArticles(db: Database, since: number, limit: number): number[] {
-  return prepared<[number, number], { id: number }>(
-    db,
-    `SELECT id FROM main.article LEFT JOIN search.indexed ON article_id = id
-     WHERE changed > ? AND removed_at IS NULL AND (seq IS NOT changed OR indexed.text_hash IS NOT article.text_hash)
-       AND EXISTS (SELECT 1 FROM main.revision WHERE revision.article_id = article.id AND number = article.revision)
-     LIMIT ?`,
-  )
-    .all(since, limit)
-    .map(({ id }) => id);
+/** An article that waits to be indexed, and the number of its last change. */
+export interface WaitingArticle {
+  readonly id: number;
+  readonly changed: number;
 }
 
-/** Articles that are indexed and no longer exist. */
-export function strayArticles(db: Database): readonly number[] {
-  return prepared<[], { id: number }>(
+/** Some articles that are not indexed in their present state, in the order of their changes, from behind one of them. */
+export function waitingArticles(db: Database, after: WaitingArticle, limit: number): WaitingArticle[] {
+  return prepared<[number, number, number], WaitingArticle>(
     db,
-    `SELECT article_id AS id FROM search.indexed WHERE article_id NOT IN (SELECT id FROM main.article WHERE removed_at IS NULL)`,
+    `SELECT id, changed FROM main.article LEFT JOIN search.indexed ON article_id = id
+     WHERE (changed, id) > (?, ?) AND removed_at IS NULL
+       AND (seq IS NOT changed OR indexed.text_hash IS NOT article.text_hash)
+       AND EXISTS (SELECT 1 FROM main.revision WHERE revision.article_id = article.id AND number = article.revision)
+     ORDER BY changed, id LIMIT ?`,
+  ).all(after.changed, after.id, limit);
+}
+
+/** The greatest number of an indexed article. */
+export function lastIndexed(db: Database): number {
+  return (
+    prepared<[], { last: number | null }>(db, `SELECT max(article_id) AS last FROM search.indexed`).get()!
+      .last ?? 0
+  );
+}
+
+/** Articles that are indexed and no longer exist, among those with numbers above `after` and up to `last`. */
+export function strayArticles(db: Database, after: number, last: number): readonly number[] {
+  return prepared<[number, number], number>(
+    db,
+    `SELECT article_id FROM search.indexed
+      WHERE article_id > ? AND article_id <= ?
+        AND NOT EXISTS (SELECT 1 FROM main.article WHERE id = article_id AND removed_at IS NULL)`,
   )
-    .all()
-    .map(({ id }) => id);
+    .pluck()
+    .all(after, last);
 }
 
 /** What an article's entry is made of; undefined if it no longer exists. */

@@ -11,10 +11,12 @@ import {
   countIndexed,
   indexedNow,
   lastChange,
+  lastIndexed,
   loadSource,
   markIndexed,
   mergePostings,
   strayArticles,
+  type WaitingArticle,
   waitingArticles,
   writePostings,
 } from './postings.ts';
@@ -29,6 +31,13 @@ const SLICE = 12;
  */
 const ENOUGH = 1024 ** 2;
 const QUIET = 100;
+
+/** The same while somebody searches, who waits for it. */
+const ENOUGH_MEANWHILE = ENOUGH / 4;
+
+/** How many articles are compared at once with what is indexed, and how many that wait are listed. */
+const COMPARED = 20_000;
+const LISTED = 500;
 
 /** For so long after a search the next one is expected: people type a letter in less. Milliseconds. */
 const LULL = 300;
@@ -74,6 +83,8 @@ export class SearchIndex {
   #life = 0;
   /** When somebody last searched. */
   #asked = -Infinity;
+  /** How many imports run. */
+  #busy = 0;
 
   private constructor(store: Store) {
     this.store = store;
@@ -120,6 +131,21 @@ export class SearchIndex {
   /** Whether somebody searched a moment ago, and will again a moment later if they are typing. */
   get isAsked(): boolean {
     return performance.now() - this.#asked < LULL;
+  }
+
+  /** Articles come in: work in the background steps back until that is over. */
+  async whileBusy<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await work();
+    } finally {
+      this.#busy -= 1;
+    }
+  }
+
+  /** Whether articles come in. */
+  get isBusy(): boolean {
+    return this.#busy > 0;
   }
 
   /** Aborted when the index closes. */
@@ -216,8 +242,12 @@ export class SearchIndex {
 
   #flushSoon(): void {
     clearTimeout(this.#quiet);
-    if (this.#gathered >= ENOUGH) void setImmediate().then(() => this.#tryToFlush());
+    if (this.#isEnough()) void setImmediate().then(() => this.#tryToFlush());
     else this.#quiet = setTimeout(() => this.#tryToFlush(), QUIET);
+  }
+
+  #isEnough(): boolean {
+    return this.#gathered >= (this.isAsked ? ENOUGH_MEANWHILE : ENOUGH);
   }
 
   /** What can't be written now is caught up with later. */
@@ -265,38 +295,65 @@ export class SearchIndex {
   #isCaughtUp(): boolean {
     const counter = lastChange(this.store.db);
     if (this.#caughtUp === counter) return true;
-    if (this.#pending.size > 0 || waitingArticles(this.store.db, this.#caughtUp, 1).length > 0) return false;
+    if (this.#pending.size > 0 || this.#listWaiting(this.#begin(), 1).length > 0) return false;
     this.#caughtUp = counter;
     return true;
   }
 
+  /** Where the list of what may wait begins. */
+  #begin(): WaitingArticle {
+    return { changed: this.#caughtUp, id: Number.MAX_SAFE_INTEGER };
+  }
+
+  #listWaiting(after: WaitingArticle, limit: number): WaitingArticle[] {
+    return this.read(() => waitingArticles(this.store.db, after, limit));
+  }
+
   async #catchUp(signal: AbortSignal): Promise<void> {
-    const { db } = this.store;
     await setImmediate();
-    const strays = this.read(() => strayArticles(db));
-    if (strays.length > 0)
-      this.#write(() =>
-        writePostings(
-          db,
-          strays.map((id) => [id, null]),
-        ),
-      );
+    await this.#removeStrays(signal);
     while (!signal.aborted && !this.read(() => this.#isCaughtUp())) {
-      const ids = this.read(() => waitingArticles(db, this.#caughtUp, -1));
-      while (ids.length > 0 && !signal.aborted) {
-        this.#prepare(ids);
-        if (this.#gathered >= ENOUGH || ids.length === 0) this.#flush();
-        await setImmediate();
+      let page = this.#listWaiting(this.#begin(), LISTED);
+      while (page.length > 0) {
+        const last = page.at(-1)!;
+        const ids = page.map(({ id }) => id).reverse();
+        while (ids.length > 0 && !signal.aborted) {
+          this.#prepare(ids);
+          await setImmediate();
+          if (!this.#isEnough()) continue;
+          this.#flush();
+          await setImmediate();
+        }
+        if (signal.aborted) break;
+        page = this.#listWaiting(last, LISTED);
       }
+      this.#flush();
     }
     if (!this.#isTidying) void this.#tidy();
+  }
+
+  async #removeStrays(signal: AbortSignal): Promise<void> {
+    const { db } = this.store;
+    const last = this.read(() => lastIndexed(db));
+    for (let after = 0; after < last && !signal.aborted; after += COMPARED) {
+      const strays = this.read(() => strayArticles(db, after, after + COMPARED));
+      if (strays.length > 0) {
+        this.#write(() =>
+          writePostings(
+            db,
+            strays.map((id) => [id, null]),
+          ),
+        );
+      }
+      await setImmediate();
+    }
   }
 
   /** Merges what imports left in many small pieces, for as long as the archive is open and there is something to merge. */
   async #tidy(): Promise<void> {
     this.#isTidying = true;
     try {
-      while (!this.#closed.signal.aborted && this.#merge()) {
+      while (!this.#closed.signal.aborted && !this.isBusy && this.#merge()) {
         await (this.isAsked ? sleep(LULL, undefined, { ref: false }) : setImmediate());
       }
     } catch {

@@ -5,12 +5,12 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 export const SLICE = 6;
 const REST = 24;
 
-/** How long it rests at most while somebody types, so that it comes to an end all the same, in milliseconds. */
+/** How long it rests at most while somebody types or articles come in, so that it comes to an end all the same, in milliseconds. */
 const LONGEST_REST = 1000;
 
 /**
- * The pace of background work: a fifth of the engine's time, next to none of it while somebody types, so that searching
- * meanwhile stays as quick as ever; all of it, in short slices, as soon as somebody waits for the work.
+ * The pace of background work: a fifth of the engine's time, next to none of it while somebody types or articles come in, so
+ * that both stay as quick as ever; all of it, in short slices, as soon as somebody waits for the work.
  */
 export class Pace {
   readonly #index: SearchIndex;
@@ -28,7 +28,11 @@ export class Pace {
       if (this.#waiting > 0) await setImmediate();
       else await setTimeout(REST);
       this.#index.closed.throwIfAborted();
-    } while (this.#waiting === 0 && this.#index.isAsked && performance.now() < latest);
+    } while (this.#waiting === 0 && this.#isInTheWay() && performance.now() < latest);
+  }
+
+  #isInTheWay(): boolean {
+    return this.#index.isAsked || this.#index.isBusy;
   }
 
   /** Waits for work that keeps this pace. */
