@@ -33,6 +33,8 @@ export const citationSchema = z.object({
   title: z.string(),
   source: z.string().nullable(),
   published: partialDateSchema.nullable(),
+  /** Whom the byline interviews, if it is an interview. */
+  interviewees: z.array(z.string()).readonly(),
   /** Path of the file below the imported folder. */
   path: z.string(),
   /** Numbers of the first and last paragraph of the passage, from 1. */
@@ -84,6 +86,8 @@ export const exportSourceSchema = z.object({
   language: z.string().nullable(),
   /** Where it was on the web, if it is a saved page that says so. */
   address: z.string().nullable(),
+  /** The day on which the page was saved, ISO 8601; null where that or its address isn't known. */
+  saved: z.string().nullable(),
   /** Its entry in the list of sources, in the style of the document. */
   entry: richTextSchema,
   /** SHA-256 of the file's bytes, lower-case hex; null where no file of it is known any more. */

@@ -10,7 +10,15 @@ import {
 } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { hashOfRevision } from '../store/evidence.ts';
-import { articleFiles, articleHeads, getAddress, loadText, type RevisionText } from '../store/articles.ts';
+import {
+  articleFiles,
+  articleHeads,
+  getAddress,
+  getSaved,
+  loadText,
+  type RevisionText,
+} from '../store/articles.ts';
+import { intervieweesOf } from './cite/interview.ts';
 import type { Draft, DraftPassage, DraftSource } from './draft.ts';
 import { shortIds } from './ids.ts';
 import { quoteBlocks } from './quote.ts';
@@ -44,7 +52,7 @@ export async function collectDocument(
     const head = heads.get(wanted.article);
     const text = head && loadText(db, wanted.article, wanted.revision);
     if (!text) throw new CarrelError('ARTICLE_NOT_FOUND', undefined, { id: wanted.article });
-    const source = sources.get(head.id) ?? sourceOf(db, head);
+    const source = sources.get(head.id) ?? sourceOf(db, head, text.blocks);
     sources.set(head.id, source);
     const place = placeOf(text, wanted);
     const known =
@@ -132,14 +140,25 @@ function paragraphFor(body: readonly Block[], cut: Range): Range {
 function sourceOf(
   db: Database,
   { id, uid, byline, title, source, published, language }: ArticleHead,
+  blocks: readonly Block[],
 ): DraftSource {
   const file = articleFiles(db, id)[0];
+  const address = getAddress(db, id);
+  const saved = address === null ? null : getSaved(db, id);
   return {
     article: id,
     uid,
-    citation: { byline, title, source, published, path: file?.path ?? '' },
+    citation: {
+      byline,
+      title,
+      source,
+      published,
+      interviewees: intervieweesOf(blocks, byline),
+      path: file?.path ?? '',
+    },
     language,
-    address: getAddress(db, id),
+    address,
+    saved: saved && saved.toISOString().slice(0, 10),
     sha256: file?.sha256 ?? null,
     importedAt: file?.importedAt ?? null,
   };

@@ -42,3 +42,8 @@ function titled({ passages, paired }: { passages: readonly ExportPassage[]; pair
     : [passages[0]!.citation.title];
   return { title: titles.join(' / '), language: passages[0]!.language, passages, paired };
 }
+
+/** Whether the colours of passages say something: where all are alike they don't. */
+export function differInColour(passages: readonly ExportPassage[]): boolean {
+  return new Set(passages.map(({ colour }) => colour)).size > 1;
+}

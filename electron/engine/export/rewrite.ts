@@ -54,6 +54,7 @@ function rewriteCitation<T extends DraftSource['citation']>(
     byline: byline && rewrite(byline),
     title: rewrite(title),
     source: source && rewrite(source),
+    interviewees: citation.interviewees.map(rewrite),
     path: applyEdits(path, editor(path, 'path')),
   };
 }

@@ -111,7 +111,8 @@ function countNames(draft: Draft, masks: readonly Mask[], finder: Finder): Maski
   }
   for (const section of new Set(draft.passages.map(({ section }) => section))) count(section, 'elsewhere');
   for (const { citation } of draft.sources) {
-    for (const text of [citation.title, citation.byline, citation.source]) count(text, 'elsewhere');
+    const { title, byline, source, interviewees } = citation;
+    for (const text of [title, byline, source, ...interviewees]) count(text, 'elsewhere');
     const mask = finder.within(citation.path);
     if (mask) counts.get(mask.name)!.elsewhere += 1;
   }
@@ -145,10 +146,11 @@ function stringsOf({ title, passages, sources }: Draft): string[] {
     title,
     ...passages.flatMap(({ blocks, note, tags }) => [...blocks.map(({ text }) => text), note, ...tags]),
     ...new Set(passages.map(({ section }) => section ?? '')),
-    ...sources.flatMap(({ citation: { title: named, byline, source, path } }) => [
+    ...sources.flatMap(({ citation: { title: named, byline, source, interviewees, path } }) => [
       named,
       byline ?? '',
       source ?? '',
+      ...interviewees,
       path,
     ]),
   ];

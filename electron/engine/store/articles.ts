@@ -71,6 +71,15 @@ export function getAddress(db: Database, article: number): string | null {
   );
 }
 
+/** When the bytes of an article were last changed, of its oldest file; null for a day before there was a web. */
+export function getSaved(db: Database, article: number): Date | null {
+  const oldest = prepared<[number], { mtime: number | null }>(
+    db,
+    `SELECT min(mtime) AS mtime FROM file WHERE article_id = ?`,
+  ).get(article)?.mtime;
+  return oldest == null || oldest < Date.UTC(1991, 0) ? null : new Date(oldest);
+}
+
 /** Where an article's bytes were seen: places that still exist first, then in the order they were found. */
 export function articleFiles(db: Database, article: number): SourceFile[] {
   return prepared<[number], SourceFile>(

@@ -25,7 +25,12 @@ test('what is replaced is gone from every string of a document', () => {
           marks: [{ kind: 'link', start: 8, end: 14, href: 'https://marram.example/Marram' }],
         },
       ],
-      citation: { byline: 'A. Marram', source: 'Marram Post', path: 'Marram/a.txt' },
+      citation: {
+        byline: 'A. Marram',
+        source: 'Marram Post',
+        interviewees: ['B. Marram'],
+        path: 'Marram/a.txt',
+      },
     },
   ]);
   expect(JSON.stringify(draft)).toContain('Marram');

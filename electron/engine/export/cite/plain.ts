@@ -1,7 +1,7 @@
 import type { Citation, RichText } from '../../../contract/index.ts';
 import { formatDate, type Words } from '../words.ts';
 
-type Cited = Omit<Citation, 'paragraphs' | 'pages'> &
+type Cited = Omit<Citation, 'interviewees' | 'paragraphs' | 'pages'> &
   Partial<Pick<Citation, 'paragraphs' | 'pages'>> & { readonly address?: string | null };
 
 /** Carrel's own citation: `Ines Calder, “Harbour strike”, The Pilot, 5 March 2021, strike.pdf, p. 3, ¶ 2`. */

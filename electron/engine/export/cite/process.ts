@@ -96,6 +96,9 @@ function protectedItem({ title, ...item }: CslItem): CslItem {
   return { ...item, title: title.replaceAll('<', LESS_THAN) };
 }
 
+/** Where nobody wrote it ISO 690 leaves a full stop alone: `[no date]. . Online`. */
+const ALONE = /(?<=\]\.) \.(?= )/g;
+
 function richOf(html: string): RichText {
-  return parseRich(html.replaceAll(LESS_THAN, '&#60;'));
+  return parseRich(html.replaceAll(ALONE, '').replaceAll(LESS_THAN, '&#60;'));
 }

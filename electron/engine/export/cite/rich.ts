@@ -29,6 +29,7 @@ export function parseRich(html: string): RichText {
       ...(setting === 'b' && { bold: true as const }),
     });
   }
+  while (runs.at(-1)?.text.trim() === '') runs.pop();
   const last = runs.pop();
-  return last ? [...runs, { ...last, text: last.text.trimEnd() }].filter(({ text }) => text !== '') : [];
+  return last ? [...runs, { ...last, text: last.text.trimEnd() }] : [];
 }

@@ -9,18 +9,20 @@ export function writeRis(items: readonly CslItem[]): string {
   return items.map(referenceOf).join('\r\n');
 }
 
-const TYPES = { 'article-newspaper': 'NEWS', webpage: 'ELEC', document: 'GEN' } as const;
+const TYPES = { 'article-newspaper': 'NEWS', webpage: 'ELEC', interview: 'GEN', document: 'GEN' } as const;
 
 function referenceOf(item: CslItem): string {
   const lines: (readonly [tag: string, value: string | undefined])[] = [
     ['TY', TYPES[item.type]],
     ['ID', item.id],
     ...(item.author ?? []).map((name) => ['AU', nameOf(name)] as const),
+    ...(item.interviewer ?? []).map((name) => ['A2', nameOf(name)] as const),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PY', item.issued?.['date-parts'][0]?.[0]?.toString().padStart(4, '0')],
-    ['DA', dateOf(item)],
+    ['DA', dateOf(item.issued)],
     ['UR', item.URL],
+    ['Y2', dateOf(item.accessed)],
     ['LA', item.language],
     ['ER', ''],
   ];
@@ -32,8 +34,8 @@ function referenceOf(item: CslItem): string {
 }
 
 /** `2021/03/05/`, with nothing between the slashes for what isn't known. */
-function dateOf({ issued }: CslItem): string | undefined {
-  const parts = issued?.['date-parts'][0];
+function dateOf(date: CslItem['issued']): string | undefined {
+  const parts = date?.['date-parts'][0];
   if (!parts) return undefined;
   const [year, month, day] = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'));
   return `${year}/${month ?? ''}/${day ?? ''}/`;

@@ -1,8 +1,24 @@
-import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
-import type { Mark, QuotedBlock } from '../../../contract/index.ts';
+import { type IBorderOptions, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
+import type { ExcerptColour, ExportPassage, Mark, QuotedBlock } from '../../../contract/index.ts';
 import { directionOf } from '../sheet/text.ts';
 import { headingOf, TWIPS } from './styles.ts';
 import { markedRuns, textRuns } from './runs.ts';
+
+const rule = (color: string, style: IBorderOptions['style'], size: number): IBorderOptions => ({
+  style,
+  size,
+  color,
+  space: 8,
+});
+
+/** The rules of the colours differ in shape too. */
+const INKS: Readonly<Record<ExcerptColour, IBorderOptions>> = {
+  yellow: rule('A08900', 'single', 18),
+  green: rule('0B7A5B', 'dashed', 18),
+  blue: rule('1B62B5', 'dotted', 18),
+  pink: rule('AB2F78', 'double', 6),
+  grey: rule('5F5A53', 'single', 6),
+};
 
 /** What goes for every paragraph that begins with this text. */
 export function directed(text: string): Pick<IParagraphOptions, 'bidirectional'> {
@@ -13,12 +29,15 @@ export function directed(text: string): Pick<IParagraphOptions, 'bidirectional'>
  * The blocks of a passage as paragraphs, kept on one page with what follows.
  * @param above levels of headings the passage stands below
  * @param after what follows the last word, such as the reference to a note
+ * @param coloured whether colours say something in the document
  */
 export function quoteParagraphs(
-  blocks: readonly QuotedBlock[],
+  { blocks, language, colour }: ExportPassage,
   above: number,
   after: readonly ParagraphChild[],
+  coloured: boolean,
 ): Paragraph[] {
+  const common = coloured && colour ? { border: { left: INKS[colour] } } : {};
   return blocks.flatMap((block, index) => {
     const last = index === blocks.length - 1;
     const { speaker } = block;
@@ -29,11 +48,12 @@ export function quoteParagraphs(
             new Paragraph({
               style: 'Speaker',
               keepNext: true,
+              ...common,
               ...directed(speaker),
               children: textRuns(`[${speaker}]`),
             }),
           ]),
-      blockParagraph(block, above, last ? after : [], last),
+      blockParagraph(block, above, last ? after : [], language, { ...common, keepNext: last }),
     ];
   });
 }
@@ -42,13 +62,18 @@ function blockParagraph(
   { kind, text, level = 1, label = 0, ordinal, marks = [] }: QuotedBlock,
   above: number,
   after: readonly ParagraphChild[],
-  keepNext: boolean,
+  language: string | null,
+  setting: IParagraphOptions,
 ): Paragraph {
-  const common = { keepNext, ...directed(text) };
+  const common = { ...setting, ...directed(text) };
   if (kind === 'heading')
-    return new Paragraph({ ...common, ...headingOf(level + above), children: [...textRuns(text), ...after] });
+    return new Paragraph({
+      ...directed(text),
+      ...headingOf(level + above),
+      children: [...textRuns(text, { language }), ...after],
+    });
   const speaker: Mark[] = label > 0 ? [{ kind: 'strong', start: 0, end: label }] : [];
-  const children = [...markedRuns(text, [...speaker, ...marks]), ...after];
+  const children = [...markedRuns(text, [...speaker, ...marks], language), ...after];
   if (kind === 'preformatted') return new Paragraph({ ...common, style: 'Preformatted', children });
   if (kind === 'quote') return new Paragraph({ ...common, style: 'QuoteWithin', children });
   if (kind !== 'item') return new Paragraph({ ...common, style: 'Quotation', children });

@@ -17,8 +17,9 @@ import type { ExportDocument, ExportPassage, ExportSource } from '../../../contr
 import { placeLine } from '../../evidence/evidence.ts';
 import { formatPages, formatParagraphs } from '../cite/plain.ts';
 import { hasContents, type Layout } from '../layout.ts';
-import { type Group, outlineOf, type Part } from '../outline.ts';
+import { differInColour, type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
+import { directionOf } from '../sheet/text.ts';
 import { directed, quoteParagraphs } from './blocks.ts';
 import { pairTable } from './pair.ts';
 import { richRuns, textRuns } from './runs.ts';
@@ -35,10 +36,19 @@ const PAPERS = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 
 type Child = Paragraph | Table | TableOfContents;
 
+/** What the paragraphs of one document are made with. */
+interface Setting {
+  readonly words: Words;
+  readonly layout: Layout;
+  readonly coloured: boolean;
+}
+
 /** The document for Word and its kin: headings, styles, footnotes and fields of their own kind. To be called in a thread. */
 export async function writeDocx({ document, layout }: DocxRequest): Promise<Uint8Array> {
   const own = words[document.language];
   const parts = outlineOf(document.passages);
+  const coloured = differInColour(document.passages);
+  const setting: Setting = { words: own, layout, coloured };
   const contents = hasContents(
     layout,
     parts.reduce((sum, { groups }) => sum + groups.length, 0),
@@ -75,7 +85,7 @@ export async function writeDocx({ document, layout }: DocxRequest): Promise<Uint
         children: [
           ...frontOf(document, own),
           ...(contents ? contentsOf(own) : []),
-          ...parts.flatMap((part, index) => partOf(part, index === 0, layout, own)),
+          ...parts.flatMap((part, index) => partOf(part, index === 0, setting)),
           ...sourcesOf(document, own),
         ],
       },
@@ -105,16 +115,17 @@ function contentsOf(own: Words): Child[] {
   return [new TableOfContents(own.contents, { hyperlink: true, headingStyleRange: '1-2' })];
 }
 
-function partOf({ name, groups }: Part, first: boolean, layout: Layout, own: Words): Child[] {
+function partOf({ name, groups }: Part, first: boolean, setting: Setting): Child[] {
   const sections = groups.flatMap((group, place) =>
-    groupOf(group, name === null ? 1 : 2, layout, own, first && name === null && place === 0),
+    groupOf(group, name === null ? 1 : 2, setting, first && name === null && place === 0),
   );
   if (name === null) return sections;
-  const start = { ...headingOf(1), ...directed(name), ...startOf(layout, first) };
+  const start = { ...headingOf(1), ...directed(name), ...startOf(setting.layout, first) };
   return [new Paragraph({ ...start, children: textRuns(name) }), ...sections];
 }
 
-function groupOf(group: Group, level: number, layout: Layout, own: Words, first: boolean): Child[] {
+function groupOf(group: Group, level: number, setting: Setting, first: boolean): Child[] {
+  const { layout, words: own } = setting;
   const { title, passages, paired } = group;
   const heading = new Paragraph({
     ...headingOf(level),
@@ -122,7 +133,7 @@ function groupOf(group: Group, level: number, layout: Layout, own: Words, first:
     ...startOf(layout, first),
     children: textRuns(title),
   });
-  const content = (passage: ExportPassage): Paragraph[] => passageOf(passage, level, layout, own);
+  const content = (passage: ExportPassage): Paragraph[] => passageOf(passage, level, setting);
   if (paired) {
     const sides = passages.map((passage) => [
       new Paragraph({
@@ -139,7 +150,10 @@ function groupOf(group: Group, level: number, layout: Layout, own: Words, first:
 }
 
 function aboutOf({ citation: { byline, source, published, title } }: ExportPassage, own: Words): Paragraph[] {
-  const about = [byline, source, published && formatDate(published, own)].filter(Boolean).join(' · ');
+  const parts = [byline, source, published && formatDate(published, own)].filter((part) => part !== null);
+  // A date by itself would be turned around in a line from right to left.
+  const lead = directionOf(title) === 'rtl' ? '\u200E' : '';
+  const about = parts.map((part) => (directionOf(part) === 'rtl' ? part : `${lead}${part}`)).join(' · ');
   return about === ''
     ? []
     : [new Paragraph({ style: 'About', ...directed(title), children: textRuns(about) })];
@@ -148,20 +162,20 @@ function aboutOf({ citation: { byline, source, published, title } }: ExportPassa
 function passageOf(
   passage: ExportPassage,
   level: number,
-  { notes, evidence }: Layout,
-  own: Words,
+  { words: own, layout: { notes, evidence }, coloured }: Setting,
 ): Paragraph[] {
   const place = evidence ? placeLine(passage) : null;
-  const { id, blocks, citation, cited, note, tags } = passage;
+  const { id, citation, cited, note, tags } = passage;
+  const colour = coloured && passage.colour;
   const where = [
     ...(citation.pages ? [formatPages(citation.pages, own)] : []),
     formatParagraphs(citation.paragraphs),
   ].join(', ');
-  const content = { children: [new Paragraph({ children: richRuns(cited) })] };
+  const content = (style: string) => ({ children: [new Paragraph({ style, children: richRuns(cited) })] });
   const reference: Record<Layout['notes'], () => ParagraphChild[]> = {
     inline: () => [],
-    foot: () => [new FootnoteReferenceRun(content)],
-    end: () => [new EndnoteReferenceRun(content)],
+    foot: () => [new FootnoteReferenceRun(content('FootnoteText'))],
+    end: () => [new EndnoteReferenceRun(content('EndnoteText'))],
   };
   const leadsBack = new TextRun({
     text: notes === 'inline' ? `   ${id}` : `${where}   ${id}`,
@@ -169,12 +183,13 @@ function passageOf(
   });
   const ownWords = note.trim() === '' ? [] : note.trim().split(/\n\s*\n/);
   return [
-    ...quoteParagraphs(blocks, level, reference[notes]()),
+    ...quoteParagraphs(passage, level, reference[notes](), coloured),
     new Paragraph({
       style: 'Citation',
       children: [
         ...(notes === 'inline' ? richRuns(cited) : []),
         leadsBack,
+        ...(colour ? textRuns(`   ${own.colours[colour]}`) : []),
         ...(tags.length === 0 ? [] : textRuns(`   ${tags.map((tag) => `#${tag}`).join(' ')}`)),
       ],
     }),

@@ -9,7 +9,7 @@ import type {
 import { placeLine } from '../../evidence/evidence.ts';
 import { plainText } from '../cite/plain.ts';
 import type { Layout } from '../layout.ts';
-import { type Group, outlineOf, type Part } from '../outline.ts';
+import { differInColour, type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { codeBlock, codeSpan, markdownLine, markdownText } from './text.ts';
 
@@ -18,6 +18,7 @@ interface Setting {
   readonly words: Words;
   /** The exact place of each passage is told. */
   readonly evidence: boolean;
+  readonly coloured: boolean;
   /** Where a passage is cited: below it, or in a footnote of this number. */
   readonly numberOf: ((passage: ExportPassage) => number) | null;
 }
@@ -32,7 +33,8 @@ export function writeMarkdown(document: ExportDocument, { notes, evidence }: Lay
     notes === 'inline'
       ? null
       : (passage) => numbers.get(passage) ?? numbers.set(passage, ++last).get(passage)!;
-  const setting: Setting = { words: own, evidence, numberOf };
+  const coloured = differInColour(document.passages);
+  const setting: Setting = { words: own, evidence, coloured, numberOf };
   const sections = outline.flatMap((part) => partLines(part, notes === 'foot', setting));
   const parts = [
     `# ${markdownLine(document.title)}`,
@@ -67,16 +69,17 @@ function groupParts({ title, passages, paired }: Group, level: number, setting: 
 function passageParts(
   passage: ExportPassage,
   level: number,
-  { words: own, evidence, numberOf }: Setting,
+  { words: own, evidence, coloured, numberOf }: Setting,
 ): string[] {
   const place = evidence ? placeLine(passage) : null;
   const { blocks, cited, note, id, tags } = passage;
+  const colour = coloured && passage.colour ? ` · ${own.colours[passage.colour]}` : '';
   const quote = quoteLines(blocks, level).map((line) => `> ${line}`.trimEnd());
   const citation = numberOf ? `[^${numberOf(passage)}]` : richMarkdown(cited);
   const tagged = tags.length === 0 ? '' : ` · ${tags.map((tag) => markdownLine(`#${tag}`)).join(' ')}`;
   return [
     quote.join('\n'),
-    `— ${citation} · ${codeSpan(id)}${tagged}`,
+    `— ${citation} · ${codeSpan(id)}${colour}${tagged}`,
     ...(place === null ? [] : [codeSpan(place)]),
     ...(note.trim() === '' ? [] : [noteText(note, own)]),
   ];

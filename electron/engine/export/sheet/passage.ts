@@ -13,7 +13,6 @@ export interface Setting {
   readonly layout: Layout;
   /** Numbers of the notes, from 1, by the ids of the passages; null where citations aren't notes. */
   readonly notes: ReadonlyMap<string, number> | null;
-  /** The passages differ in their colours, so that these say something. */
   readonly coloured: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ExportDocument, ExportPassage, ExportSource, SheetElement } from '../../../contract/index.ts';
 import { hasContents, type Layout } from '../layout.ts';
-import { type Group, outlineOf, type Part } from '../outline.ts';
+import { differInColour, type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { headingTag } from './blocks.ts';
 import { contentsElement, type Entry, type PageNumber } from './contents.ts';
@@ -39,7 +39,7 @@ export function setSheet(
   const own = words[document.language];
   const notes =
     layout.notes === 'inline' ? null : new Map(document.passages.map(({ id }, index) => [id, index + 1]));
-  const coloured = new Set(document.passages.map(({ colour }) => colour)).size > 1;
+  const coloured = differInColour(document.passages);
   const setting: Setting = { words: own, layout, notes, coloured };
   const groups = parts.reduce((sum, part) => sum + part.groups.length, 0);
   const entries = hasContents(layout, groups) ? entriesOf(parts, own) : [];

@@ -4,6 +4,7 @@ import { citeDocument } from '../../../../electron/engine/export/cite/cite.ts';
 import { plainText } from '../../../../electron/engine/export/cite/plain.ts';
 import { processCitations } from '../../../../electron/engine/export/cite/process.ts';
 import { itemOf } from '../../../../electron/engine/export/cite/items.ts';
+import type { DraftSource } from '../../../../electron/engine/export/draft.ts';
 import { draftOf } from '../sample.ts';
 
 const never = new AbortController().signal;
@@ -41,6 +42,17 @@ async function cited(
   };
 }
 
+/** The list of sources in a style, without the thread that citing takes elsewhere. */
+async function listed(
+  sources: readonly DraftSource[],
+  style: Exclude<(typeof citationStyles)[number], 'plain'>,
+  language: (typeof documentLanguages)[number] = 'en',
+): Promise<string[]> {
+  const items = sources.map(itemOf);
+  const { entries } = await processCitations({ kind: 'cite', style, language, items, places: [] });
+  return entries.map(({ entry }) => plainText(entry));
+}
+
 describe('a document in a citation style', () => {
   test('APA: author, year and place; sources by their authors', async () => {
     expect(await cited('apa')).toEqual({
@@ -66,14 +78,49 @@ describe('a document in a citation style', () => {
 
   test('names the address of a saved page in its sources', async () => {
     const saved = draft.sources.map((source) => ({ ...source, address: 'https://pilot.example/strike' }));
-    for (const style of ['plain', 'apa', 'chicago-notes', 'mla'] as const) {
-      const { sources } = await citeDocument({ ...draft, sources: saved }, { style, language: 'en' }, never);
-      for (const { entry } of sources) expect(plainText(entry)).toContain('https://pilot.example/strike');
-    }
+    const options = { style: 'plain', language: 'en' } as const;
+    const { sources } = await citeDocument({ ...draft, sources: saved }, options, never);
+    const entries = sources.map(({ entry }) => plainText(entry));
+    for (const style of ['apa', 'chicago-notes', 'mla'] as const)
+      entries.push(...(await listed(saved, style)));
+    expect(entries).toHaveLength(12);
+    for (const entry of entries) expect(entry).toContain('https://pilot.example/strike');
     const [first] = saved;
     expect(itemOf(first!)).toMatchObject({ type: 'article-newspaper', URL: 'https://pilot.example/strike' });
     const alone = { ...first!, citation: { ...first!.citation, source: null } };
     expect(itemOf(alone).type).toBe('webpage');
+  });
+
+  test('an interview is by whom is interviewed, with who asked', async () => {
+    const interview = (source: string | null) =>
+      draftOf('T', [
+        {
+          title: 'A hundred days',
+          blocks: ['x'],
+          citation: { ...pilot, source, byline: 'Theo Marsh', interviewees: ['Maureen Quilter'] },
+        },
+      ]).sources;
+    expect(await listed(interview('The Pilot'), 'chicago-notes')).toEqual([
+      'Quilter, Maureen. “A hundred days.” Interview by Theo Marsh. The Pilot, March 5, 2021.',
+    ]);
+    expect((await listed(interview(null), 'apa'))[0]).toContain('(T. Marsh, interviewer)');
+    expect(itemOf(interview(null)[0]!)).toMatchObject({
+      type: 'interview',
+      author: [{ family: 'Quilter', given: 'Maureen' }],
+      interviewer: [{ family: 'Marsh', given: 'Theo' }],
+    });
+  });
+
+  test('says when a page was saved, where a style asks for it', async () => {
+    const page = { ...draft.sources[2]!, address: 'https://pilot.example/fog', saved: '2021-07-01' };
+    const undated = { ...page, citation: { ...page.citation, source: null } };
+    for (const style of ['mla', 'chicago-notes', 'iso690', 'harvard'] as const) {
+      const [entry] = await listed([undated], style);
+      expect(entry).toMatch(/accessed:?\s(?:1\sJuly|July\s1,)\s2021/i);
+      expect(entry).not.toContain('. .');
+    }
+    const { URL, accessed, ...unknown } = itemOf({ ...page, saved: null });
+    expect([URL, accessed, unknown.type]).toEqual([page.address, undefined, 'article-newspaper']);
   });
 
   test('in another language speaks that language and leaves titles as they are', async () => {

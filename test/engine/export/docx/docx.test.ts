@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ExportDocument } from '../../../../electron/contract/index.ts';
+import { plainText } from '../../../../electron/engine/export/cite/plain.ts';
 import { writeDocx } from '../../../../electron/engine/export/docx/docx.ts';
 import type { Layout } from '../../../../electron/engine/export/layout.ts';
 import { documentOf, hostile, medley, usual } from '../sample.ts';
@@ -54,6 +55,32 @@ describe('a document for Word', () => {
     expect(hebrew).toMatch(/<w:bidi\/>/);
     expect(hebrew).toMatch(/<w:rtl\/>/);
     expect(paragraphs.find((one) => one.includes('dockers'))).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+  });
+
+  test('says in which language each passage is written', async () => {
+    const document = (await unzip(await write(medley))).get('word/document.xml')!;
+    const language = (words: string) =>
+      /<w:lang [^>]*>/.exec(document.split('</w:r>').find((run) => run.includes(words))!)?.[0];
+    expect(language('dockers')).toContain('w:val="en"');
+    expect(language('ונשארנו')).toContain('w:bidi="he"');
+    expect(language('昨日')).toContain('w:eastAsia="ja"');
+  });
+
+  test('keeps the order of a date behind a name from right to left', async () => {
+    const [note] = medley.passages.slice(3, 4);
+    expect(plainText(note!.cited)).toContain('הנמל, 2 April 2019');
+    expect((await read(medley)).body.textContent).toContain('הנמל\u200E, 2 April 2019');
+  });
+
+  test('shows the colours of passages by rules and names, where they differ', async () => {
+    const colours = ['green', 'pink'] as const;
+    const document = documentOf(
+      'T',
+      colours.map((colour) => ({ title: colour, blocks: ['x'], colour })),
+    );
+    const xml = (await unzip(await write(document))).get('word/document.xml')!;
+    expect(xml.match(/<w:left w:val="(?:dashed|double)"/g)).toHaveLength(2);
+    expect((await read(document)).body.textContent).toMatch(/Green.*Pink/s);
   });
 
   test('sets a pair in two columns', async () => {
