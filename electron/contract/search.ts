@@ -30,6 +30,8 @@ export const resultSchema = articleHeadSchema.extend({
   passages: z.array(passageSchema),
   /** How many near-duplicates of it there are in the archive. */
   near: z.int(),
+  /** The same number for all that are near-duplicates of one another; null for an article without any. */
+  story: z.int().nullable(),
 });
 export type SearchResult = Readonly<z.infer<typeof resultSchema>>;
 

@@ -38,6 +38,11 @@ export const shortcuts = {
   openLeft: { group: 'Results', what: 'Open on the left', keys: ['Enter'] },
   openRight: { group: 'Results', what: 'Open on the right', keys: ['Shift+Enter'] },
   openBehind: { group: 'Results', what: 'Open behind what is open on the left', keys: ['Mod+Enter'] },
+  copies: {
+    group: 'Results',
+    what: 'Show the near-copies of a result below it, or fold them',
+    keys: ['ArrowRight', 'ArrowLeft'],
+  },
   complete: { group: 'Results', what: 'Take the completion', keys: ['ArrowRight'] },
   view: { group: 'Results', what: 'Articles, lines, words, time: the next view', keys: ['F8'] },
   suggestions: { group: 'Results', what: 'Completions and earlier searches', keys: ['Alt+ArrowDown'] },

@@ -34,7 +34,7 @@ export function PaneMenu({ side, article }: { readonly side: Side; readonly arti
   const [detailed, setDetailed] = useState(false);
   const { id, shownRevision, revision } = article;
   const searched = useSearch((state) => state.asked.query.trim() !== '');
-  const isFound = useResults().results.some((result) => result.id === id);
+  const isFound = useResults().fetched.some((result) => result.id === id);
   const shown = shownRevision === revision ? {} : { revision: shownRevision };
   return (
     <>

@@ -1,9 +1,11 @@
 import { Fragment, type Ref } from 'react';
 import type { SearchResult } from '../../electron/contract/index.ts';
+import { classes } from '../design/classes.ts';
 import { formatCount, formatLanguage, formatNumber, formatPartialDate } from '../design/format.ts';
 import { Highlighted } from '../design/Highlighted.tsx';
-import { CheckIcon, DuplicateIcon, LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
+import { CheckIcon, ChevronDownIcon, DuplicateIcon, LeftPaneIcon, RightPaneIcon } from '../design/icons.tsx';
 import { usePanes } from '../state/panes.ts';
+import type { Fold } from './folding.ts';
 import { resultId } from './selection.ts';
 import { snippetOf } from './snippet.ts';
 import { useMainLanguage } from './useMainLanguage.ts';
@@ -19,6 +21,8 @@ export function ResultItem({
   selected,
   ticked,
   total,
+  fold,
+  isCopy,
   ref,
 }: {
   readonly result: SearchResult;
@@ -29,6 +33,10 @@ export function ResultItem({
   /** Null while nothing in the list is ticked. */
   readonly ticked: boolean | null;
   readonly total: number;
+  /** Its near-copies among the results, if there are any. */
+  readonly fold: Fold | undefined;
+  /** Whether it stands under an article it is a near-copy of. */
+  readonly isCopy: boolean;
   readonly ref: Ref<HTMLDivElement>;
 }) {
   const onLeft = usePanes((state) => state.left?.place.article === result.id);
@@ -40,7 +48,7 @@ export function ResultItem({
     <div
       ref={ref}
       id={resultId(result.id)}
-      className="result"
+      className={classes('result', isCopy && 'result-copy')}
       role="option"
       aria-selected={selected}
       aria-checked={ticked ?? undefined}
@@ -62,7 +70,7 @@ export function ResultItem({
           <RightPaneIcon size={16} />
         </span>
       </div>
-      <Meta result={result} />
+      <Meta result={result} copies={fold?.copies ?? 0} />
       {passages.slice(0, SHOWN).map((passage) => (
         <p key={passage.start} className="result-passage" dir="auto" lang={language}>
           <Highlighted {...snippetOf(passage)} />
@@ -79,11 +87,22 @@ export function ResultItem({
           ))}
         </p>
       )}
+      {fold && (
+        <p className="result-copies">
+          <DuplicateIcon size={16} />
+          {fold.isOpen ? 'with' : 'and'} {formatCount(fold.copies, 'near-copy', 'near-copies')}
+          {fold.isOpen && <span className="visually-hidden"> below</span>}
+          <ChevronDownIcon
+            size={16}
+            className={classes('result-chevron', fold.isOpen && 'result-open-fold')}
+          />
+        </p>
+      )}
     </div>
   );
 }
 
-function Meta({ result }: { readonly result: SearchResult }) {
+function Meta({ result, copies }: { readonly result: SearchResult; readonly copies: number }) {
   const main = useMainLanguage();
   const { source, published, byline, language, hits, near, places } = result;
   const foreign = language !== null && language !== main;
@@ -105,7 +124,7 @@ function Meta({ result }: { readonly result: SearchResult }) {
           </Fragment>
         ))}
       </span>
-      {near > 0 && (
+      {near > copies && (
         <span className="numbers result-near" title={formatCount(near, 'near-duplicate', 'near-duplicates')}>
           <DuplicateIcon size={16} />
           {formatNumber(near)}

@@ -1,9 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { shortcuts } from '../app/shortcuts.ts';
+import type { SearchResult } from '../../electron/contract/index.ts';
+import { announce } from '../design/Announcer.tsx';
+import { formatCount } from '../design/format.ts';
 import { isPressed } from '../design/keys.ts';
 import { focusSearch } from './focus.ts';
 import { selectResult, useSearch } from '../state/search.ts';
+import { openStory } from './folding.ts';
 import { ResultItem } from './ResultItem.tsx';
 import { openResult, RESULT_LIST, rowAfter, selectedRow } from './selection.ts';
 import { clearTicks, tick, tickTo, useTicked } from './ticking/ticks.ts';
@@ -22,7 +26,17 @@ const MARGIN = 4;
 
 /** The results as a list box: one stop for the keyboard, however many there are. */
 export function ResultList() {
-  const { results, first, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useResults();
+  const {
+    results,
+    fetched,
+    folds,
+    copyOf,
+    first,
+    isPlaceholderData,
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+  } = useResults();
   const { asked, sort, selected, query } = useSearch();
   const { onKeyDown, activeId } = useResultKeys();
   const ticked = useTicked();
@@ -45,7 +59,7 @@ export function ResultList() {
 
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= results.length - AROUND) void fetchNextPage();
-  }, [last, results.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  }, [last, results.length, fetched.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -70,11 +84,35 @@ export function ResultList() {
     return true;
   }
 
+  function toggleFold({ id, story }: SearchResult) {
+    const one = folds.get(id);
+    if (!one || story === null) return;
+    openStory(story, !one.isOpen);
+    selectResult(id);
+    announce(
+      one.isOpen ? 'Near-copies folded' : `${formatCount(one.copies, 'near-copy', 'near-copies')} below`,
+    );
+  }
+
+  /** Right unfolds the near-copies of a result, left folds them, from one of them too. @returns whether it was one of these */
+  function onFoldKey({ key }: KeyboardEvent): boolean {
+    const chosen = results[row];
+    if (!chosen || (key !== 'ArrowRight' && key !== 'ArrowLeft')) return false;
+    const best = results.find(({ id }) => id === (copyOf.get(chosen.id) ?? chosen.id));
+    const isOpen = best && folds.get(best.id)?.isOpen;
+    if (best && isOpen === (key === 'ArrowLeft')) toggleFold(best);
+    return true;
+  }
+
   function onClick(event: MouseEvent) {
     const target = event.target as Element;
     const index = target.closest('[data-index]')?.getAttribute('data-index');
     const result = index == null ? undefined : results[Number(index)];
     if (!result) return;
+    if (target.closest('.result-copies')) {
+      toggleFold(result);
+      return;
+    }
     if (target.closest('.result-tick') || (event.shiftKey && ticked.size > 0)) {
       if (event.shiftKey) tickTo(listed, result.id);
       else tick(result.id);
@@ -98,7 +136,7 @@ export function ResultList() {
       aria-busy={isPlaceholderData}
       tabIndex={0}
       onKeyDown={(event) => {
-        if (onTickKey(event)) event.preventDefault();
+        if (onTickKey(event) || onFoldKey(event)) event.preventDefault();
         else if (event.key === 'Escape') focusSearch();
         else onKeyDown(event);
       }}
@@ -117,9 +155,11 @@ export function ResultList() {
             index={index}
             offset={start}
             result={results[index]!}
+            fold={folds.get(results[index]!.id)}
+            isCopy={copyOf.has(results[index]!.id)}
             selected={index === row}
             ticked={ticked.size > 0 ? ticked.has(results[index]!.id) : null}
-            total={first?.total ?? results.length}
+            total={hasNextPage ? (first?.total ?? results.length) : results.length}
           />
         ))}
       </div>

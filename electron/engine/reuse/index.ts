@@ -1,3 +1,3 @@
 /** What the articles of an archive took from one another: near-duplicates and reused paragraphs. */
 export { filingOf } from './filing.ts';
-export { countNear, storiesOf } from './stories.ts';
+export { storiesOf, storiesTold } from './stories.ts';

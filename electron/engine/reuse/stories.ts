@@ -14,16 +14,22 @@ export function storiesOf(db: Database, articles: readonly number[]): ReadonlyMa
   return new Map(rows.map(({ id, story }) => [id, story]));
 }
 
-/** How many near-duplicates each of the articles has; those without any are missing. */
-export function countNear(db: Database, articles: readonly number[]): ReadonlyMap<number, number> {
-  const rows = prepared<[string], { id: number; near: number }>(
+/** The story of an article, and how many other articles tell it. */
+export interface Told {
+  readonly story: number;
+  readonly near: number;
+}
+
+/** The stories that other articles tell, too, by the article; one without near-duplicates is missing. */
+export function storiesTold(db: Database, articles: readonly number[]): ReadonlyMap<number, Told> {
+  const rows = prepared<[string], Told & { id: number }>(
     db,
-    `SELECT article_id AS id,
+    `SELECT article_id AS id, story,
             (SELECT count(*) FROM search.sketch AS other WHERE other.story = sketch.story) - 1 AS near
        FROM search.sketch
       WHERE story IS NOT NULL AND article_id IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(articles));
-  return new Map(rows.filter(({ near }) => near > 0).map(({ id, near }) => [id, near]));
+  return new Map(rows.filter(({ near }) => near > 0).map(({ id, story, near }) => [id, { story, near }]));
 }
 
 /** The near-duplicates of an article, by number. */

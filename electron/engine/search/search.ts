@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Block, SearchPage, SearchResult, searchInputSchema } from '../../contract/index.ts';
-import { countNear, filingOf } from '../reuse/index.ts';
+import { filingOf, storiesTold } from '../reuse/index.ts';
 import { articleHeads, articlePlaces } from '../store/articles.ts';
 import { inDateOrder } from './date-order.ts';
 import type { Asking } from './find/evaluate.ts';
@@ -171,7 +171,7 @@ function resultsOf(
   );
   const heads = articleHeads(db, ids);
   const places = articlePlaces(db, ids);
-  const near = countNear(db, ids);
+  const told = storiesTold(db, ids);
   const matcher = leaves.map(({ item }) => item);
   return shown.flatMap(({ id, score }): SearchResult[] => {
     const head = heads.get(id);
@@ -193,7 +193,8 @@ function resultsOf(
           end,
         ]),
         passages: [...bestPassages({ text, blocks: JSON.parse(blocks) as Block[] }, hits)],
-        near: near.get(id) ?? 0,
+        near: told.get(id)?.near ?? 0,
+        story: told.get(id)?.story ?? null,
       },
     ];
   });

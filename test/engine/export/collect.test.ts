@@ -57,6 +57,7 @@ function resultOf(id: number, pieces: readonly string[]): SearchResult {
     missing: [],
     titleHighlights: [],
     near: 0,
+    story: null,
   };
   return { ...getArticleHead(db, id)!, ...rest, passages };
 }
