@@ -80,6 +80,21 @@ export const checkEventSchema = z.discriminatedUnion('type', [
 ]);
 export type CheckEvent = Readonly<z.infer<typeof checkEventSchema>>;
 
+/**
+ * A copy of the archive in its own folder. `automatic`: made before its schema was changed. `aside`: it was the archive until
+ * another one took its place.
+ */
+export const archiveCopySchema = z.object({
+  name: z.string(),
+  kind: z.enum(['automatic', 'aside']),
+  /** When it was last written, ISO 8601 in UTC. */
+  at: z.string(),
+  bytes: z.int(),
+});
+export type ArchiveCopy = Readonly<z.infer<typeof archiveCopySchema>>;
+
+const copyNameSchema = z.string().min(1).max(200);
+
 export const archive = {
   status: procedure.output(statusSchema),
   /** Yields whenever articles or excerpts changed, at most four times a second, until it is aborted. */
@@ -88,15 +103,32 @@ export const archive = {
   check: procedure
     .input(z.object({ rebuildIndex: z.boolean().default(false) }))
     .output(eventIterator(checkEventSchema)),
-  /** Writes a consistent copy of the archive, while in use, to the granted place. */
+  /**
+   * Writes a consistent copy of the archive, while in use, to the granted place, and reads it again to its end. `problems`
+   * of the archive itself are in the copy, too: a check says what they are.
+   */
   backup: procedure
     .input(z.object({ grant: grantSchema }))
-    .output(z.object({ file: z.string(), bytes: z.int() })),
+    .output(z.object({ file: z.string(), bytes: z.int(), problems: z.int() })),
   /**
-   * Puts a backup in the place of this archive, which is kept aside: the one that was chosen, or of a damaged archive what
-   * can be read of it. It is checked first. Programs that stay open the archive again when this is done.
+   * Puts a backup in the place of this archive, which is kept aside: the one that was chosen, a copy in its folder, or of a
+   * damaged archive what can be read of it. It is checked first. Programs that stay open the archive again when this is done.
    */
   restore: procedure
-    .input(z.object({ from: z.union([z.object({ grant: grantSchema }), z.literal('readable')]) }))
+    .input(
+      z.object({
+        from: z.union([
+          z.object({ grant: grantSchema }),
+          z.object({ copy: copyNameSchema }),
+          z.literal('readable'),
+        ]),
+      }),
+    )
     .output(z.void()),
+  /** The copies that stand in the archive's own folder, the newest first. */
+  copies: procedure.output(z.array(archiveCopySchema)),
+  /** Shows the archive, or one of its copies, in the system's file manager. `shown` is false where this host has none. */
+  reveal: procedure
+    .input(z.object({ copy: copyNameSchema.nullable() }))
+    .output(z.object({ shown: z.boolean(), path: z.string() })),
 };

@@ -133,6 +133,11 @@ export const errors = {
     message:
       'The archive is damaged. Check it: what can be read of it is shown then, and a backup can take its place.',
   },
+  ARCHIVE_OBSTRUCTED: {
+    status: 503,
+    message: 'The archive can’t be used just now: its disk is full, write-protected or gone.',
+    data: z.object({ reason: z.string() }),
+  },
   ARCHIVE_IN_USE: {
     status: 409,
     message: 'Another program has this archive open. Close it, and try again.',

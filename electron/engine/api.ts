@@ -1,6 +1,7 @@
 import { implement, type ImplementerInternalWithMiddlewares, ORPCError, os } from '@orpc/server';
 import { type Contract, contract, errors } from '../contract/index.ts';
-import { CarrelError, isDamage } from './failure.ts';
+import { CarrelError } from './failure.ts';
+import { refusalOf } from './store/obstacle.ts';
 
 /**
  * A {@link CarrelError} leaves under its declared code, from a handler as from the events it streams; anything else is
@@ -35,9 +36,7 @@ async function* guardStream(events: AsyncGenerator): AsyncGenerator {
 }
 
 function declared(thrown: unknown): unknown {
-  const refusal = isDamage(thrown)
-    ? new CarrelError('ARCHIVE_DAMAGED', undefined, undefined, thrown)
-    : thrown;
+  const refusal = refusalOf(thrown);
   if (!(refusal instanceof CarrelError)) return thrown;
   const { code, message, data }: CarrelError = refusal;
   // oRPC takes an error whose status isn't the contract's for an undeclared one.

@@ -60,24 +60,25 @@ export class Engine {
     /** Nothing is made where there is no archive. */
     readonly existing?: boolean;
   }): Promise<Engine> {
-    const { folder, existing = false } = options;
-    // What stands there and is no folder is refused for that.
-    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
-    if (isFolder) takeRestored(folder);
-    if (existing && isFolder && !existsSync(archiveFile(folder))) {
-      throw new CarrelError(
-        'ARCHIVE_NOT_FOUND',
-        `There is no archive in ${folder}. Check the name, or import something to begin one there.`,
-        { folder },
-      );
-    }
-    const opened = await openArchive(folder);
+    const { folder, host, existing = false } = options;
+    let opened: Opened | undefined;
     try {
-      return new Engine(folder, opened, SearchIndex.open(opened.store), options.host);
+      // What stands there and is no folder is refused for that.
+      const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+      if (isFolder) takeRestored(folder);
+      if (existing && isFolder && !existsSync(archiveFile(folder))) {
+        throw new CarrelError(
+          'ARCHIVE_NOT_FOUND',
+          `There is no archive in ${folder}. Check the name, or import something to begin one there.`,
+          { folder },
+        );
+      }
+      opened = await openArchive(folder);
+      return new Engine(folder, opened, SearchIndex.open(opened.store), host);
     } catch (thrown) {
-      opened.store.db.close();
-      opened.remove();
-      throw unreadable(options.folder, thrown);
+      opened?.store.db.close();
+      opened?.remove();
+      throw unreadable(folder, thrown);
     }
   }
 

@@ -5,6 +5,8 @@ import { archiveChanges } from './changes.ts';
 import { checkArchive } from './check/check.ts';
 import { lastCheck } from './check/last.ts';
 import { restoreArchive } from './damage/restore.ts';
+import { archiveFile } from '../store/open.ts';
+import { listCopies, placeOfCopy } from './copies.ts';
 import { archiveStatus } from './status.ts';
 
 /** Handlers of `archive`. */
@@ -21,9 +23,21 @@ export function archiveApi(engine: Engine) {
       archiveChanges(store.db, signal ? AbortSignal.any([signal, closing]) : closing),
     ),
     check: api.archive.check.handler(({ input, signal }) => checkArchive(engine, input.rebuildIndex, signal)),
-    backup: api.archive.backup.handler(({ input }) => backUp(store, host.grants.toWrite(input.grant))),
-    restore: api.archive.restore.handler(({ input: { from }, signal }) =>
-      restoreArchive(engine, from === 'readable' ? null : host.grants.toRead(from.grant)[0]!, signal),
+    backup: api.archive.backup.handler(({ input, signal }) =>
+      backUp(store, host.grants.toWrite(input.grant), signal),
     ),
+    restore: api.archive.restore.handler(({ input: { from }, signal }) => {
+      if (from === 'readable') return restoreArchive(engine, null, signal);
+      const file = 'grant' in from ? host.grants.toRead(from.grant)[0]! : placeOfCopy(folder, from.copy);
+      return restoreArchive(engine, file, signal);
+    }),
+    copies: api.archive.copies.handler(() =>
+      listCopies(folder).map(({ name, kind, at, bytes }) => ({ name, kind, at, bytes })),
+    ),
+    reveal: api.archive.reveal.handler(({ input: { copy } }) => {
+      const path = copy === null ? archiveFile(folder) : placeOfCopy(folder, copy);
+      host.reveal?.(path);
+      return { shown: host.reveal !== undefined, path };
+    }),
   };
 }

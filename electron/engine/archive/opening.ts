@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import type { ReadOnly } from '../../contract/index.ts';
 import { CarrelError, isDamage, reasonOf } from '../failure.ts';
 import { wasArchive } from '../store/doubt.ts';
@@ -77,7 +77,7 @@ function damageIn(thrown: unknown): string {
 function isWriteProtected(folder: string): boolean {
   const path = archiveFile(folder);
   return (
-    existsSync(path) &&
+    statSync(path, { throwIfNoEntry: false })?.isFile() === true &&
     may(path, constants.R_OK) &&
     !(may(path, constants.W_OK) && may(folder, constants.W_OK))
   );

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { refuseOwnFile } from './backup.ts';
 import { writeAtomically } from '../atomic.ts';
 import { CarrelError } from '../failure.ts';
 import type { Store } from '../store/open.ts';
@@ -11,11 +12,11 @@ import { loadOriginal } from '../store/originals.ts';
  * @throws CarrelError `ARTICLE_NOT_FOUND`, `WRITE_FAILED`
  */
 export async function restoreOriginal(
-  { db }: Store,
+  store: Store,
   article: number,
   path: string,
 ): Promise<{ readonly file: string; readonly sha256: string }> {
-  const original = loadOriginal(db, article);
+  const original = loadOriginal(store.db, article);
   if (!original) throw new CarrelError('ARTICLE_NOT_FOUND', undefined, { id: article });
   const { bytes, sha256 } = original;
   if (hash('sha256', bytes) !== sha256) {
@@ -25,6 +26,7 @@ export async function restoreOriginal(
       { file: path, reason: 'SHA-256 differs' },
     );
   }
+  refuseOwnFile(store, path);
   await writeAtomically(path, bytes);
   return { file: path, sha256 };
 }

@@ -4,7 +4,7 @@ import { isPending } from '../pending.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { listJobs, runningJobs, settleRunningJobs } from '../store/jobs.ts';
 import type { Store } from '../store/open.ts';
-import { writeObstacle } from '../store/obstacle.ts';
+import { obstacleIn, writeObstacle } from '../store/obstacle.ts';
 import { takeImportLock, type ImportLock } from './lock.ts';
 import type { Progress } from './progress.ts';
 import { Readers } from './read/readers.ts';
@@ -200,8 +200,14 @@ export class Importer {
     if (runningJobs(this.#store.db).length === 0) return;
     const lock = takeImportLock(this.#store.folder);
     if (!lock) return;
-    settleRunningJobs(this.#store.db);
-    lock.release();
+    try {
+      settleRunningJobs(this.#store.db);
+    } catch (thrown) {
+      // On a full disk it still claims to be running: no reason not to open the archive.
+      if (obstacleIn(thrown) === undefined) throw thrown;
+    } finally {
+      lock.release();
+    }
   }
 }
 

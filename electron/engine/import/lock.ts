@@ -17,6 +17,8 @@ export interface ImportLock {
 export function takeImportLock(folder: string): ImportLock | null {
   const db = new Sqlite(join(folder, 'import.lock'), { timeout: PATIENCE });
   try {
+    // A journal on disk would need room, and a full disk is no reason not to know who imports.
+    db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
     return { release: () => void db.close() };
   } catch (thrown) {

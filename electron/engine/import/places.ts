@@ -1,6 +1,7 @@
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Place } from '../store/files.ts';
+import type { Store } from '../store/open.ts';
 import { addFolder, listFolders, rehomeFiles, type Folder } from '../store/folders.ts';
 import { kindOfName } from './parse/endings.ts';
 import { isBelow, pathBelow } from './walk/roots.ts';
@@ -45,7 +46,7 @@ export class Places {
   readonly #moves: readonly Move[];
 
   /** Makes the folders that are chosen for the first time. */
-  constructor(db: Database, roots: readonly Root[]) {
+  constructor({ db, folder: archive }: Store, roots: readonly Root[]) {
     const known = listFolders(db);
     const moves: Move[] = [];
     for (const root of roots) {
@@ -60,9 +61,8 @@ export class Places {
     this.#roots = roots;
     this.#labels = labelsOf(roots);
     // A file dropped by itself comes from a folder that says nothing of it.
-    this.#names = new Map(
-      known.flatMap(({ id, path }) => (basename(path) === DROPPED ? [] : [[id, basename(path)]])),
-    );
+    const dropped = join(archive, DROPPED);
+    this.#names = new Map(known.flatMap(({ id, path }) => (path === dropped ? [] : [[id, basename(path)]])));
     this.#forced = new Map(known.flatMap(({ id, forced }) => (forced === null ? [] : [[id, forced]])));
     this.#moves = moves;
     this.#areas = roots.map((root) =>

@@ -54,7 +54,7 @@ export class RereadRun {
   ) {
     const names = [request.name];
     const job = beginJob(store.db, names, new Date().toISOString(), 'reread');
-    const places = new Places(store.db, []);
+    const places = new Places(store, []);
     this.#listing = new Listing(store.db);
     this.#writer = new Writer(store, index, {
       job,

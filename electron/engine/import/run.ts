@@ -36,7 +36,7 @@ export class ImportRun {
   constructor(store: Store, index: SearchIndex, readers: Readers, chosen: Chosen, signal: AbortSignal) {
     const { roots, names, kind, verify } = chosen;
     const job = beginJob(store.db, names, new Date().toISOString(), kind);
-    const places = new Places(store.db, roots);
+    const places = new Places(store, roots);
     const listing = new Listing(store.db);
     const writer = new Writer(store, index, { job, listing, sourceOf: (place) => places.sourceOf(place) });
     this.progress = new Progress({ job, kind, names }, writer.counts);

@@ -95,6 +95,7 @@ async function takeSteps(
     conclude();
     return false;
   });
-  await index.catchUp();
+  // It is done; what the index can't be told now, it catches up with.
+  await index.catchUp().catch(() => undefined);
   return { summary: getJob(db, job)!, ...done };
 }

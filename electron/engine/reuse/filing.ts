@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../search/indexing/search-index.ts';
 import { Pace, SLICE } from '../search/words/pace.ts';
+import { obstacleIn } from '../store/obstacle.ts';
 import { loadText } from '../store/articles.ts';
 import { areNearDuplicates, likenessOf } from './likeness.ts';
 import { joinStories } from './stories.ts';
@@ -59,8 +60,13 @@ export class Filing {
   async settle(): Promise<void> {
     const backlog = this.#backlog(FEW + 1);
     if (backlog === 0) return;
-    if (backlog <= FEW) await this.finish();
-    else this.update().catch(() => undefined);
+    if (backlog > FEW) this.update().catch(() => undefined);
+    else {
+      await this.finish().catch((thrown: unknown) => {
+        // On a full disk they wait on; nobody's question fails for that.
+        if (obstacleIn(thrown) === undefined) throw thrown;
+      });
+    }
   }
 
   #backlog(most: number): number {

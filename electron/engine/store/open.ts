@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { CarrelError, reasonOf } from '../failure.ts';
+import { CarrelError, codeOf, reasonOf } from '../failure.ts';
 import { visibleDamage } from './doubt.ts';
 import { keepFormer } from './former.ts';
+import { obstacleIn } from './obstacle.ts';
 import { migrate, refuseForeign } from './migrate.ts';
 
 /** How long a statement waits for another program's write, in milliseconds. */
@@ -29,7 +30,7 @@ export function openStore(folder: string): Store {
   const path = archiveFile(folder);
   let db: Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     if (existsSync(path)) inspect(path);
     db = new Sqlite(path, { timeout: BUSY_TIMEOUT });
@@ -45,16 +46,30 @@ export function openStore(folder: string): Store {
   }
 }
 
+/** In a special file system such as /proc, Node would try for ever to make a folder with all those around it. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (thrown) {
+    // Another program may have made it at the same moment.
+    if (codeOf(thrown) !== 'EEXIST') throw thrown;
+  }
+}
+
 /** Why an archive could not be opened, as a refusal. */
 export function unreadable(folder: string, thrown: unknown): CarrelError {
   if (thrown instanceof CarrelError) return thrown;
   const reason = reasonOf(thrown);
-  const message = `The archive in ${folder} cannot be opened: ${reason}.`;
+  const message = `The archive in ${folder} cannot be opened: ${obstacleIn(thrown) ?? `${reason}.`}`;
   return new CarrelError('ARCHIVE_UNREADABLE', message, { folder, reason }, thrown);
 }
 
 /** A connection that can't write leaves a file it must refuse as it is, to the byte. */
 function inspect(path: string): void {
+  // A pipe would be waited for.
+  if (!statSync(path).isFile()) throw new Error('its archive.sqlite is not a file');
   accessSync(path, constants.W_OK);
   const damage = visibleDamage(path);
   if (damage !== null) throw new Sqlite.SqliteError(damage, 'SQLITE_CORRUPT');

@@ -19,6 +19,8 @@ export function takePresence(folder: string, alone = false): Presence | null {
   let db: Database | undefined;
   try {
     db = new Sqlite(join(folder, 'open.lock'), { timeout: PATIENCE });
+    // Without a journal on disk it works on a full one, too.
+    db.pragma('journal_mode = MEMORY');
     db.exec(alone ? 'BEGIN EXCLUSIVE' : 'BEGIN');
     // A transaction takes its lock at the first look.
     db.prepare(`SELECT count(*) FROM sqlite_schema`).get();

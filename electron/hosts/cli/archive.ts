@@ -81,6 +81,15 @@ export const backupCommand: Command = {
     const [file] = takeArguments(args, 'a file to write');
     const { grant } = engine.host.grants.write(resolve(file!));
     const backup = await carrel.archive.backup({ grant });
-    return { json: backup, text: `Wrote ${backup.file} (${(backup.bytes / 1e6).toFixed(1)} MB).` };
+    return {
+      json: backup,
+      text: [
+        `Wrote ${backup.file} (${(backup.bytes / 1e6).toFixed(1)} MB), and read it again to its end.`,
+        ...(backup.problems > 0
+          ? [`The archive has ${backup.problems} problems, and so has its copy: see “carrel check”.`]
+          : []),
+      ].join('\n'),
+      failed: backup.problems > 0,
+    };
   },
 };

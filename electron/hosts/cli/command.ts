@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Carrel } from '../../contract/index.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { obstacleIn } from '../../engine/store/obstacle.ts';
 
 /** The command line was used wrongly: exit code 2 and this sentence. */
 export class UsageError extends Error {
@@ -52,6 +53,20 @@ export function wholeNumber(
     throw new UsageError(`${name} is a whole number from ${min} to ${max}, not “${String(value)}”.`);
   }
   return number;
+}
+
+/**
+ * Waits until every article can be found. Where the index can't be written now, on a full disk, what it holds is answered
+ * from, and stderr says so.
+ */
+export async function findable({ index }: Engine, signal: AbortSignal): Promise<void> {
+  try {
+    await index.catchUp(signal);
+  } catch (thrown) {
+    const obstacle = obstacleIn(thrown);
+    if (obstacle === undefined) throw thrown;
+    process.stderr.write(`carrel: not every article can be found yet: ${obstacle}\n`);
+  }
 }
 
 /** An article as it is named on the command line: by its number or by its lasting id. */

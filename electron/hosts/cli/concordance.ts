@@ -6,7 +6,7 @@ import {
   lineSorts,
   type LineSort,
 } from '../../contract/index.ts';
-import { UsageError, wholeNumber, type Command } from './command.ts';
+import { findable, UsageError, wholeNumber, type Command } from './command.ts';
 import { printCsv } from './table.ts';
 
 /** Lines fetched at once: what the contract gives. */
@@ -36,7 +36,7 @@ strength is the log-likelihood against all words of the articles found; from 10.
   async run(call) {
     const { engine, carrel, args, options, signal, progress } = call;
     if (args.length === 0) throw new UsageError('Say what to look for.');
-    await engine.index.catchUp(signal);
+    await findable(engine, signal);
     const hits = { query: args.join(' '), once: options['once'] === true };
     if (options['collocates'] === true) {
       const wanted = wholeNumber('--limit', options['limit'], 1, 1000) ?? 50;

@@ -1,5 +1,5 @@
 import type { Clause, Explanation } from '../../contract/index.ts';
-import { articleId, UsageError, type Command } from './command.ts';
+import { findable, articleId, UsageError, type Command } from './command.ts';
 
 export const explainCommand: Command = {
   usage: 'QUERY ID',
@@ -9,7 +9,7 @@ found is whole, part (it has some of the words) or none. Clauses within brackets
   options: {},
   async run({ engine, carrel, args, signal }) {
     if (args.length < 2) throw new UsageError('This command takes a query and the number of an article.');
-    await engine.index.catchUp(signal);
+    await findable(engine, signal);
     const explanation = await carrel.search.explain({
       query: args.slice(0, -1).join(' '),
       article: articleId(args.at(-1)!),

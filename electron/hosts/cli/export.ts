@@ -10,7 +10,7 @@ import {
   type ExportFormat,
   type Selection,
 } from '../../contract/index.ts';
-import { articleId, takeArguments, UsageError, type Command } from './command.ts';
+import { findable, articleId, takeArguments, UsageError, type Command } from './command.ts';
 
 export const exportCommand: Command = {
   usage: 'OUT --query Q | --articles ID,… | --list NAME [OPTION…]',
@@ -63,7 +63,7 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
       evidence: options['evidence'] === true,
       mask: options['mask'] === true,
     };
-    if (options['query'] !== undefined) await engine.index.catchUp(signal);
+    if (options['query'] !== undefined) await findable(engine, signal);
     const selection = await selectionOf(carrel, options);
     if (options['key'] !== undefined && !layout.mask) throw new UsageError('--key belongs to --mask.');
     const title = options['title'] === undefined ? {} : { title: String(options['title']) };

@@ -1,5 +1,5 @@
 import { timeGroups, timeSteps, type Timeline } from '../../contract/index.ts';
-import { UsageError, wholeNumber, type Command } from './command.ts';
+import { findable, UsageError, wholeNumber, type Command } from './command.ts';
 import { printCsv } from './table.ts';
 
 export const frequencyCommand: Command = {
@@ -23,7 +23,7 @@ of them, else null.`,
     const group = oneOf('--group', options['group'], timeGroups);
     if (group && args.length > 1) throw new UsageError('--group takes a single search apart: name only one.');
     const per = wholeNumber('--per', options['per'], 1, 1_000_000_000) ?? null;
-    await engine.index.catchUp(signal);
+    await findable(engine, signal);
     const once = options['once'] === true;
     const request = { queries: [...args], by, hits: true, once, ...(group && { group }) } as const;
     if (options['csv'] === true) return printCsv(call, { of: 'timeline', ...request });

@@ -1,5 +1,5 @@
 import type { QuoteCheck, QuotePlace } from '../../contract/index.ts';
-import { UsageError, wholeNumber, type Command } from './command.ts';
+import { findable, UsageError, wholeNumber, type Command } from './command.ts';
 
 export const quoteCommand: Command = {
   usage: '"QUOTATION" [--limit N]',
@@ -9,7 +9,7 @@ export const quoteCommand: Command = {
   async run({ engine, carrel, args, options, signal }) {
     const quotation = args.join(' ');
     if (quotation.trim() === '') throw new UsageError('Give the quotation, in quotation marks.');
-    await engine.index.catchUp(signal);
+    await findable(engine, signal);
     const check = await carrel.quotes.check({
       quotation,
       limit: wholeNumber('--limit', options['limit'], 1, 100) ?? 20,

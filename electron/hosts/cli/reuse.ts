@@ -1,6 +1,6 @@
 import type { OtherArticle } from '../../contract/index.ts';
 import { filingOf } from '../../engine/reuse/index.ts';
-import { articleId, takeArguments, type Command } from './command.ts';
+import { findable, articleId, takeArguments, type Command } from './command.ts';
 
 /** Articles named under one paragraph; `--json` has up to twenty. */
 const SHOWN = 5;
@@ -11,7 +11,7 @@ export const reuseCommand: Command = {
   options: {},
   async run({ engine, carrel, args, signal }) {
     const [named] = takeArguments(args, 'the number of an article');
-    await engine.index.catchUp(signal);
+    await findable(engine, signal);
     await filingOf(engine.index).finish();
     const { id, text, blocks } = await carrel.articles.get({ id: articleId(named!) });
     const near = await carrel.reuse.near({ id });

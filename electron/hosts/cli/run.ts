@@ -5,6 +5,7 @@ import { Engine } from '../../engine/engine.ts';
 import { CarrelError, reasonOf } from '../../engine/failure.ts';
 import { Grants } from '../../engine/grants.ts';
 import { createRouter } from '../../engine/router.ts';
+import { refusalOf } from '../../engine/store/obstacle.ts';
 import { chromiumPrinter } from '../chromium.ts';
 import { archiveFolder, projectPath } from '../place.ts';
 import { backupCommand, checkCommand, statsCommand } from './archive.ts';
@@ -117,7 +118,7 @@ export async function runCommand(argv: readonly string[], signal: AbortSignal): 
       await engine.close();
     }
   } catch (thrown) {
-    return refuse(thrown, json);
+    return refuse(refusalOf(thrown), json);
   }
 }
 

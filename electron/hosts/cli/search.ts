@@ -8,7 +8,7 @@ import {
   sorts,
 } from '../../contract/index.ts';
 import { statuses } from '../../engine/search/find/statuses.ts';
-import { UsageError, wholeNumber, type Command } from './command.ts';
+import { findable, UsageError, wholeNumber, type Command } from './command.ts';
 import { logSearch } from './log.ts';
 import { printCsv } from './table.ts';
 
@@ -48,7 +48,7 @@ corrections: [{word, used}], inWords, notices: [{code, message}], facets: {sourc
   async run(call) {
     const { engine, carrel, args, options, signal } = call;
     if (args.length === 0) throw new UsageError('Say what to search for.');
-    await engine.index.catchUp(signal);
+    await findable(engine, signal);
     const query = args.join(' ');
     if (options['log'] === true) await logSearch(carrel, query, signal);
     if (options['csv'] === true) return printCsv(call, { of: 'articles', query });

@@ -37,7 +37,9 @@ function outcomeOf({ summary, ...undone }: Undone, hidden: string, reverted: str
   return {
     json: { job: summary.job, ...undone },
     text: [
-      `${articles} articles are ${hidden}, the texts of ${revisions} are ${reverted}, ${kept} were left as they are.`,
+      articles + revisions + kept === 0
+        ? 'There was nothing to change: no article or text is left that this import brought.'
+        : `${articles} articles are ${hidden}, the texts of ${revisions} are ${reverted}, ${kept} were left as they are.`,
       ...keptArticles.map(({ article, title, why }) => `  left: ${article}  ${title} (${reasons[why]})`),
     ].join('\n'),
   };

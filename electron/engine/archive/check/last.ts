@@ -15,10 +15,14 @@ export function lastCheck(folder: string): LastCheck | null {
   }
 }
 
-/** Notes that a check came to its end now. */
+/** Notes that a check came to its end now. Where there is no room for that, what it found still counts. */
 export function noteCheck(folder: string, problems: number): void {
   const note: LastCheck = { at: new Date().toISOString(), problems };
-  writeFileSync(lastCheckFile(folder), `${JSON.stringify(note)}\n`);
+  try {
+    writeFileSync(lastCheckFile(folder), `${JSON.stringify(note)}\n`);
+  } catch {
+    forgetCheck(folder);
+  }
 }
 
 /** Another archive takes the place of the one that was checked. */

@@ -14,6 +14,9 @@ export const READ_AGAIN =
 /** What helps against everything that is wrong with the index. */
 export const REBUILD = 'Rebuild the search index: nothing is lost by that.';
 
+/** Codes of what makes a file no archive to go on with. One with less wrong is better than none: a check says what it is. */
+export const UNSOUND: ReadonlySet<string> = new Set(['DAMAGED', 'REFERENCE_BROKEN', 'REVISION_MISSING']);
+
 /** An article as a sentence names it. */
 export const named = (id: number, title: string | null): string =>
   title === null ? `article ${id}` : `article ${id} “${title}”`;

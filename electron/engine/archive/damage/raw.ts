@@ -1,12 +1,25 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { HEADER_BYTES, isSqliteFile, PAGE_BYTES, pageBytesOf } from '../../store/doubt.ts';
 
 /** Files that belong to one database, by what follows its name. The index of the log is made anew from the log. */
 const PARTS = ['', '-wal'] as const;
 
-/** A copy of a database with its log, as the bytes lie on the disk. */
+/** A copy of a database with its log, as the bytes lie on the disk. It may be written to, whatever its model may be. */
 export function copyRaw(from: string, to: string): void {
-  for (const part of PARTS) if (existsSync(from + part)) copyFileSync(from + part, to + part);
+  for (const part of PARTS) {
+    if (!existsSync(from + part)) continue;
+    copyFileSync(from + part, to + part);
+    chmodSync(to + part, 0o600);
+  }
 }
 
 /**

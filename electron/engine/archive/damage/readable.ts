@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askThread } from '../../import/read/thread.ts';
@@ -39,7 +39,7 @@ export function openCopy(folder: string): { readonly store: Store; readonly remo
   try {
     copyRaw(archiveFile(folder), archiveFile(copy));
     const index = join(folder, 'index.sqlite');
-    if (existsSync(index) && !existsSync(`${index}-wal`)) copyFileSync(index, join(copy, 'index.sqlite'));
+    if (existsSync(index) && !existsSync(`${index}-wal`)) copyRaw(index, join(copy, 'index.sqlite'));
     return { store: openStore(copy), remove };
   } catch (thrown) {
     remove();

@@ -9,18 +9,18 @@ import { refuseForeign } from '../../store/migrate.ts';
 import { archiveFile } from '../../store/open.ts';
 import { takePresence } from '../../store/presence.ts';
 import { forgetCheck } from '../check/last.ts';
-import type { Problem } from '../check/problem.ts';
+import { UNSOUND, type Problem } from '../check/problem.ts';
 import { forgetDamage } from './marker.ts';
 import { readableFolder } from './readable.ts';
 
 /** A backup that waits to become the archive. Whoever opens the archive next puts it in its place. */
 const waitingFile = (folder: string): string => join(folder, 'restored.sqlite');
 
+/** How the names of folders begin in which archives are kept whose place another one took. */
+export const ASIDE = 'kept aside ';
+
 /** Files of the archive that was there before, by how their names begin. */
 const FORMER = /^archive\.sqlite(-wal|-shm|-journal)?$/;
-
-/** A file with less wrong than this is better than none: a check says what it is. */
-const UNSOUND = new Set(['DAMAGED', 'REFERENCE_BROKEN', 'REVISION_MISSING']);
 
 /**
  * Checks a backup and lays it ready to take the place of the archive in `folder`, which is kept aside.
@@ -76,7 +76,7 @@ export function takeRestored(folder: string): void {
   try {
     const former = readdirSync(folder).filter((name) => FORMER.test(name));
     if (former.length > 0) {
-      const aside = join(folder, `kept aside ${statSync(waiting).mtime.toISOString().replaceAll(':', '-')}`);
+      const aside = join(folder, ASIDE + statSync(waiting).mtime.toISOString().replaceAll(':', '-'));
       mkdirSync(aside, { recursive: true });
       for (const name of former) renameSync(join(folder, name), join(aside, name));
     }

@@ -160,7 +160,7 @@ export class SearchIndex {
 
   /** Changes whenever an answer of the index, or the archive, may have changed. */
   get version(): string {
-    this.#flush();
+    this.#tryToFlush();
     const { db } = this.store;
     return `${lastChange(db)}.${this.#writes}.${changesOfOthers(db)}`;
   }
@@ -178,7 +178,7 @@ export class SearchIndex {
    * is put to what there is of it.
    */
   read<T>(ask: () => T): T {
-    this.#flush();
+    this.#tryToFlush();
     try {
       return ask();
     } catch (thrown) {
@@ -212,7 +212,6 @@ export class SearchIndex {
     this.#caughtUp = -1;
     await this.catchUp(signal);
     signal?.throwIfAborted();
-    this.#flush();
     const index = indexPath(this.store.db);
     // An index that lives in memory was made a moment ago.
     if (index === '') return [];
@@ -223,7 +222,7 @@ export class SearchIndex {
 
   /** Stops what goes on in the background. The file is closed with the archive's connection. */
   close(): void {
-    this.#flush();
+    this.#tryToFlush();
     this.#closed.abort();
   }
 
