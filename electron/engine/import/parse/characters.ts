@@ -35,8 +35,15 @@ const C1 = new TextDecoder('windows-1252').decode(
  */
 export function cleanText(text: string): string {
   if (ORDINARY.test(text)) return text;
-  const spelled = text.toWellFormed().replace(VARIANTS, canonicalCharacter).normalize('NFC');
+  const spelled = withoutNulls(text.toWellFormed()).replace(VARIANTS, canonicalCharacter).normalize('NFC');
   return /[\u200c\u200d]/.test(spelled) ? withoutStrayJoiners(spelled) : spelled;
+}
+
+/** Where there is one behind every character, it is half of each; anywhere else it fills a field, or parts two. */
+function withoutNulls(text: string): string {
+  if (!text.includes('\0')) return text;
+  // oxlint-disable-next-line no-control-regex -- it is what is looked for
+  return text.replace(/(?:[^\0\s]\0){3,}/g, (run) => run.replaceAll('\0', '')).replace(/\0+/g, ' ');
 }
 
 function withoutStrayJoiners(text: string): string {

@@ -25,6 +25,8 @@ export interface PartContent {
 /** A file that holds files, opened. */
 export interface Container {
   readonly parts: readonly Part[];
+  /** Refuses what does harm only with all that is within its parts. It may take long. @throws ParseFailure */
+  check?(): Promise<void>;
   /** @throws ParseFailure, also when there is no part of that name */
   read(name: string): Promise<PartContent>;
 }

@@ -68,7 +68,7 @@ export async function readContent(
   }
   const format = nameOfKind(kind);
   const read = readers[kind];
-  const parts = openers[kind] ? (await openContainer(path, bytes)).parts : [];
+  const parts = openers[kind] ? await partsOf(path, bytes) : [];
   const kept = kind !== 'zip' && kind !== 'mailbox';
   if (read) {
     const document = await guarded(kind, () => read(bytes, { path, about }));
@@ -78,6 +78,12 @@ export async function readContent(
   if (openers[kind]) return { format, document: null, encoding: null, certainty: null, parts, kept };
   const { parse } = await formats[kind]!();
   return { format, parts, kept, ...parse(bytes, { path, about, encoding }) };
+}
+
+async function partsOf(path: string, bytes: Uint8Array): Promise<readonly Part[]> {
+  const container = await openContainer(path, bytes);
+  await container.check?.();
+  return container.parts;
 }
 
 /** Opens a file that holds files. @throws ParseFailure */

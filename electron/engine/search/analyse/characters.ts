@@ -27,7 +27,9 @@ const HYPHENS = new Set('-‐‑־－﹣');
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
 /** Long vowels and voicing marks of kana belong to no script by name. */
 const KANA_SIGNS = String.raw`ー|ｰ|ﾞ|ﾟ|\u3099|\u309A`;
-const UNIT = new RegExp(`${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('|')}|${KANA_SIGNS}`, 'u');
+/** `㎏`, `㎞`: units of measure in one sign, which stand right behind numbers. */
+const SQUARED = String.raw`[\u3371-\u337A\u3380-\u33DF\u33FF]`;
+const UNIT = new RegExp(`${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('|')}|${KANA_SIGNS}|${SQUARED}`, 'u');
 /** Marks, the vowels and finals of Hangul in parts, and half-width voicing marks. */
 const UNIT_MARK = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]/u;
 const LETTER = /[\p{L}\p{M}\p{Nl}]/u;
@@ -65,10 +67,8 @@ function kindOf(character: string): Kind {
   if (HYPHENS.has(character)) return Kind.hyphen;
   if (INVISIBLE.test(character)) return Kind.invisible;
   if (DIGIT.test(character)) return Kind.digit;
-  if (LETTER.test(character)) {
-    if (!UNIT.test(character)) return Kind.letter;
-    return UNIT_MARK.test(character) ? Kind.unitMark : Kind.unit;
-  }
+  if (UNIT.test(character)) return UNIT_MARK.test(character) ? Kind.unitMark : Kind.unit;
+  if (LETTER.test(character)) return Kind.letter;
   return character >= '\uDC00' && character <= '\uDFFF' ? Kind.low : Kind.separator;
 }
 

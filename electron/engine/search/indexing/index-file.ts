@@ -8,7 +8,7 @@ import type { Store } from '../../store/open.ts';
  * Raised whenever what stands in `index.sqlite` would come out differently: its schema, or what the analyser makes of
  * texts. An index of another version is made anew.
  */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /**
  * Everything here can be derived from `archive.sqlite`. `posting` is contentless: it holds terms and their positions,

@@ -33,8 +33,9 @@ const FIELD = /(\p{L}+)[:：]/uy;
 /** Between slashes, with a space or bracket around them: a path or a fraction is none. Lines are for reading, not for this. */
 const REGEX = /\/((?![\s*])(?:[^/\\\n]|\\.){1,500})\/(?=[\s)）]|$)/uy;
 const BARE = new RegExp(`[^\\s()（）|｜${QUOTES}]+`, 'uy');
-/** What follows the first digits of a round number that is written with spaces: ` 000` of `20 000`. */
-const THOUSANDS = /(?:[ \u00A0\u2009\u202F]\d{3})*[ \u00A0\u2009\u202F]000(?![^\s()（）|｜])/uy;
+/** What follows the first digits of a number that is written with spaces: ` 000` of `20 000`, any other behind thin or no-break ones. */
+const THOUSANDS =
+  /(?:(?:[ \u00A0\u2009\u202F]\d{3})*[ \u00A0\u2009\u202F]000|(?:[\u00A0\u2009\u202F]\d{3})+)(?![^\s()（）|｜])/uy;
 const NEAR = /^(?:near|w)\/(\d{1,4})$/iu;
 
 /** How far apart the words of a bare `NEAR` may be, as in SQLite and Lucene. */

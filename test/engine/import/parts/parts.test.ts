@@ -369,6 +369,18 @@ describe('a hostile archive', () => {
       { 'a.zip': 'failed EXPANDS' },
     ],
     [
+      'that is a bomb only with the archives in it',
+      () => {
+        const leaf = zipOf(Array.from({ length: 50 }, (_, at) => [`${at}.txt`, strike] as const));
+        const nest = (inner: Buffer) =>
+          zipOf(
+            Array.from({ length: 50 }, (_, at) => ({ name: `${at}.zip`, content: inner, deflate: true })),
+          );
+        return nest(nest(leaf));
+      },
+      { 'a.zip': 'failed TOO_MANY' },
+    ],
+    [
       'whose files overlap',
       () => zipOf([['a.txt', strike], { name: 'b.txt', content: strike, overlaps: true }]),
       { 'a.zip': 'failed MALFORMED' },

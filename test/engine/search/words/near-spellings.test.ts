@@ -46,5 +46,6 @@ test('a round number may be typed with spaces', async () => {
     expect(await archive.titles(query)).toEqual(['Losses']);
   }
   expect((await archive.page('1 500 000 dead')).reading).toBe('1500000 AND dead');
+  expect((await archive.page('12\u202F345 dead')).reading).toBe('12345 AND dead');
   expect((await archive.page('boeing 747 400')).reading).toBe('boeing AND 747 AND 400');
 });

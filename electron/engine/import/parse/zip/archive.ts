@@ -93,11 +93,16 @@ function refuseBombs(directory: readonly Entry[], size: number): void {
     end = start + LOCAL_HEADER + compressedSize;
     total += uncompressedSize;
   }
-  if (total > LIMITS.expandsFreely && total > size * LIMITS.expansion) {
+  if (expands(total, size)) {
     const times = Math.round(total / size).toLocaleString('en');
     const message = `It would unpack to ${times} times its size, as only a harmful archive does. Nothing was read from it.`;
     throw new ParseFailure('EXPANDS', message);
   }
+}
+
+/** Whether so many bytes out of an archive of that size are more than honest ones hold. */
+export function expands(bytes: number, size: number): boolean {
+  return bytes > LIMITS.expandsFreely && bytes > size * LIMITS.expansion;
 }
 
 async function readEntry(file: ZipFile, entry: Entry): Promise<Uint8Array> {

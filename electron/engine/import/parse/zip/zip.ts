@@ -1,6 +1,7 @@
 import { malformed } from '../failure.ts';
 import { uniqueName, type Container, type Part } from '../container.ts';
 import { openZip, type ZipEntry } from './archive.ts';
+import { refuseNestedBomb } from './nested.ts';
 
 const LEADS_OUT = {
   code: 'UNSAFE_NAME',
@@ -32,6 +33,7 @@ export async function openZipContainer(bytes: Uint8Array): Promise<Container> {
   });
   return {
     parts,
+    check: () => refuseNestedBomb(zip, bytes.length),
     async read(name) {
       const entry = entries.get(name);
       if (entry === undefined) throw malformed('ZIP archive');

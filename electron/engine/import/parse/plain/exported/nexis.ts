@@ -7,6 +7,9 @@ import type { ExportedHead } from './exported.ts';
 const CHUNKS = 16;
 const LINES = 40;
 
+/** Longest line of it that says anything but a title, in UTF-16 code units. */
+const LONGEST = 200;
+
 /** What every one of them has, and nothing else does. */
 const LENGTH =
   /^(?:length|longueur|länge|longitud|extensión|comprimento|lunghezza)\s*:\s*[\d.,\s]+\s*\p{L}+$/iu;
@@ -38,9 +41,9 @@ export function readNexis(chunks: readonly Chunk[]): ExportedHead | null {
     .slice(0, CHUNKS)
     .flatMap((lines, chunk) => lines.map((line): Place => ({ line, chunk })))
     .slice(0, LINES);
-  const length = places.findIndex(({ line }) => LENGTH.test(line.text));
+  const length = places.findIndex(({ line }) => isLength(line));
   if (length === -1) return null;
-  const firstLabel = places.findIndex(({ line }) => LENGTH.test(line.text) || LABEL.test(line.text));
+  const firstLabel = places.findIndex(({ line }) => isLength(line) || LABEL.test(line.text));
   const unlabelled = places
     .slice(0, firstLabel)
     .filter(({ line }) => !COUNTER.test(line.text) && !COPYRIGHT.test(line.text));
@@ -66,7 +69,12 @@ export function readNexis(chunks: readonly Chunk[]): ExportedHead | null {
   };
 }
 
+function isLength({ text }: Line): boolean {
+  return text.length <= LONGEST && LENGTH.test(text);
+}
+
 function isDateLine(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const found = findDate(text);
   return found !== null && found.before.length + found.after.length <= BESIDE_DATE;
 }
