@@ -29,7 +29,10 @@ const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo', 'Thai', 'L
 const KANA_SIGNS = String.raw`ー|ｰ|ﾞ|ﾟ|\u3099|\u309A`;
 /** `㎏`, `㎞`: units of measure in one sign, which stand right behind numbers. */
 const SQUARED = String.raw`[\u3371-\u337A\u3380-\u33DF\u33FF]`;
-const UNIT = new RegExp(`${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('|')}|${KANA_SIGNS}|${SQUARED}`, 'u');
+const UNIT = new RegExp(
+  `${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('|')}|${KANA_SIGNS}|${SQUARED}`,
+  'u',
+);
 /** Marks, the vowels and finals of Hangul in parts, and half-width voicing marks. */
 const UNIT_MARK = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]/u;
 const LETTER = /[\p{L}\p{M}\p{Nl}]/u;
