@@ -35,9 +35,9 @@ export const paragraphs: Readonly<Record<string, string>> = {
 /** The encodings in which each of them was written before UTF-8. */
 export const legacyEncodings: readonly (readonly [language: string, encodings: readonly string[]])[] = [
   ...['de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da'].map(
-    (code) => [code, ['windows-1252', 'iso-8859-15', 'macintosh']] as const,
+    (code) => [code, ['windows-1252', 'iso-8859-15', 'macintosh', 'ibm850']] as const,
   ),
-  ...['pl', 'cs', 'hu', 'ro', 'hr'].map((code) => [code, ['windows-1250', 'iso-8859-2']] as const),
+  ...['pl', 'cs', 'hu', 'ro', 'hr'].map((code) => [code, ['windows-1250', 'iso-8859-2', 'ibm852']] as const),
   ...['lt', 'lv'].map((code) => [code, ['windows-1257']] as const),
   ['tr', ['windows-1254']],
   ['ru', ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic']],

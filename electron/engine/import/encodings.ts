@@ -4,7 +4,7 @@ import type { RereadTarget } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import type { FormerEncodings } from '../store/jobs.ts';
 import { prepared } from '../store/statement.ts';
-import { decodeAs, decodeText } from './decode/decode.ts';
+import { decodeAs, decodeText, labelOf } from './decode/decode.ts';
 
 /** An encoding that can be chosen. */
 export interface Encoding {
@@ -15,7 +15,7 @@ export interface Encoding {
   readonly group: string;
 }
 
-/** What can be chosen: every encoding of text that the platform decodes. */
+/** What can be chosen: every encoding of text that is decoded. */
 export const encodings: readonly Encoding[] = [
   ['utf-8', 'UTF-8', 'Unicode'],
   ['utf-16le', 'UTF-16, little endian', 'Unicode'],
@@ -23,8 +23,12 @@ export const encodings: readonly Encoding[] = [
   ['windows-1252', 'Windows 1252, ISO 8859-1', 'Western'],
   ['iso-8859-15', 'ISO 8859-15', 'Western'],
   ['macintosh', 'Mac Roman', 'Western'],
+  ['ibm850', 'DOS 850', 'Western'],
+  ['ibm437', 'DOS 437', 'Western'],
   ['windows-1250', 'Windows 1250', 'Central European'],
   ['iso-8859-2', 'ISO 8859-2', 'Central European'],
+  ['iso-8859-16', 'ISO 8859-16', 'Central European'],
+  ['ibm852', 'DOS 852', 'Central European'],
   ['windows-1257', 'Windows 1257', 'Baltic'],
   ['iso-8859-4', 'ISO 8859-4', 'Baltic'],
   ['iso-8859-13', 'ISO 8859-13', 'Baltic'],
@@ -53,12 +57,8 @@ export const encodings: readonly Encoding[] = [
 
 /** The label of an encoding that is named in any of the ways the web knows (`cp1251`, `latin1`); undefined if it is none. */
 export function encodingLabel(name: string): string | undefined {
-  try {
-    const label = new TextDecoder(name.trim()).encoding;
-    return encodings.some((encoding) => encoding.label === label) ? label : undefined;
-  } catch {
-    return undefined;
-  }
+  const label = labelOf(name);
+  return encodings.find((encoding) => encoding.label === label)?.label;
 }
 
 /** Characters shown of a file in an encoding. */

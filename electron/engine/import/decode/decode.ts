@@ -1,3 +1,4 @@
+import { codePageOf, decodeCodePage } from './code-pages.ts';
 import { repairUtf8 } from './damaged.ts';
 import { detectEncoding } from './detect.ts';
 import { utf16Order } from './utf16.ts';
@@ -98,8 +99,13 @@ function sampleOf(bytes: Uint8Array): [Uint8Array, boolean] {
   return [bytes.subarray(Math.max(0, first - SAMPLE.before), end), end < bytes.length];
 }
 
-/** The canonical label of an encoding TextDecoder knows. Every Latin-1 is windows-1252 to it, as on the web. */
-function labelOf(name: string): string | null {
+/**
+ * The label of an encoding by any of its names; null for one that isn't decoded. Every Latin-1 is windows-1252, as on the
+ * web.
+ */
+export function labelOf(name: string): string | null {
+  const codePage = codePageOf(name);
+  if (codePage !== null) return codePage;
   try {
     return new TextDecoder(name.trim()).encoding;
   } catch {
@@ -108,12 +114,12 @@ function labelOf(name: string): string | null {
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  return decodeCodePage(bytes, encoding) ?? new TextDecoder(encoding).decode(bytes);
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decodeCodePage(bytes, encoding) ?? new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { languageScores } from '../../search/analyse/language-statistics.ts';
+import { decodeCodePage } from './code-pages.ts';
 import { foreignLetters } from './alphabets.ts';
 import { implausibility } from './plausible.ts';
 
@@ -26,6 +27,8 @@ const CANDIDATES: readonly (readonly [label: string, prior: number])[] = [
   ['iso-8859-5', 0],
   ['x-mac-cyrillic', -0.02],
   ['macintosh', -0.02],
+  ['ibm850', -0.02],
+  ['ibm852', -0.02],
   ['windows-874', 0],
   ['shift_jis', 0],
   ['euc-jp', 0],
@@ -108,6 +111,8 @@ function isShouted(text: string): boolean {
 
 /** Of a sample that is cut, up to three bytes at its end are let go. */
 function read(sample: Uint8Array, encoding: string, isCut: boolean): string | null {
+  const text = decodeCodePage(sample, encoding);
+  if (text !== null) return text;
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     return decoder.decode(sample, { stream: isCut });

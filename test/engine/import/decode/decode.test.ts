@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../../electron/engine/import/decode/decode.ts';
+import { decodeAs, decodeText, labelOf } from '../../../../electron/engine/import/decode/decode.ts';
 import { measureDecoding } from '../../../bench/decoding.ts';
 import { legacyEncodings, paragraphs } from '../../../support/paragraphs.ts';
 import { encode } from './encode.ts';
@@ -171,4 +171,20 @@ test('No bytes make decoding fail', () => {
   const bytes = Uint8Array.from({ length: 2000 }, (_, index) => (index * 7919 + 200) % 256);
   expect(decodeText(bytes).text.length).toBeGreaterThan(0);
   expect(decodeText(new Uint8Array()).text).toBe('');
+});
+
+describe('A code page of DOS', () => {
+  test.each([
+    ['ibm437', [0x87, 0x61, 0x20, 0x82, 0x74, 0x82], 'ça été'],
+    ['ibm850', [0xb5, 0xd2, 0x20, 0x9d], 'ÁÊ Ø'],
+    ['ibm852', [0xa5, 0xa8, 0x20, 0x88, 0x9f], 'ąĘ łč'],
+  ])('is decoded when it is chosen: %s', (encoding, bytes, text) => {
+    expect(decodeAs(Uint8Array.from(bytes), encoding)).toMatchObject({ text, encoding });
+  });
+
+  test('goes by several names', () => {
+    expect(['cp850', 'IBM850', 'dos-850', ' 850 '].map(labelOf)).toEqual(Array(4).fill('ibm850'));
+    expect(labelOf('cp1250')).toBe('windows-1250');
+    expect(labelOf('85')).toBeNull();
+  });
 });

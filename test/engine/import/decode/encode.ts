@@ -1,3 +1,5 @@
+import { decodeAs } from '../../../../electron/engine/import/decode/decode.ts';
+
 /** Encodes a text by turning the decoder of its encoding round: there is no encoder but UTF-8 in the platform. */
 export function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8' || encoding === 'latin1') return Buffer.from(text, encoding);
@@ -18,7 +20,7 @@ const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 function bytesIn(encoding: string): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(encoding);
   if (known !== undefined) return known;
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = { decode: (one: Uint8Array) => decodeAs(one, encoding).text };
   const table = new Map<string, readonly number[]>();
   const enter = (...bytes: number[]) => {
     try {

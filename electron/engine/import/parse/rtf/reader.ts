@@ -1,3 +1,4 @@
+import { decodeCodePage } from '../../decode/code-pages.ts';
 import type { Draft } from '../canonical.ts';
 import { raised } from '../characters.ts';
 import { ParseFailure } from '../failure.ts';
@@ -138,6 +139,8 @@ export class RtfReader {
     else if (word === 'uc') this.#group.fallback = Math.max(0, value ?? 1);
     else if (word === 'ansicpg') this.#encoding = encodingOfCodePage(value ?? 1252);
     else if (word === 'mac') this.#encoding = 'macintosh';
+    else if (word === 'pc') this.#encoding = 'ibm437';
+    else if (word === 'pca') this.#encoding = 'ibm850';
     else if (word === 'f') this.#group.font = value ?? 0;
     else if (word === 'fcharset') this.#setFont(value ?? 0);
     else if (this.#group.destination === 'created') this.#date(word, value ?? 0);
@@ -189,7 +192,8 @@ export class RtfReader {
   #flushBytes(): void {
     if (this.#bytes.length === 0) return;
     const encoding = this.#fonts.get(this.#group.font) ?? this.#encoding;
-    const text = new TextDecoder(encoding).decode(Uint8Array.from(this.#bytes));
+    const bytes = Uint8Array.from(this.#bytes);
+    const text = decodeCodePage(bytes, encoding) ?? new TextDecoder(encoding).decode(bytes);
     this.#bytes = [];
     this.#text(text);
   }

@@ -148,6 +148,11 @@ describe('A rich text document', () => {
     ]);
   });
 
+  test('is read in the code page of DOS that it was written in', async () => {
+    const { text } = await read('a.rtf', String.raw`{\rtf1\pc\deff0 Caf\'82 \'80a}`);
+    expect(text).toBe('Café Ça');
+  });
+
   test('has its notes behind the paragraph that they are to', async () => {
     const text = String.raw`They left{\super 1}{\footnote\pard The minutes say so.\par Twice.} in March.\par They came back.\par`;
     expect(outline(await read('a.rtf', rtf(text))).slice(-3)).toEqual([
