@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import type { ReadOnly } from '../../contract/index.ts';
-import { CarrelError, isDamage, reasonOf } from '../failure.ts';
+import { CarrelError, codeOf, isDamage, reasonOf } from '../failure.ts';
 import { wasArchive } from '../store/doubt.ts';
 import { archiveFile, openStore, type Store } from '../store/open.ts';
 import { knownDamage, noteDamage, type Damage } from './damage/marker.ts';
@@ -71,6 +71,7 @@ function isDamaged(folder: string, thrown: unknown): boolean {
 
 function damageIn(thrown: unknown): string {
   const cause = thrown instanceof CarrelError ? thrown.cause : thrown;
+  if (codeOf(cause) === 'SQLITE_NOTADB') return 'its beginning was overwritten';
   return reasonOf(cause).replace(/\.$/, '');
 }
 

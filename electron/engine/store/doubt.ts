@@ -38,7 +38,8 @@ export function wasArchive(path: string): boolean {
  */
 export function visibleDamage(path: string): string | null {
   const head = beginning(path, HEADER_BYTES);
-  if (head.length < HEADER_BYTES) return null;
+  // What doesn't begin like one tells nothing; SQLite refuses it.
+  if (!isSqliteFile(path)) return null;
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   if (log === 0) {
     // The size in the header holds if it was written with the last change. With a log, pages may still be on their way.

@@ -27,6 +27,8 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), path }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('move' as const), path, to: path }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('touch' as const), path }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('copy' as const), path, to: path }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('swap' as const), path, to: path }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -73,9 +75,19 @@ async function happen(library: Library, step: Event): Promise<void> {
   else if (!existsSync(library.at(step.path))) return;
   else if (step.kind === 'rewrite') {
     library.write(step.path, readFileSync(library.at(step.path), 'utf8').replaceAll('\n', '\r\n'));
-  } else if (step.kind === 'delete') library.delete(step.path);
+  } else if (step.kind === 'copy') library.write(step.to, readFileSync(library.at(step.path)));
+  else if (step.kind === 'swap') swap(library, step.path, step.to);
+  else if (step.kind === 'delete') library.delete(step.path);
   else if (step.kind === 'move') library.move(step.path, step.to);
   else library.touch(step.path);
+}
+
+/** Each file takes the other's name, and keeps its time. */
+function swap(library: Library, one: string, other: string): void {
+  if (one === other || !existsSync(library.at(other))) return;
+  library.move(one, 'aside');
+  library.move(other, one);
+  library.move('aside', other);
 }
 
 /** Every text of every revision. */

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { REUSE_SCHEMA } from '../../reuse/tables.ts';
@@ -112,6 +112,17 @@ export function remakeIndex({ db, folder }: Store): void {
 /** Where the attached index stands; empty for one in memory. */
 export function indexPath(db: Database): string {
   return db.prepare(`SELECT file FROM pragma_database_list WHERE name = 'search'`).pluck().get() as string;
+}
+
+/** Which file stands at the place of the attached index: another one, once another program has made it anew. Null in memory. */
+export function indexIdentity(db: Database): number | null {
+  return statSync(indexPath(db), { throwIfNoEntry: false })?.ino ?? null;
+}
+
+/** Attaches the file that stands at the place of the index now. */
+export function reattachIndex(store: Store): Remade {
+  detach(store.db);
+  return attachIndex(store);
 }
 
 /** Whether SQLite threw this because a file is not, or no longer, a sound database. */

@@ -4,7 +4,16 @@ import { askThread } from '../../import/read/thread.ts';
 import type { CheckRequest } from '../../import/read/worker.ts';
 import { archiveFile, type Store } from '../../store/open.ts';
 import { type IndexEntry, prepareEntry } from './entry.ts';
-import { attachIndex, DAMAGED, indexPath, isDamage, type Remade, remakeIndex } from './index-file.ts';
+import {
+  attachIndex,
+  DAMAGED,
+  indexIdentity,
+  indexPath,
+  isDamage,
+  reattachIndex,
+  type Remade,
+  remakeIndex,
+} from './index-file.ts';
 import {
   changeOf,
   changesOfOthers,
@@ -74,6 +83,8 @@ export class SearchIndex {
   #gathered = 0;
   #quiet: NodeJS.Timeout | undefined;
   #rebuilt: Remade;
+  /** Which file is attached. */
+  #file: number | null;
   /** Value of `counter.articles` up to which every article is known to be indexed. */
   #caughtUp = -1;
   #catchingUp: Promise<void> | null = null;
@@ -89,6 +100,7 @@ export class SearchIndex {
   private constructor(store: Store) {
     this.store = store;
     this.#rebuilt = attachIndex(store);
+    this.#file = indexIdentity(store.db);
   }
 
   /** Opens the index of an archive, empty where it was missing, damaged or of another version: then catch up. */
@@ -178,6 +190,7 @@ export class SearchIndex {
    * is put to what there is of it.
    */
   read<T>(ask: () => T): T {
+    this.#followFile();
     this.#tryToFlush();
     try {
       return ask();
@@ -227,11 +240,24 @@ export class SearchIndex {
   }
 
   #remake(why: string): void {
+    remakeIndex(this.store);
+    this.#beginLife(why);
+  }
+
+  #beginLife(why: Remade): void {
     this.#life += 1;
     this.#writes += 1;
-    remakeIndex(this.store);
+    this.#file = indexIdentity(this.store.db);
     this.#rebuilt = why;
     this.#caughtUp = -1;
+  }
+
+  /** Another program may have made the index anew: then the file that is attached has no name any more. */
+  #followFile(): void {
+    const { db } = this.store;
+    if (this.#file === null || db.inTransaction || indexIdentity(db) === this.#file) return;
+    this.#beginLife(reattachIndex(this.store));
+    this.catchUp().catch(() => undefined);
   }
 
   #gather(article: number, entry: IndexEntry | null): void {
