@@ -83,13 +83,18 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
       await carrel.exports.writeKey({ selection, format, grant: key.grant, ...layout, ...title });
     }
     const { type: _, ...written } = done;
-    const pages = written.pages === null ? '' : ` on ${written.pages} pages`;
+    const pages = written.pages === null ? '' : ` on ${counted(written.pages, 'page')}`;
+    const passages = counted(written.passages, 'passage');
     return {
       json: { ...written, file },
-      text: `Wrote ${written.passages} passages of ${written.articles} articles${pages} to ${file}.`,
+      text: `Wrote ${passages} of ${counted(written.articles, 'article')}${pages} to ${file}.`,
     };
   },
 };
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 /** The longest ending that fits: `.csl.json` is not `.json`. */
 function formatOf(file: string): ExportFormat {

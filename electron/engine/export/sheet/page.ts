@@ -28,8 +28,8 @@ export async function preparePage(
   const sheet = setSheet(document, layout);
   const extent = extentOf(document, words[document.language]);
   const plain = sheet.main(null);
-  const running = { title: document.title, extent, sections: sheet.running };
-  const onPages = [EVERY_PAGE, document.title, extent, ...sheet.running].join('');
+  const running = { title: document.title, extent: sheet.extent, sections: sheet.running };
+  const onPages = [EVERY_PAGE, document.title, sheet.extent, ...sheet.running].join('');
   const fonts = await fontFaces(inksOf(plain, onPages), signal);
   const style = `${fonts}\n${fileStyle(layout.paper, running)}`;
   return {

@@ -14,6 +14,8 @@ export interface Setting {
   /** Numbers of the notes, from 1, by the ids of the passages; null where citations aren't notes. */
   readonly notes: ReadonlyMap<string, number> | null;
   readonly coloured: boolean;
+  /** It is one article, and bears its title. */
+  readonly alone: boolean;
 }
 
 /** A passage with what leads back to it, and what was made of it. */

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly entries: readonly Entry[];
   /** The texts of its headings, in their order. */
   readonly headings: readonly string[];
+  /** What it holds, in a line. */
+  readonly extent: string;
   /** Named sections that have pages of their own, with their names at the head; null: one that is like the rest. */
   readonly running: readonly (string | null)[];
   /** The document; with numbers for the pages of the entries, or without a place for them. */
@@ -40,10 +42,17 @@ export function setSheet(
   const notes =
     layout.notes === 'inline' ? null : new Map(document.passages.map(({ id }, index) => [id, index + 1]));
   const coloured = differInColour(document.passages);
-  const setting: Setting = { words: own, layout, notes, coloured };
+  const setting: Setting = {
+    words: own,
+    layout,
+    notes,
+    coloured,
+    alone: whole.articles === 1 && isAlone(document, parts),
+  };
   const groups = parts.reduce((sum, part) => sum + part.groups.length, 0);
-  const entries = hasContents(layout, groups) ? entriesOf(parts, own) : [];
+  const entries = hasContents(layout, groups) && !setting.alone ? entriesOf(parts, own) : [];
   const running = parts.map(({ name }) => (groups >= parts.length * LONG_SECTION ? name : null));
+  const extent = setting.alone ? aboutParts(document.passages[0]!, own).join(' · ') : extentOf(whole, own);
   const body = [
     ...parts.flatMap((part, index) => partElements(part, index, setting, running[index] !== null)),
     ...(layout.notes === 'end' ? [notesElement(document.passages, setting, 2)] : []),
@@ -51,13 +60,14 @@ export function setSheet(
   ];
   return {
     entries,
+    extent,
     running,
     headings: headingsOf(document.title, parts, entries.length > 0, setting),
     main: (number) =>
       el(
         'main',
         { class: 'document', lang: document.language },
-        frontElement(document, extentOf(whole, own), setting),
+        setting.alone ? articleFront(document, setting) : frontElement(document, extent, setting),
         entries.length > 0 ? contentsElement(entries, number, own) : null,
         body,
       ),
@@ -74,6 +84,23 @@ function frontElement(
     { class: layout.titlePage ? 'front apart' : 'front' },
     el('h1', { class: lengthClass(title), dir: 'auto' }, title),
     el('p', { class: 'extent' }, `${extent} · ${formatDate(made, own)}`),
+  );
+}
+
+/** A document that is one article bears its title, and needs none within. */
+function isAlone({ title }: ExportDocument, parts: readonly Part[]): boolean {
+  const [part] = parts;
+  const [group] = part?.groups ?? [];
+  return parts.length === 1 && part!.name === null && part!.groups.length === 1 && group!.title === title;
+}
+
+function articleFront({ title, passages }: ExportDocument, { words: own, layout }: Setting): SheetElement {
+  const about = aboutParts(passages[0]!, own);
+  return el(
+    'header',
+    { class: layout.titlePage ? 'front apart' : 'front', lang: passages[0]!.language ?? undefined },
+    el('h1', { class: lengthClass(title), dir: 'auto' }, title),
+    about.length === 0 ? null : el('p', { class: 'extent', dir: directionOf(title) }, apart(about)),
   );
 }
 
@@ -97,14 +124,14 @@ function headingsOf(
   title: string,
   parts: readonly Part[],
   contents: boolean,
-  { words: own, layout }: Setting,
+  { words: own, layout, alone }: Setting,
 ): string[] {
   const within = ({ blocks }: ExportPassage): string[] =>
     blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
   const headingsIn = ({ title, passages, paired }: Group): string[] =>
     paired
       ? passages.flatMap((passage) => [passage.citation.title, ...within(passage)])
-      : [title, ...passages.flatMap(within)];
+      : [...(alone ? [] : [title]), ...passages.flatMap(within)];
   return [
     title,
     ...(contents ? [own.contents] : []),
@@ -123,7 +150,7 @@ function partElements(
   setting: Setting,
   ownPages: boolean,
 ): SheetElement[] {
-  const level = name === null ? 2 : 3;
+  const level = setting.alone ? 1 : name === null ? 2 : 3;
   const sections = groups.map((group, place) =>
     groupElement(group, groupPlace(index, place), level, setting),
   );
@@ -142,7 +169,7 @@ function groupElement(group: Group, place: string, level: number, setting: Setti
     paired
       ? pairElement(passages, level, setting)
       : [
-          ...articleHead(passages[0]!, place, level, setting),
+          ...(setting.alone ? [] : articleHead(passages[0]!, place, level, setting)),
           ...passages.map((one) => passageElement(one, level, setting)),
         ],
     setting.layout.notes === 'foot' ? notesElement(passages, setting, null) : null,

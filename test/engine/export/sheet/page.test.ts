@@ -57,6 +57,21 @@ describe('a document in HTML', () => {
     );
   });
 
+  test('bears the title of its article where it is but one', async () => {
+    const citation = { byline: 'Ines Calder', source: 'The Pilot', published: '2021-03-05' };
+    const headings = async (title: string) => {
+      const article = [{ title: 'Harbour strike', citation, blocks: ['x'] }];
+      const { document } = parseHTML(await htmlOf(documentOf(title, article)));
+      return [...document.querySelectorAll('h1, h2, .extent')].map(({ textContent }) => textContent);
+    };
+    expect(await headings('Harbour strike')).toEqual([
+      'Harbour strike',
+      'Ines Calder · The Pilot · 5 March 2021',
+      'Sources',
+    ]);
+    expect(await headings('Strikes')).toContain('Harbour strike');
+  });
+
   test('names the colours of passages where they differ, and none where all are alike', async () => {
     const inks = async (...colours: readonly ExcerptColour[]) => {
       const sketches = colours.map((colour) => ({ title: 'A', blocks: ['x'], colour }));
