@@ -9,6 +9,7 @@ export type Name =
   | { readonly literal: string };
 
 const LIST = /\s*(?:;|\||\s(?:and|y|e|et|und|&)\s)\s*/iu;
+const LIST_WITHOUT_Y = /\s*(?:;|\||\s(?:and|e|et|und|&)\s)\s*/iu;
 const PARTICLE =
   /^(?:al|af|av|bin|d[aeio]s?|de[lnr]|di|du|el|ibn|la|las|le|los|ten|ter|v[ao]n|vom|zu[mr]?|['’]t)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
@@ -31,8 +32,9 @@ export function parseNames(byline: string): Name[] {
   if (clean === '') return [];
   if (ORGANISATION.test(clean) && !/[;,|]/.test(clean)) return splitUnlessOne(clean).map(parseName);
   const names = clean.split(LIST);
-  const one = names.some((name) => !/\s|,/.test(name)) && /\sy\s/.test(clean);
-  return (one ? [clean] : names)
+  // The `y` of `José Ortega y Gasset` stands within a name.
+  const within = names.some((name) => !/\s|,/.test(name));
+  return (within ? clean.split(LIST_WITHOUT_Y) : names)
     .flatMap(splitCommas)
     .filter((name) => name !== '')
     .map(parseName);

@@ -1,4 +1,5 @@
 import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import * as fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -43,8 +44,8 @@ describe('a table', () => {
 });
 
 describe('a bibliography', () => {
-  test('in BibTeX is read again with the same authors, titles and years, in every script', async () => {
-    const read = new Cite(await writeBibtex(items)).data;
+  test('in BibTeX is read again with the same authors, titles and years, in every script', () => {
+    const read = new Cite(writeBibtex(items)).data;
     expect(read.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
     expect(read[0]).toMatchObject({
       author: [{ given: 'Ines', family: 'Calder' }],
@@ -54,11 +55,39 @@ describe('a bibliography', () => {
     expect(read[2]?.author).toEqual([{ given: 'נועה', family: 'לוי' }]);
   });
 
-  test('in BibTeX names months as BibTeX does, and entries by author, year and a word of the title', async () => {
-    const bibtex = await writeBibtex(items);
+  test('in BibTeX names months as BibTeX does, and entries by author, year and a word of the title', () => {
+    const bibtex = writeBibtex(items);
     expect(bibtex).toMatch(/^@article\{calder2021harbour,$/m);
     expect(bibtex).toContain('\tmonth = mar,\n\tday = {5},');
     expect(bibtex).toContain('\tmonth = jun,');
+  });
+
+  test('in BibTeX keeps the signs that TeX takes for commands', () => {
+    const signs = fc.string({ unit: fc.constantFrom('a', 'é', ...String.raw`\{}%&#$_~^ `), minLength: 1 });
+    fc.assert(
+      fc.property(signs, (text) => {
+        const title = `A${text}B`;
+        const author = [{ literal: title }];
+        const [read] = new Cite(writeBibtex([{ ...items[0]!, title, author }])).data;
+        const plain = title.replaceAll(/\s+/g, ' ');
+        expect([read!.title, read!.author]).toEqual([plain, [{ family: plain }]]);
+      }),
+    );
+  });
+
+  test('in BibTeX names who asked, and the day on which a page was saved', () => {
+    const bibtex = writeBibtex([
+      {
+        ...items[0]!,
+        author: [{ family: 'Cruz', 'non-dropping-particle': 'de la', given: 'Anna', suffix: 'Jr.' }],
+        interviewer: [{ family: 'Marsh', given: 'Theo' }],
+        URL: 'https://pilot.example/a_b?c={d}',
+        accessed: { 'date-parts': [[2021, 7, 1]] },
+      },
+    ]);
+    expect(bibtex).toContain('\tauthor = {de la Cruz, Jr., Anna},');
+    expect(bibtex).toContain('\tnote = {Interview by Theo Marsh},');
+    expect(bibtex).toContain('\turl = {https://pilot.example/a_b?c=%7Bd%7D},\n\turldate = {2021-07-01},');
   });
 
   test('in BibTeX tells entries apart that would be called the same, in whatever order they come', () => {
