@@ -46,7 +46,6 @@ export function HeadForm({
       ref={form}
       className="head-form"
       aria-label="Correct this article"
-      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         if (isChanged) save();
@@ -65,6 +64,7 @@ export function HeadForm({
                 id={`${id}-${field}`}
                 name={field}
                 dir="auto"
+                onKeyDown={onKeyDown}
                 maxLength={1000}
                 placeholder={hint}
                 aria-describedby={found === undefined ? undefined : `${id}-${field}-found`}

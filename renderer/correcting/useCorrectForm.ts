@@ -30,11 +30,11 @@ export function useCorrectForm(articles: readonly number[], article: Article | n
     draft,
     refusal,
     isChanged: set !== null,
-    change(field: keyof Draft, value: string) {
+    change: (field: keyof Draft, value: string) => {
       setDraft({ ...draft, [field]: value });
       setRefusal(null);
     },
-    save() {
+    save: () => {
       const problem = problemIn(draft);
       if (problem !== null) setRefusal(problem);
       else if (set) void save(set);

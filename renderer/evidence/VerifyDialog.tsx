@@ -9,6 +9,7 @@ import type {
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { sentenceOf } from '../design/failure.ts';
+import { Finding, Findings, Outcome, Verdict, type Tone } from '../design/Findings.tsx';
 import { formatCount } from '../design/format.ts';
 import {
   DoneIcon,
@@ -22,12 +23,17 @@ import { useHost } from '../host/context.tsx';
 import { openPassage } from '../reader/state.ts';
 import './VerifyDialog.css';
 
-const verdicts: Readonly<Record<PassageVerdict, { readonly name: string; readonly sign: IconComponent }>> = {
-  unchanged: { name: 'Unchanged', sign: DoneIcon },
-  'source changed': { name: 'Source changed since', sign: UpdatedIcon },
-  altered: { name: 'Altered', sign: FailedIcon },
-  unknown: { name: 'Not in this archive', sign: WarningIcon },
-  untraceable: { name: 'Masked: needs its key', sign: WarningIcon },
+interface Words {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly sign: IconComponent;
+}
+const verdicts: Readonly<Record<PassageVerdict, Words>> = {
+  unchanged: { name: 'Unchanged', tone: 'good', sign: DoneIcon },
+  'source changed': { name: 'Source changed since', tone: 'caution', sign: UpdatedIcon },
+  altered: { name: 'Altered', tone: 'bad', sign: FailedIcon },
+  unknown: { name: 'Not in this archive', tone: 'caution', sign: WarningIcon },
+  untraceable: { name: 'Masked: needs its key', tone: 'caution', sign: WarningIcon },
 };
 
 /** Checks a document that was exported with evidence: passage by passage, against the archive and the files. */
@@ -82,23 +88,23 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
         <span className="verify-or">or drop it here</span>
       </div>
-      <div className="verify-result" role="status" aria-busy={isPending}>
+      <Outcome busy={isPending}>
         {isPending ? (
           <p>Reading its pages and comparing them with the archive…</p>
         ) : error ? (
-          <p className="verify-sum" data-verdict="altered">
-            <FailedIcon /> {sentenceOf(error)}
-          </p>
+          <Verdict tone="bad" icon={FailedIcon}>
+            {sentenceOf(error)}
+          </Verdict>
         ) : (
           data && <Summary verification={data} />
         )}
-      </div>
+      </Outcome>
       {!isPending && data && (
-        <ol className="verify-passages" tabIndex={0} aria-label="Passages">
+        <Findings label="Passages">
           {data.passages.map((passage) => (
             <PassageItem key={passage.id} passage={passage} onLeave={onClose} />
           ))}
-        </ol>
+        </Findings>
       )}
     </Dialog>
   );
@@ -108,12 +114,11 @@ function Summary({ verification: { file, ok, passages } }: { readonly verificati
   const differing = passages.filter(({ verdict }) => verdict !== 'unchanged').length;
   const all = formatCount(passages.length, 'passage', 'passages');
   return (
-    <p className="verify-sum" data-verdict={ok ? 'unchanged' : 'altered'}>
-      {ok ? <DoneIcon /> : <WarningIcon />}
+    <Verdict tone={ok ? 'good' : 'bad'} icon={ok ? DoneIcon : WarningIcon}>
       <span>
         <b>{file}</b>: {ok ? `${all}, all of them unchanged.` : `${all}, ${differing} not unchanged.`}
       </span>
-    </p>
+    </Verdict>
   );
 }
 
@@ -124,12 +129,12 @@ function PassageItem({
   readonly passage: VerifiedPassage;
   readonly onLeave: () => void;
 }) {
-  const { name, sign: Sign } = verdicts[verdict];
+  const { name, tone, sign } = verdicts[verdict];
   return (
-    <li className="verify-passage">
-      <p className="verify-verdict" data-verdict={verdict}>
-        <Sign size={16} /> {name} <span className="verify-id">{id}</span>
-      </p>
+    <Finding>
+      <Verdict tone={tone} icon={sign} small>
+        {name} <span className="verify-id">{id}</span>
+      </Verdict>
       <p className="verify-title" dir="auto">
         {title}
       </p>
@@ -154,6 +159,6 @@ function PassageItem({
           </Button>
         </div>
       )}
-    </li>
+    </Finding>
   );
 }

@@ -1,6 +1,7 @@
 import type { QuotePlace } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { copy } from '../design/copy.ts';
+import { Finding } from '../design/Findings.tsx';
 import { formatCount, formatNumber } from '../design/format.ts';
 import { CopyIcon, MarkIcon } from '../design/icons.tsx';
 import { citationOf, quoteOf } from '../excerpts/citation.ts';
@@ -19,7 +20,7 @@ export function PlaceItem({ place, onLeave }: { readonly place: QuotePlace; read
     ...skipped.filter((words) => words > 0).map((words) => `${formatCount(words, 'word', 'words')} left out`),
   ];
   return (
-    <li className="quote-place">
+    <Finding>
       <p className="quote-citation" dir="auto">
         {citation}
         {differs.length > 0 && <span className="quote-likeness">{differs.join(' · ')}</span>}
@@ -51,6 +52,6 @@ export function PlaceItem({ place, onLeave }: { readonly place: QuotePlace; read
           Copy with citation
         </Button>
       </div>
-    </li>
+    </Finding>
   );
 }

@@ -4,6 +4,7 @@ import type { QuoteCheck } from '../../electron/contract/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { sentenceOf } from '../design/failure.ts';
+import { Findings, Outcome, Verdict, type Tone } from '../design/Findings.tsx';
 import { formatCount } from '../design/format.ts';
 import { DoneIcon, FailedIcon, WarningIcon, type IconComponent } from '../design/icons.tsx';
 import { Kbd } from '../design/Kbd.tsx';
@@ -68,35 +69,35 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
           Check <Kbd keys="Enter" />
         </Button>
       </form>
-      <div className="quote-result" role="status" aria-busy={isFetching} tabIndex={-1}>
+      <Outcome busy={isFetching}>
         {error ? (
-          <p className="quote-verdict" data-verdict="unknown">
-            <FailedIcon /> {sentenceOf(error)}
-          </p>
+          <Verdict tone="bad" icon={FailedIcon}>
+            {sentenceOf(error)}
+          </Verdict>
         ) : (
-          asked !== '' && data && <Verdict check={data} />
+          asked !== '' && data && <Answer check={data} />
         )}
-      </div>
+      </Outcome>
       {asked !== '' && data && data.places.length > 0 && (
-        <ol className="quote-places" tabIndex={0} aria-label="Places">
+        <Findings label="Places">
           {data.places.map((place) => (
             <PlaceItem key={`${place.article.id}:${place.start}`} place={place} onLeave={onClose} />
           ))}
-        </ol>
+        </Findings>
       )}
     </Dialog>
   );
 }
 
-const signs: Readonly<Record<QuoteCheck['verdict'], IconComponent>> = {
-  exact: DoneIcon,
-  punctuation: WarningIcon,
-  altered: WarningIcon,
-  unknown: FailedIcon,
-};
+const signs: Readonly<Record<QuoteCheck['verdict'], { readonly tone: Tone; readonly icon: IconComponent }>> =
+  {
+    exact: { tone: 'good', icon: DoneIcon },
+    punctuation: { tone: 'caution', icon: WarningIcon },
+    altered: { tone: 'caution', icon: WarningIcon },
+    unknown: { tone: 'bad', icon: FailedIcon },
+  };
 
-function Verdict({ check: { verdict, total, complete, places } }: { readonly check: QuoteCheck }) {
-  const Sign = signs[verdict];
+function Answer({ check: { verdict, total, complete, places } }: { readonly check: QuoteCheck }) {
   const many = formatCount(total, 'place', 'places');
   const sentence = {
     exact: `Word for word, in ${complete ? many : `at least ${many}`}${total > places.length ? `; the first ${places.length} are shown` : ''}.`,
@@ -104,9 +105,5 @@ function Verdict({ check: { verdict, total, complete, places } }: { readonly che
     altered: 'Not found like this. What comes nearest has other words:',
     unknown: 'Nothing in the archive is like this. A shorter piece of it may be found.',
   }[verdict];
-  return (
-    <p className="quote-verdict" data-verdict={verdict}>
-      <Sign /> {sentence}
-    </p>
-  );
+  return <Verdict {...signs[verdict]}>{sentence}</Verdict>;
 }

@@ -77,7 +77,7 @@ function Head({ side, article, blocks, decorations, titleRef }: Props) {
       </h1>
       <p className="text-details">
         {details
-          .filter(([, detail]) => detail)
+          .filter(([, detail]) => Boolean(detail))
           .map(([field, detail], place) => (
             <Fragment key={field}>
               {place > 0 && <span aria-hidden="true"> · </span>}

@@ -46,8 +46,30 @@ const states: readonly (readonly [string, (desk: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'every colour of mark',
+    async (desk) => {
+      await articlePane(desk, 'left').getByRole('group', { name: 'Text' }).focus();
+      for (const colour of ['2', '3', '4', '5']) {
+        await desk.keyboard.press('j');
+        await desk.keyboard.press('.');
+        await desk.keyboard.press(colour);
+      }
+      await expect(articlePane(desk, 'left').locator('mark[data-excerpt].ink-grey')).toBeVisible();
+    },
+  ],
+  [
+    'the head of an article being corrected',
+    async (desk) => {
+      await desk.keyboard.press('e');
+      await desk.getByRole('textbox', { name: 'Published' }).fill('yesterday');
+      await desk.keyboard.press('Enter');
+      await expect(desk.getByRole('alert')).toContainText('is not a date');
+    },
+  ],
+  [
     'the export dialog',
     async (desk) => {
+      await desk.keyboard.press('Escape');
       await desk
         .getByRole('region', { name: 'Kept passages' })
         .getByRole('button', { name: /Export/ })

@@ -155,7 +155,7 @@ h1.long { font-size: calc(1.8 * var(--u)); line-height: 1.2; letter-spacing: 0; 
 /* The rules of the colours differ in shape too; the margin says their names. */
 .passage[class*='ink-'] > blockquote { margin-inline-start: -3mm; padding-inline-start: calc(3mm - var(--line, 2pt)); border-inline-start: var(--line, 2pt) solid var(--ink-rule); }
 .pair .passage[class*='ink-'] > blockquote { margin-inline-start: 0; }
-.passage.ink-yellow { --ink-rule: #a08900; }
+.passage.ink-yellow { --ink-rule: #806d00; }
 .passage.ink-green { --ink-rule: #0b7a5b; }
 .passage.ink-green > blockquote { border-inline-start-style: dashed; }
 .passage.ink-blue { --ink-rule: #1b62b5; }
