@@ -89,6 +89,8 @@ export const searchPageSchema = z.object({
   /** The same in plain words, piece by piece: what connects, and what is connected. */
   inWords: z.array(z.object({ text: z.string(), connects: z.boolean() })),
   total: z.int(),
+  /** How many of them have all that was asked for. The others come behind these, and say what they lack. */
+  complete: z.int(),
   tookMs: z.number(),
   results: z.array(resultSchema),
   /** Words that stand nowhere the way they are typed, and the spelling, or the words, searched instead. */

@@ -19,7 +19,8 @@ const orders: readonly { readonly value: Sort; readonly name: string }[] = [
 /** How many there are, how the query was read, what was searched instead of a misspelling, and the order. */
 export function ResultsHead({ page, sortable }: { readonly page: SearchPage; readonly sortable: boolean }) {
   const sort = useSearch((state) => state.sort);
-  const count = formatCount(page.total, 'article', 'articles');
+  const count = formatCount(page.complete, 'article', 'articles');
+  const others = page.total - page.complete;
   const searched = page.query.trim() !== '';
   const outcome = searched ? `${count} for ${page.query}` : count;
   useEffect(() => announce(outcome), [outcome]);
@@ -58,8 +59,12 @@ export function ResultsHead({ page, sortable }: { readonly page: SearchPage; rea
           )}
         </p>
       )}
-      {page.results[0] && page.results[0].missing.length > 0 && (
-        <p className="results-correction">No article has all of it. These have the most.</p>
+      {others > 0 && (
+        <p className="results-correction numbers">
+          {page.complete === 0
+            ? `No article has all of it. ${formatCount(others, 'has', 'have')} some.`
+            : `${formatCount(others, 'more has', 'more have')} some of it.`}
+        </p>
       )}
       {page.corrections.map(({ word, used }) => (
         <p key={word} className="results-correction">

@@ -68,6 +68,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
     reading: readingOf(query),
     inWords: [...wordsOfReading(query)],
     total,
+    complete: found.size,
     tookMs: performance.now() - start,
     results,
     corrections: [...corrections],

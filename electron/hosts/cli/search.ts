@@ -33,7 +33,7 @@ export const searchCommand: Command = {
   in:excerpts  in:"List name"                        articles with kept passages
   date:2021  date:2021-03/2021-06  date:>=2020  date:P30D/  date:none; added: likewise
 
---json prints {query, reading, total, tookMs, results: [{id, uid, title, byline, published, source, language, words,
+--json prints {query, reading, total, complete, tookMs, results: [{id, uid, title, byline, published, source, language, words,
 revision, tags, path, score, hits, missing, titleHighlights, passages: [{block, start, text, highlights: [[start, end]]}]}],
 corrections: [{word, used}], inWords, notices: [{code, message}], facets: {source, year, language, tag, author: [{value, articles}]}}; with --facets also collection, ext and status.`,
   options: {
@@ -68,7 +68,7 @@ corrections: [{word, used}], inWords, notices: [{code, message}], facets: {sourc
     return {
       json: { ...page, facets },
       text: [
-        `${page.total} ${page.total === 1 ? 'article' : 'articles'} for ${page.reading || 'everything'} (${page.tookMs.toFixed(0)} ms)`,
+        `${countOf(page)} (${page.tookMs.toFixed(0)} ms)`,
         ...corrections,
         ...page.notices.map(({ message }) => message),
         ...(options['facets'] === true ? facetLines(facets) : []),
@@ -77,6 +77,11 @@ corrections: [{word, used}], inWords, notices: [{code, message}], facets: {sourc
     };
   },
 };
+
+function countOf({ total, complete, reading }: SearchPage): string {
+  const count = `${complete} ${complete === 1 ? 'article' : 'articles'} for ${reading || 'everything'}`;
+  return total > complete ? `${count}, ${total - complete} more with some of it` : count;
+}
 
 async function restOf(carrel: Carrel, { query, total, results }: SearchPage, offset: number, sort: Sort) {
   const rest: SearchResult[] = [];

@@ -69,10 +69,10 @@ describe('the best match comes first', () => {
 
 describe('too few articles with all the words', () => {
   test('those with some of them follow, each saying what it lacks', async () => {
-    const { results, total } = await archive.page('Castillo teachers lighthouse harbour');
-    expect(total).toBe(results.length);
+    const { results, total, complete } = await archive.page('Castillo teachers lighthouse harbour');
     expect(results[0]).toMatchObject({ title: 'Castillo wins', missing: ['lighthouse', 'harbour'] });
     expect(results.every(({ missing }) => missing.length > 0)).toBe(true);
+    expect({ total, complete }).toEqual({ total: results.length, complete: 0 });
   });
 
   test('what is excluded, filtered or quoted is still demanded', async () => {
@@ -87,6 +87,7 @@ describe('too few articles with all the words', () => {
 
   test('a question is looked up without its little words', async () => {
     const page = await archive.page('who was the governess in the town');
+    expect(page.complete).toBe(page.results.filter(({ missing }) => missing.length === 0).length);
     expect(page.reading).toBe('governess AND town');
     expect(page.results[0]).toMatchObject({ title: 'Governess', missing: [] });
     expect((await archive.page('the governess')).reading).toBe('the AND governess');
