@@ -9,6 +9,7 @@ import { LogDialog } from '../log/LogDialog.tsx';
 import { ExplainDialog } from '../search/ExplainDialog.tsx';
 import { QuoteDialog } from '../quotes/QuoteDialog.tsx';
 import { ArchiveDialog } from '../settings/ArchiveDialog.tsx';
+import { SyntaxDialog } from '../search/syntax/SyntaxDialog.tsx';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <VerifyDialog onClose={closeDialog} />;
     case 'review':
       return <ReviewDialog onClose={closeDialog} />;
+    case 'syntax':
+      return <SyntaxDialog onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'about':

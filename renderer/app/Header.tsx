@@ -12,6 +12,7 @@ import {
   MoonIcon,
   MoreIcon,
   QuoteCheckIcon,
+  SearchIcon,
   SidebarIcon,
   SunIcon,
   type IconComponent,
@@ -74,6 +75,13 @@ export function Header({ articles }: { readonly articles: number }) {
             Verify a document
           </MenuItem>
           <MenuRule />
+          <MenuItem
+            icon={SearchIcon}
+            keys={shortcuts.syntax.keys[0]}
+            onSelect={() => showDialog({ name: 'syntax' })}
+          >
+            What you can search for
+          </MenuItem>
           <MenuItem
             icon={KeyboardIcon}
             keys={shortcuts.shortcuts.keys[0]}

@@ -16,6 +16,7 @@ export const shortcuts = {
   import: { group: 'Everywhere', what: 'Import a folder', keys: ['Mod+O'] },
   list: { group: 'Everywhere', what: 'Show or hide the results', keys: ['Mod+\\'] },
   theme: { group: 'Everywhere', what: 'Next theme', keys: ['Mod+Shift+L'] },
+  syntax: { group: 'Everywhere', what: 'What can be typed into the search box', keys: ['F1'] },
   shortcuts: { group: 'Everywhere', what: 'This table', keys: ['?'] },
   choose: {
     group: 'Results',

@@ -51,6 +51,7 @@ export function useCommands() {
   useShortcut('list', toggleList);
   useShortcut('reopen', reopenClosed);
   useShortcut('theme', nextTheme);
+  useShortcut('syntax', () => showDialog({ name: 'syntax' }));
   useShortcut('quote', () => showDialog({ name: 'quote' }));
   useShortcut('export', () => showDialog({ name: 'export' }));
   useShortcut('shortcuts', () => showDialog({ name: 'shortcuts' }));

@@ -47,6 +47,9 @@ export function EmptyDesk() {
         <li>
           <Kbd keys="?" /> shows every key
         </li>
+        <li>
+          <Kbd keys="F1" /> says what you can search for
+        </li>
       </ul>
     </section>
   );

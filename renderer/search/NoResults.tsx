@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { formatCount } from '../design/format.ts';
 import { useApi } from '../host/context.tsx';
+import { showDialog } from '../state/dialogs.ts';
 import { submitQuery, useSearch } from '../state/search.ts';
 import { partsOf } from './clauses.ts';
 
@@ -48,6 +49,9 @@ export function NoResults() {
           joined by OR find either.
         </p>
       )}
+      <button type="button" className="no-results-way" onClick={() => showDialog({ name: 'syntax' })}>
+        What you can search for
+      </button>
     </EmptyState>
   );
 }

@@ -19,6 +19,7 @@ export type DialogName =
   | { readonly name: 'quote' }
   | { readonly name: 'verify' }
   | { readonly name: 'review' }
+  | { readonly name: 'syntax' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'about' };
 

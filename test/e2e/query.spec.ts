@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './desk.ts';
 import { articlePane, openSample, results, searchBox } from './steps.ts';
 
@@ -40,4 +41,16 @@ test('a status that does not exist is answered with those that do', async ({ des
   await openSample(desk);
   await searchBox(desk).fill('status:lost ');
   await expect(desk.getByRole('region', { name: 'Results' })).toContainText('There is no status “lost”');
+});
+
+test('what can be typed is shown by examples that can be tried', async ({ desk }) => {
+  await openSample(desk);
+  await desk.keyboard.press('F1');
+  const dialog = desk.getByRole('dialog', { name: 'What you can search for' });
+  await expect(dialog.getByRole('button', { name: /^source:"/ })).toBeVisible();
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'date:none' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(searchBox(desk)).toHaveValue('date:none');
+  await expect(searchBox(desk)).toBeFocused();
 });
