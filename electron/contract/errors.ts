@@ -106,7 +106,7 @@ export const errors = {
   EVIDENCE_MISSING: {
     status: 422,
     message:
-      'This file carries no evidence. Only a PDF, HTML or JSON file that Carrel exported with evidence can be verified.',
+      'This file carries no evidence. Only a PDF, Word, HTML, Markdown or JSON file that Carrel exported with evidence can be verified.',
   },
   DOCUMENT_UNREADABLE: {
     status: 422,

@@ -38,8 +38,8 @@ export const evidencePassageSchema = z.object({
 export type EvidencePassage = Readonly<z.infer<typeof evidencePassageSchema>>;
 
 /**
- * What makes a document provable, attached to it as JSON: `evidence.json` in a PDF, `evidence` in the exported JSON, and
- * `<meta name="carrel-evidence">` in HTML. `version` rises when a field changes its meaning; fields may be added.
+ * What makes a document provable, attached to it as JSON: `evidence.json` in a PDF, a custom XML part of a Word document,
+ * `evidence` in the exported JSON, `<meta name="carrel-evidence">` in HTML, a comment in Markdown. `version` rises when a field changes its meaning; fields may be added.
  */
 export const evidenceSchema = z.object({
   format: z.literal('carrel-evidence'),
@@ -88,7 +88,7 @@ export type Verification = Readonly<z.infer<typeof verificationSchema>>;
 
 export const evidence = {
   /**
-   * Checks a document that carries evidence (`.pdf`, `.html` or `.json`) against the archive and the files it came from: what
+   * Checks a document that carries evidence (`.pdf`, `.docx`, `.html`, `.md` or `.json`) against the archive and the files it came from: what
    * is attached, and what can be read on its pages. With a masked document, the key is granted beside it.
    */
   verify: procedure.input(z.object({ grant: grantSchema })).output(verificationSchema),

@@ -57,7 +57,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       wide
       title="Verify a document"
-      description="A PDF, HTML or JSON file exported with evidence. Choose a masked document together with its key."
+      description="A PDF, Word, HTML, Markdown or JSON file exported with evidence. Choose a masked document together with its key."
       onClose={onClose}
     >
       <div
@@ -76,7 +76,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
           multiple
           tabIndex={-1}
           aria-hidden
-          accept=".pdf,.html,.json"
+          accept=".pdf,.docx,.html,.md,.json"
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
             event.target.value = '';

@@ -27,7 +27,7 @@ function evidenceOf(document: ExportDocument, cited: boolean): Evidence {
 }
 
 /** `3f9a2c… · r2 · 1204–1388 · SHA-256 …`: what is printed below a passage; null for one that leads nowhere. */
-export function placeLine({ place }: ExportPassage): string | null {
+export function placeLine({ place }: Pick<ExportPassage, 'place'>): string | null {
   if (!place) return null;
   const { uid, revision, start, end, sha256 } = place;
   return `${uid} · r${revision} · ${start}–${end} · SHA-256 ${sha256}`;

@@ -15,7 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Readable> {
   const pdf = await openPdf(bytes);
   const found: unknown = new Map(Object.entries((await pdf.getAttachments()) ?? {})).get(ATTACHED);
   const content = contentOf(found);
-  if (content === null || content.length > LONGEST) return { attached: null, pages: [] };
+  if (content === null || content.length > LONGEST) return { attached: null, printed: { pages: [] } };
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Readable> {
     pages.push(drawn.join('\n'));
     page.cleanup();
   }
-  return { attached: JSON.parse(Buffer.from(content).toString('utf8')), pages };
+  return { attached: JSON.parse(Buffer.from(content).toString('utf8')), printed: { pages } };
 }
 
 function contentOf(attachment: unknown): Uint8Array | null {

@@ -1,4 +1,5 @@
 import { exportDocumentSchema } from '../../contract/index.ts';
+import { placeLine } from './evidence.ts';
 import type { Readable } from './read.ts';
 
 const ATTACHED = /<meta name="carrel-evidence" content="([^"]*)">/;
@@ -12,7 +13,7 @@ export function readHtml(html: string): Readable {
   return {
     attached: attached === undefined ? null : JSON.parse(unescape(attached)),
     // A tag may be all there is between two words.
-    pages: [unescape(body.replaceAll(/<[^>]*>/g, '\n'))],
+    printed: { pages: [unescape(body.replaceAll(/<[^>]*>/g, '\n'))] },
   };
 }
 
@@ -20,15 +21,18 @@ export function readHtml(html: string): Readable {
 export function readJson(json: string): Readable {
   const content: unknown = JSON.parse(json);
   const document = exportDocumentSchema.safeParse(content);
-  if (!document.success) return { attached: content, pages: [] };
+  if (!document.success) return { attached: content, printed: { pages: [] } };
   const { evidence, passages } = document.data;
-  const lines = passages.map(({ id, blocks, cited }) => {
+  const cites = evidence?.passages.some(({ cited }) => cited !== null);
+  const lines = passages.map((passage) => {
+    const { id, blocks, cited } = passage;
     const quoted = blocks.map(({ speaker, text }) =>
       speaker === undefined ? text : `[${speaker}]\n${text}`,
     );
-    return [`${id}\n`, quoted.join('\n'), cited.map(({ text }) => text).join('')].join('\n');
+    const citation = cites ? cited.map(({ text }) => text).join('') : '';
+    return [`${id}\n`, ...quoted, citation, placeLine(passage)].join('\n');
   });
-  return { attached: evidence, pages: [lines.join('\n')] };
+  return { attached: evidence, printed: { pages: [lines.join('\n')] } };
 }
 
 function unescape(text: string): string {

@@ -8,7 +8,7 @@ import type {
 import { loadText } from '../store/articles.ts';
 import { filesOnDisk, revisionNamed, type NamedRevision } from '../store/evidence.ts';
 import { isPrinted } from './printed.ts';
-import type { ReadDocument } from './read.ts';
+import type { Printed, ReadDocument } from './read.ts';
 import { isQuotedAt, stateOf } from './source.ts';
 
 /** How much of a passage is shown beside its verdict, in UTF-16 code units. */
@@ -24,7 +24,7 @@ export interface Checking {
 
 /** One verdict for each passage of a document, in its order. */
 export async function verifyPassages(
-  { evidence, pages }: ReadDocument,
+  { evidence, printed }: ReadDocument,
   checking: Checking,
 ): Promise<VerifiedPassage[]> {
   const sources = new Map<number, Promise<readonly string[]>>();
@@ -35,14 +35,14 @@ export async function verifyPassages(
       sources.set(named.article, known);
       return known;
     };
-    verified.push(await verifyPassage(passage, pages, checking, changes));
+    verified.push(await verifyPassage(passage, printed, checking, changes));
   }
   return verified;
 }
 
 async function verifyPassage(
   passage: EvidencePassage,
-  pages: readonly string[],
+  shown: Printed,
   { db, places }: Checking,
   filesChangedOf: (named: NamedRevision) => Promise<readonly string[]>,
 ): Promise<VerifiedPassage> {
@@ -55,7 +55,7 @@ async function verifyPassage(
     reasons,
     at,
   });
-  const printed = isPrinted(pages, id, piecesOf(passage))
+  const printed = isPrinted(shown, passage)
     ? []
     : ['What is printed is not what the document states as its evidence.'];
   const place = passage.place ?? places.get(id);
@@ -78,11 +78,6 @@ async function verifyPassage(
   if (altered.length > 0) return said('altered', altered, at);
   const changes = [...revised(db, named, place, text.text), ...(await filesChangedOf(named))];
   return said(changes.length > 0 ? 'source changed' : 'unchanged', changes, at);
-}
-
-/** What should stand on the page, behind the id. */
-function piecesOf({ quote, speaker, cited }: EvidencePassage): string[] {
-  return [...(speaker === null ? [] : [`[${speaker}]`]), ...quote, ...(cited === null ? [] : [cited])];
 }
 
 function revised(

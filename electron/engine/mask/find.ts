@@ -1,6 +1,7 @@
 import type { Mask } from '../../contract/index.ts';
 import { fold } from '../search/analyse/fold.ts';
-import { foldWithPlaces } from './fold.ts';
+import { foldWithPlaces, type Folded } from './fold.ts';
+import { type Form, formsOf, UNSPACED } from './forms.ts';
 import { partsOf, spellingsOf, wordsOf } from './spellings.ts';
 
 /** A name that was found in a text, `[start, end)` in UTF-16 code units. */
@@ -18,35 +19,23 @@ export interface Finder {
   readonly within: (place: string) => Mask | undefined;
 }
 
-/** Scripts that write no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** Endings a name takes: `Müllers`, `Marxens`, `Kafkasche`; `Иванова`, `Ивановым`. A possessive apostrophe parts words. */
-const ENDINGS = {
-  Latin: '(?:s|es|ens|sch(?:e[nrms]?)?)?',
-  Cyrillic: '(?:а|у|ом|ем|ым|е|ой|ою|ы|и|ых|ами)?',
-} as const;
-
 /** The shortest name that is found within a word of a path or an address, in letters. */
 const TELLING = 4;
 
 /** Words that are addresses, or hold something in percent signs. */
 const ADDRESS = /\S*(?:%[\da-f]{2}|:\/\/|@|www\.)\S*/giu;
 
-/** Makes a finder for a list of names: the longest first, upper and lower case and accents being one. */
+/** The first letter of each word. */
+const INITIAL = /(?<!\p{L})\p{L}/gu;
+
+/** Makes a finder for a list of names. Of two names in one place the one that begins first counts, then the longer one. */
 export function finderOf(masks: readonly Mask[]): Finder {
-  const wanted = masks
-    .flatMap((mask) => [
-      { mask, words: wordsOf(mask.name) },
-      ...reversed(wordsOf(mask.name)).map((words) => ({ mask, words })),
-      ...(mask.parts ? partsOf(mask).map((part) => ({ mask, words: [part] })) : []),
-    ])
-    .filter(({ words }) => words.length > 0)
-    .toSorted((one, other) => other.words.join(' ').length - one.words.join(' ').length);
-  const pattern = new RegExp(wanted.map(({ words }) => `(${patternOf(words)})`).join('|') || '(?!)', 'gu');
-  const dense = wanted.flatMap(({ mask, words }) =>
-    combined(words)
+  const wanted = masks.flatMap((mask) => formsOf(mask).map((form) => ({ mask, form })));
+  const patterns = new Map<Form, RegExp>();
+  const patternOf = (form: Form): RegExp =>
+    patterns.get(form) ?? patterns.set(form, new RegExp(form.pattern, 'uy')).get(form)!;
+  const dense = masks.flatMap((mask) =>
+    [...new Set(togetherOf(mask))]
       .filter((letters) => letters.length >= TELLING || UNSPACED.test(letters))
       .map((letters) => ({ mask, letters })),
   );
@@ -56,15 +45,20 @@ export function finderOf(masks: readonly Mask[]): Finder {
   };
   const inWords = (text: string): FoundName[] => {
     const folded = foldWithPlaces(text);
-    return Array.from(folded.text.matchAll(pattern), (match) => {
-      const which = match.findIndex((group, index) => index > 0 && group !== undefined) - 1;
-      const end = match.index + match[0].length;
-      return {
-        start: folded.starts[match.index]!,
-        end: folded.ends[end - 1]!,
-        mask: wanted[which]!.mask,
-      };
-    });
+    const found: (FoundName & { readonly letters: number })[] = [];
+    for (const { mask, form } of wanted) {
+      for (const at of placesOf(form, folded)) {
+        const pattern = patternOf(form);
+        pattern.lastIndex = at;
+        const length = pattern.exec(folded.text)?.[0].length;
+        if (length === undefined) continue;
+        const start = folded.starts[at]!;
+        const end = folded.ends[at + length - 1]!;
+        if (form.initials && !hasCapitals(text.slice(start, end))) continue;
+        found.push({ start, end, mask, letters: form.letters });
+      }
+    }
+    return apart(found);
   };
   return {
     within,
@@ -81,24 +75,48 @@ export function finderOf(masks: readonly Mask[]): Finder {
   };
 }
 
-/** `Müller, Anna` for `Anna Müller`. */
-function reversed(words: readonly string[]): readonly (readonly string[])[] {
-  return words.length < 2 ? [] : [[words.at(-1)!, ...words.slice(0, -1)]];
+/** Where a form may begin: looking there only, takes hardly longer for many names than for one. */
+function* placesOf({ keys }: Form, { letters, places }: Folded): Generator<number> {
+  for (const key of keys) {
+    for (let at = letters.indexOf(key); at !== -1; at = letters.indexOf(key, at + 1)) yield places[at]!;
+  }
 }
 
-/** Words with little between them, as `Anna Müller`, `anna_mueller` and `anna.muller` have it, in any of their spellings. */
-function patternOf(words: readonly string[]): string {
-  const last = words.at(-1)!;
-  const between = words.map((word) => `(?:${spellingsOf(word).join('|')})`);
-  const text = between.join(String.raw`[^\p{L}\p{N}]{0,3}`);
-  if (UNSPACED.test(last)) return text;
-  const ending = last.length < 3 ? '' : /\p{Script=Cyrillic}/u.test(last) ? ENDINGS.Cyrillic : ENDINGS.Latin;
-  return String.raw`(?<![\p{L}\p{N}])${text}${ending}(?![\p{L}\p{N}])`;
+/** Those that don't overlap. */
+function apart(found: readonly (FoundName & { readonly letters: number })[]): FoundName[] {
+  let end = 0;
+  return found
+    .toSorted((one, other) => one.start - other.start || other.letters - one.letters)
+    .flatMap(({ letters: _, ...name }) => {
+      if (name.start < end) return [];
+      end = name.end;
+      return [name];
+    });
 }
 
-/** All letters of a name together, in each of the spellings of its words. */
-function combined(words: readonly string[]): readonly string[] {
-  return words.reduce<readonly string[]>(
+function hasCapitals(text: string): boolean {
+  return (text.match(INITIAL) ?? []).every((letter) => letter === letter.toUpperCase());
+}
+
+/** A name as addresses have it, all letters together: `annamuller`, `mulleranna`, `amuller`, with `parts` each part of it, too. */
+function togetherOf(mask: Mask): string[] {
+  const words = wordsOf(mask.name);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (words.length === 1) return combined(words);
+  const initial = fold(first)[0]!;
+  return [
+    ...combined(words),
+    ...combined([last, ...words.slice(0, -1)]),
+    ...combined([initial, last]),
+    ...combined([last, initial]),
+    ...(mask.parts ? partsOf(mask).flatMap((part) => combined([part])) : []),
+  ];
+}
+
+/** All letters of words together, in each of the spellings of the words. */
+function combined(words: readonly string[]): string[] {
+  return words.reduce<string[]>(
     (beginnings, word) =>
       beginnings.flatMap((beginning) => spellingsOf(word).map((spelling) => beginning + spelling)),
     [''],

@@ -6,10 +6,15 @@ export interface Folded {
   /** Where the character begins that a code unit was folded from, and where it ends. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Its letters and digits alone, and where in `text` each of them stands. */
+  readonly letters: string;
+  readonly places: Uint32Array;
 }
 
 /** A letter with its marks: what is folded by itself. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
+
+const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 
 const known = new Map<string, string>();
 
@@ -27,5 +32,11 @@ export function foldWithPlaces(text: string): Folded {
       ends.push(index + character.length);
     }
   }
-  return { text: folded, starts, ends };
+  let letters = '';
+  const places = new Uint32Array(folded.length);
+  for (const { 0: run, index } of folded.matchAll(LETTERS)) {
+    for (let unit = 0; unit < run.length; unit += 1) places[letters.length + unit] = index + unit;
+    letters += run;
+  }
+  return { text: folded, starts, ends, letters, places };
 }

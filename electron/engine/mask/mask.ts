@@ -28,6 +28,9 @@ const NEAR = 40;
 /** The shortest part of a name that is looked for in words left standing, in letters. */
 const TELLING = 3;
 
+/** So many letters more than the name a form of it may have. */
+const LONGER = 3;
+
 /**
  * Takes names out of every string of a document. With them go its fingerprints: whoever guesses a name could put it into the
  * masked text and see whether a checksum, or an id made of one, comes out. So passages are numbered, sources lose their ids
@@ -119,7 +122,7 @@ function countNames(draft: Draft, masks: readonly Mask[], finder: Finder): Maski
   return [...counts.values()];
 }
 
-/** Words of the masked document that begin with a name or a part of one, or hold the whole of it. */
+/** Words of the masked document that hold a name or a part of one, or may be a form of it. */
 function nearMisses(masked: Draft, masks: readonly Mask[]): Masking['near'] {
   const parts = masks.flatMap((mask) =>
     [...new Set([...partsOf(mask), ...wordsOf(mask.name).slice(-1)])]
@@ -132,13 +135,21 @@ function nearMisses(masked: Draft, masks: readonly Mask[]): Masking['near'] {
   for (const text of stringsOf(masked)) {
     for (const word of wordsOf(text)) {
       const folded = fold(word);
-      const near = own.has(folded) ? undefined : parts.find(({ part }) => folded.includes(part));
+      const near = own.has(folded) ? undefined : parts.find(({ part }) => isNear(word, folded, part));
       if (!near) continue;
       const known = found.get(folded) ?? { word, name: near.name, count: 0 };
       found.set(folded, { ...known, count: known.count + 1 });
     }
   }
   return [...found.values()].toSorted((one, other) => other.count - one.count).slice(0, NEAR);
+}
+
+/** `Friday` for `Frida`, and, with a capital, `Anny` for `Anna`. */
+function isNear(word: string, folded: string, part: string): boolean {
+  if (folded.includes(part)) return true;
+  const stem = part.replace(/[aeiouyаеиоуыяйь]$/u, '');
+  const isForm = stem !== part && stem.length >= TELLING && folded.length <= part.length + LONGER;
+  return isForm && folded.startsWith(stem) && /^\p{Lu}/u.test(word);
 }
 
 function stringsOf({ title, passages, sources }: Draft): string[] {

@@ -30,7 +30,7 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
   --title-page         the title on a page of its own (.pdf, .docx)
   --paper a4|letter
   --evidence           with each passage its exact place: article, revision, offsets and checksum;
-                       “carrel verify” checks such a file (.pdf, .html, .json)
+                       “carrel verify” checks such a file (.pdf, .docx, .html, .md, .json)
   --mask               without the names of “carrel mask”, and without what would give them away
   --key FILE           what leads back from a masked document to its sources, to be kept apart`,
   options: {

@@ -6,7 +6,7 @@ export const verifyCommand: Command = {
   usage: 'FILE [KEY]',
   summary: 'checks a document exported with --evidence against the archive and the files it came from',
   details: `\
-FILE is a .pdf, .html or .json; KEY is the key of a masked one. Exit code 0: every passage is
+FILE is a .pdf, .docx, .html, .md or .json; KEY is the key of a masked one. Exit code 0: every passage is
 unchanged; 1: something differs, and it is said what.
 
 --json prints {file, title, made, ok, passages: [{id, title, quote, verdict, reasons, at}]}; verdict

@@ -8,7 +8,9 @@ import type { Printer } from '../../../electron/engine/host.ts';
 import { createRouter } from '../../../electron/engine/router.ts';
 import { chromiumPrinter, findChromium } from '../../../electron/hosts/chromium.ts';
 import { temporaryEngine } from '../../support/engine.ts';
+import { openZip } from '../../../electron/engine/import/parse/zip/archive.ts';
 import { article, importPaths, Library } from '../../support/imports.ts';
+import { zipOf } from '../../support/zip.ts';
 
 const chromium = await findChromium();
 const printer = chromiumPrinter();
@@ -33,6 +35,10 @@ beforeAll(async () => {
   );
   library.write('in/ships.txt', article('Ships sail', 'On Monday the ships sailed.'));
   library.write('in/long.txt', article('Long', ...long));
+  library.write(
+    'in/list.txt',
+    article('Demands', 'They want:', '1. a week\n2. a year', '- more <pay> & *less* work'),
+  );
   library.write('in/hebrew.txt', article('הספרייה', 'בעיר הנמל הישנה פתחו השבוע ספרייה קטנה.'));
   await importPaths(engine, library.at('in'));
   await engine.index.catchUp();
@@ -60,58 +66,136 @@ function verify(...paths: readonly string[]): Promise<Verification> {
   return carrel.evidence.verify({ grant: engine.host.grants.read(paths).grant });
 }
 
-const verdicts = ({ passages }: Verification): Record<string, string> =>
-  Object.fromEntries(passages.map(({ title, verdict }) => [title, verdict]));
+/** The passages that are not unchanged, by their titles. */
+const differing = ({ passages }: Verification): Record<string, string> =>
+  Object.fromEntries(
+    passages.flatMap(({ title, verdict }) => (verdict === 'unchanged' ? [] : [[title, verdict]])),
+  );
 
-describe.each(['html', 'json', ...(chromium === null ? [] : ['pdf'])])('a document as .%s', (format) => {
+const documents = ['html', 'json', 'md', 'docx'] as const;
+
+describe.each([...documents, ...(chromium === null ? [] : ['pdf'])])('a document as .%s', (format) => {
   test('is unchanged as long as nothing changes', async () => {
     const checked = await verify(await written(`whole.${format}`));
-    expect(checked.passages.filter(({ verdict }) => verdict !== 'unchanged')).toEqual([]);
-    expect(checked).toMatchObject({ ok: true, title: expect.stringContaining('Harbour strike') });
-    expect(checked.passages).toHaveLength(4);
+    expect(differing(checked)).toEqual({});
+    expect(checked).toMatchObject({ ok: true, title: 'Demands and 4 more articles' });
+    expect(checked.passages).toHaveLength(5);
   });
 
   test('is unchanged with its notes elsewhere and its passages on pages of their own', async () => {
-    const checked = await verify(
-      await written(`notes.${format}`, { notes: 'end', titlePage: true, style: 'apa' }),
-    );
-    expect(checked.passages.filter(({ verdict }) => verdict !== 'unchanged')).toEqual([]);
+    const order = { notes: 'end', titlePage: true, style: 'apa' } as const;
+    expect(differing(await verify(await written(`notes.${format}`, order)))).toEqual({});
   });
+});
 
-  test.skipIf(format === 'pdf')(
-    'is altered where somebody changed what can be read, and only there',
-    async () => {
-      const path = await written(`edited.${format}`);
-      const text = readFileSync(path, 'utf8');
-      const at = text.lastIndexOf('ships sailed.');
-      const edits =
-        format === 'html'
-          ? text.slice(0, at) + text.slice(at).replace('sailed', 'sank')
-          : text.replace('ships sailed.', 'ships sank.');
-      writeFileSync(path, edits);
-      const checked = await verify(path);
-      expect(verdicts(checked)).toMatchObject({ 'Ships sail': 'altered', 'Harbour strike': 'unchanged' });
-      expect(checked.ok).toBe(false);
-    },
-  );
+const originals = new Map<string, Promise<string>>();
+
+/** A document that was written once, to be forged. */
+function untouched(format: string, order: Partial<ExportOrder>): Promise<string> {
+  const name = `original-${order.notes ?? 'inline'}.${format}`;
+  return originals.get(name) ?? originals.set(name, written(name, order)).get(name)!;
+}
+
+/** Changes what can be read of a document, and not what is attached to it. */
+async function edited(
+  format: (typeof documents)[number],
+  order: Partial<ExportOrder>,
+  edit: (text: string) => string,
+): Promise<string> {
+  const original = await untouched(format, order);
+  const path = library.at(`edited.${format}`);
+  if (format === 'docx') {
+    const zip = await openZip(readFileSync(original), 'document');
+    const parts = await Promise.all(
+      zip.entries.map(async (entry) => {
+        const text = Buffer.from(await zip.read(entry)).toString('utf8');
+        return { name: entry.name, content: entry.name === 'word/document.xml' ? edit(text) : text };
+      }),
+    );
+    writeFileSync(path, zipOf(parts));
+    return path;
+  }
+  const text = readFileSync(original, 'utf8');
+  const at = format === 'html' ? text.indexOf('<body>') : 0;
+  const end = format === 'md' ? text.indexOf('<!-- carrel-evidence') : text.length;
+  // In JSON the evidence comes behind the passages.
+  const parts = format === 'json' ? text.indexOf('"evidence":') : end;
+  writeFileSync(path, text.slice(0, at) + edit(text.slice(at, parts)) + text.slice(parts));
+  return path;
+}
+
+describe.each(documents)('somebody changed what can be read in a .%s, and only that', (format) => {
+  const strike = 'The dockers laid down their work on Friday.';
+  const sailed = 'On Monday the ships sailed.';
+  test.each<[string, Partial<ExportOrder>, (text: string) => string, string[]]>([
+    ['a word', {}, (text) => text.replaceAll('ships sailed', 'ships sank'), ['Ships sail']],
+    ['a word put in before', {}, (text) => text.replaceAll(sailed, `Not so: ${sailed}`), ['Ships sail']],
+    [
+      'a word put in behind',
+      { notes: 'end' },
+      (text) => text.replaceAll('sailed.', 'sailed. All drowned.'),
+      ['Ships sail'],
+    ],
+    [
+      'two passages that change their places',
+      {},
+      (text) => text.replaceAll(strike, '@').replaceAll(sailed, strike).replaceAll('@', sailed),
+      ['Ships sail', 'Harbour strike'],
+    ],
+  ])('%s', async (_what, order, edit, titles) => {
+    const verdicts = differing(await verify(await edited(format, order, edit)));
+    expect(verdicts).toEqual(Object.fromEntries(titles.map((title) => [title, 'altered'])));
+  });
+});
+
+test('a Word document is told by what it shows: not by what is hidden, or deleted while changes are tracked', async () => {
+  const shown = '<w:t xml:space="preserve">On Monday the ships sailed.</w:t>';
+  const hiding = [
+    `<w:rPr><w:vanish/></w:rPr>${shown}</w:r><w:r><w:t>Nobody sailed.</w:t>`,
+    `</w:r><w:del><w:r>${shown}</w:r></w:del><w:r><w:t>Nobody sailed.</w:t>`,
+  ];
+  for (const instead of hiding) {
+    const path = await edited('docx', {}, (text) => {
+      expect(text).toContain(shown);
+      return text.replace(shown, instead);
+    });
+    expect(differing(await verify(path))).toEqual({ 'Ships sail': 'altered' });
+  }
+});
+
+test.each(['html', 'md'] as const)('a faithful copy elsewhere in a .%s proves nothing', async (format) => {
+  let genuine = '';
+  const path = await edited(format, {}, (text) => {
+    genuine = text;
+    return text.replaceAll('ships sailed', 'ships sank') + genuine.replaceAll('Contents', '');
+  });
+  expect(differing(await verify(path))['Ships sail']).toBe('altered');
+});
+
+test('a document whose evidence was taken away is refused, and one whose evidence was changed is found out', async () => {
+  const path = await written('stripped.md');
+  const whole = readFileSync(path, 'utf8');
+  const at = whole.indexOf('<!-- carrel');
+  writeFileSync(path, whole.slice(0, at));
+  await expect(verify(path)).rejects.toMatchObject({ code: 'EVIDENCE_MISSING' });
+  writeFileSync(path, whole.slice(0, at) + whole.slice(at).replace('ships sailed', 'ships sank'));
+  expect(differing(await verify(path))).toEqual({ 'Ships sail': 'altered' });
 });
 
 test.skipIf(chromium === null)(
   'a page that says something else than its attachment is found out (skipped without a Chromium)',
   async () => {
-    for (const [from, to] of [
-      ['ships sailed.', 'ships sank.'],
-      ['ships sailed.', 'ships sailed. Nobody was harmed.'],
-    ] as const) {
-      print = async (make, ...rest) => {
-        const html = await make();
-        const body = html.indexOf('<body>');
-        const forged = html.slice(0, body) + html.slice(body).replaceAll(from, to);
-        return printer.print(() => Promise.resolve(forged), ...rest);
-      };
-      const checked = await verify(await written('forged.pdf').finally(() => (print = printer.print)));
-      expect(verdicts(checked)).toMatchObject({ 'Ships sail': 'altered', Long: 'unchanged' });
-    }
+    const forged = (html: string) => {
+      const body = html.indexOf('<body>');
+      const shown = html
+        .slice(body)
+        .replaceAll('ships sailed.', 'ships sank.')
+        .replaceAll('work on Friday.', 'work on Friday. Nobody was harmed.');
+      return html.slice(0, body) + shown;
+    };
+    print = (html, ...rest) => printer.print(async () => forged(await html()), ...rest);
+    const checked = await verify(await written('forged.pdf').finally(() => (print = printer.print)));
+    expect(differing(checked)).toEqual({ 'Ships sail': 'altered', 'Harbour strike': 'altered' });
   },
 );
 

@@ -20,6 +20,7 @@ import { hasContents, type Layout } from '../layout.ts';
 import { differInColour, type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { directionOf } from '../sheet/text.ts';
+import { attachEvidence } from './attach.ts';
 import { directed, quoteParagraphs } from './blocks.ts';
 import { pairTable } from './pair.ts';
 import { richRuns, textRuns } from './runs.ts';
@@ -91,7 +92,8 @@ export async function writeDocx({ document, layout }: DocxRequest): Promise<Uint
       },
     ],
   });
-  return Packer.toBuffer(file);
+  const attached = document.evidence ? [attachEvidence(file, document.evidence)] : [];
+  return Packer.toBuffer(file, undefined, attached);
 }
 
 /** Behind a title page the first heading begins a new one. */

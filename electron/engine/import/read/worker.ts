@@ -4,7 +4,7 @@ import type { CiteRequest } from '../../export/cite/process.ts';
 import type { DocxRequest } from '../../export/docx/docx.ts';
 import type { MaskRequest } from '../../mask/mask.ts';
 import { onSignOfLife } from '../parse/life.ts';
-import { readOne, type ReadFile, type Wanted } from './read.ts';
+import type { ReadFile, Wanted } from './read.ts';
 
 /** Files to be read. */
 export interface Batch {
@@ -50,7 +50,7 @@ async function answerAfter(last: Promise<void>, request: Request): Promise<void>
   parentPort?.postMessage(await answer(request));
 }
 
-/** What a thread is asked only now and then, with SQLite and all, is loaded when it is. */
+/** Whatever a thread is asked for, with parsers or SQLite and all, is loaded when it is: most are asked one thing. */
 async function answer(request: Request): Promise<unknown> {
   switch (request.kind) {
     case 'read':
@@ -72,6 +72,7 @@ async function answer(request: Request): Promise<unknown> {
 }
 
 async function readBatch({ files, begun }: Batch): Promise<readonly ReadFile[]> {
+  const { readOne } = await import('./read.ts');
   const read: ReadFile[] = [];
   for (const [at, file] of files.entries()) {
     Atomics.store(begun, 0, at + 1);
