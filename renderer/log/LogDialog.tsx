@@ -14,7 +14,7 @@ import './LogDialog.css';
 /** The research log: one's searches by day, what they found and what was kept of them, and notes between them. */
 export function LogDialog({ onClose }: { readonly onClose: () => void }) {
   const { entries, first, error, isError, hasNextPage, fetchNextPage, isFetchingNextPage } = useLog();
-  const { remove } = useLogActions();
+  const actions = useLogActions();
   return (
     <Dialog wide title="Research log" onClose={onClose}>
       {isError ? (
@@ -32,7 +32,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
               formats={['csv', 'json', 'md']}
               disabled={first.total === 0}
             />
-            <Button look="quiet" disabled={first.total === 0} onClick={() => void remove('all')}>
+            <Button look="quiet" disabled={first.total === 0} onClick={() => void actions.remove('all')}>
               Delete all
             </Button>
           </div>
@@ -87,6 +87,7 @@ function Recording({ since }: { readonly since: string | null }) {
         <input
           type="checkbox"
           role="switch"
+          aria-checked={chosen ?? since !== null}
           checked={chosen ?? since !== null}
           onChange={({ target }) => choose(target.checked)}
         />

@@ -49,12 +49,12 @@ export function NoteForm() {
 
 /** What somebody wrote between two searches, to be changed where it stands. */
 export function NoteEntry({ note: { id, at, text } }: { readonly note: LogNote }) {
-  const { editNote, remove } = useLogActions();
+  const actions = useLogActions();
   const [draft, setDraft] = useState<string | null>(null);
 
   function save() {
     const said = draft?.trim();
-    if (said && said !== text) void editNote(id, said).finally(() => setDraft(null));
+    if (said && said !== text) void actions.editNote(id, said).finally(() => setDraft(null));
     else setDraft(null);
   }
 
@@ -73,7 +73,12 @@ export function NoteEntry({ note: { id, at, text } }: { readonly note: LogNote }
         onChange={({ target }) => setDraft(target.value)}
         onBlur={save}
       />
-      <IconButton label="Delete the note" icon={TrashIcon} size={16} onClick={() => void remove([id])} />
+      <IconButton
+        label="Delete the note"
+        icon={TrashIcon}
+        size={16}
+        onClick={() => void actions.remove([id])}
+      />
     </li>
   );
 }

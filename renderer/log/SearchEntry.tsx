@@ -20,7 +20,7 @@ export function SearchEntry({
   readonly onLeave: () => void;
 }) {
   const { id, at, query, reading, host, total, archive, opened, kept } = search;
-  const { searchAgain, remove } = useLogActions();
+  const actions = useLogActions();
   const [comparing, setComparing] = useState(false);
   const came = [
     `${formatNumber(total)} of ${formatCount(archive.articles, 'article', 'articles')}`,
@@ -46,7 +46,7 @@ export function SearchEntry({
           title="Search again"
           onClick={() => {
             onLeave();
-            void searchAgain(search);
+            void actions.searchAgain(search);
           }}
         >
           <SearchIcon size={16} />
@@ -89,7 +89,12 @@ export function SearchEntry({
           </ul>
         )}
       </div>
-      <IconButton label="Delete the entry" icon={TrashIcon} size={16} onClick={() => void remove([id])} />
+      <IconButton
+        label="Delete the entry"
+        icon={TrashIcon}
+        size={16}
+        onClick={() => void actions.remove([id])}
+      />
     </li>
   );
 }

@@ -34,14 +34,17 @@ export function useLogActions() {
   const api = useApi();
   const queries = useQueryClient();
   return useMemo(() => {
+    const refresh = () => queries.invalidateQueries({ queryKey: api.log.key() });
+
     async function attempt<T>(failed: string, act: () => Promise<T>): Promise<T | null> {
       try {
-        return await act();
+        const result = await act();
+        await refresh();
+        return result;
       } catch (failure) {
         notifyFailure(failed, sentenceOf(failure));
+        await refresh();
         return null;
-      } finally {
-        await queries.invalidateQueries({ queryKey: api.log.key() });
       }
     }
 

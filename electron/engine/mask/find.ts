@@ -87,10 +87,10 @@ function apart(found: readonly (FoundName & { readonly letters: number })[]): Fo
   let end = 0;
   return found
     .toSorted((one, other) => one.start - other.start || other.letters - one.letters)
-    .flatMap(({ letters: _, ...name }) => {
-      if (name.start < end) return [];
+    .filter((name) => {
+      if (name.start < end) return false;
       end = name.end;
-      return [name];
+      return true;
     });
 }
 

@@ -40,9 +40,8 @@ export function formsOf(mask: Mask): Form[] {
   if (words.length === 0) return [];
   const parts = mask.parts ? partsOf(mask).map((part) => [part]) : [];
   const reversed = words.length < 2 ? [] : [[words.at(-1)!, ...words.slice(0, -1)]];
-  return [words, ...reversed, ...parts]
-    .flatMap((one) => [inFull(one), ...spacedOut(one)])
-    .concat(withInitials(words));
+  const written = [words, ...reversed, ...parts];
+  return [...written.map(inFull), ...written.flatMap(spacedOut), ...withInitials(words)];
 }
 
 /** Words with little between them, in any of their spellings, with any of their endings. */
@@ -61,7 +60,7 @@ function wordPattern(word: string): string {
     spellingsOf(word).map((spelling) => {
       if (UNSPACED.test(spelling)) return spelling;
       const { stem, endings } = inflected(spelling);
-      return [...stem].join(PARTED) + endings;
+      return Array.from(stem).join(PARTED) + endings;
     }),
   );
 }
@@ -72,7 +71,7 @@ function stemsOf(word: string): string[] {
 
 function spacedOut(words: readonly string[]): Form[] {
   if (words.some((word) => UNSPACED.test(word)) || lettersOf(words) < SPACED_FROM) return [];
-  const text = words.map((word) => anyOf(spellingsOf(word).map((one) => [...one].join(SPACED))));
+  const text = words.map((word) => anyOf(spellingsOf(word).map((one) => Array.from(one).join(SPACED))));
   const pattern = BEFORE + text.join(String.raw`[^\p{L}\p{N}]{1,4}`) + BEHIND;
   return [{ keys: spellingsOf(words[0]!), pattern, letters: lettersOf(words), initials: false }];
 }
@@ -81,7 +80,7 @@ function spacedOut(words: readonly string[]): Form[] {
 function withInitials(words: readonly string[]): Form[] {
   const cased = words.every((word) => word.toLowerCase() !== word.toUpperCase());
   if (words.length < 2 || !cased) return [];
-  const initials = words.map((word) => [...fold(word)][0]!);
+  const initials = words.map((word) => fold(word)[0]!);
   const dotted = initials.map((letter) => String.raw`${letter}\.`);
   const gap = String.raw`[\s-]{0,2}`;
   const [given, last] = [words.slice(0, -1), words.at(-1)!];

@@ -103,12 +103,10 @@ function readings(bytes: Buffer): string[] {
       Array.from(latin.matchAll(/\(((?:\\.|[^\\)])*)\)/g), ([, shown]) => shown).join(''),
       // Runs of Word: `<w:t>Mer</w:t></w:r><w:r><w:t>row</w:t>`.
       piece.toString('utf8').replaceAll(/<[^>]*>/g, ''),
-      ...[hex, [Buffer.concat(hex)]]
-        .flat()
-        .flatMap((one) => [
-          one.toString('latin1'),
-          one.length % 2 === 0 ? Buffer.from(one).swap16().toString('utf16le') : '',
-        ]),
+      ...[...hex, Buffer.concat(hex)].flatMap((one) => [
+        one.toString('latin1'),
+        one.length % 2 === 0 ? Buffer.from(one).swap16().toString('utf16le') : '',
+      ]),
     ];
   });
 }
