@@ -37,7 +37,7 @@ export const textWriters = {
   ris: (document: ExportDocument) => writeRis(document.sources.map(itemOf)),
   'csl.json': (document: ExportDocument) => `${JSON.stringify(document.sources.map(itemOf), null, 2)}\n`,
 } as const satisfies {
-  [format in ExportFormat]?: (document: ExportDocument, layout: Layout) => string | Promise<string>;
+  [format in ExportFormat]?: (document: ExportDocument, layout: Layout) => string;
 };
 
 /** Every format an export can have. A new one needs its ending in the contract and its writer here. */
@@ -64,6 +64,6 @@ export const writers: Readonly<Record<ExportFormat, Writer>> = {
 function asText(format: keyof typeof textWriters): Writer {
   return async function* (document, { layout }) {
     yield 0;
-    return { content: await textWriters[format](document, layout), pages: null };
+    return { content: textWriters[format](document, layout), pages: null };
   };
 }

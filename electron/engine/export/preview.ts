@@ -33,7 +33,7 @@ export async function previewDocument(
     rest: draft.passages.length - passages.length,
     shown:
       format in textWriters
-        ? { kind: 'text', text: await textWriters[format as keyof typeof textWriters](document, layout) }
+        ? { kind: 'text', text: textWriters[format as keyof typeof textWriters](document, layout) }
         : {
             kind: 'sheet',
             sheet: setSheet(document, layout, draft).main(null),

@@ -4,12 +4,10 @@ import { intervieweesOf } from '../../../../electron/engine/export/cite/intervie
 
 /** Blocks of a text: a turn by each of the speakers, a paragraph for null. */
 function blocksOf(...speakers: readonly (string | null)[]): Block[] {
-  return speakers.map((speaker, index) => ({
-    kind: speaker === null ? 'paragraph' : 'turn',
-    start: index * 10,
-    end: index * 10 + 8,
-    ...(speaker !== null && { speaker }),
-  }));
+  return speakers.map((speaker, index) => {
+    const [start, end] = [index * 10, index * 10 + 8];
+    return speaker === null ? { kind: 'paragraph', start, end } : { kind: 'turn', start, end, speaker };
+  });
 }
 
 const questions = (asks: string, answers: string) => blocksOf(null, asks, answers, asks, answers);

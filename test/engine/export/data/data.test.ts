@@ -63,7 +63,10 @@ describe('a bibliography', () => {
   });
 
   test('in BibTeX keeps the signs that TeX takes for commands', () => {
-    const signs = fc.string({ unit: fc.constantFrom('a', 'é', ...String.raw`\{}%&#$_~^ `), minLength: 1 });
+    const signs = fc.string({
+      unit: fc.constantFrom('a', 'é', ...String.raw`\{}%&#$_~^ `.split('')),
+      minLength: 1,
+    });
     fc.assert(
       fc.property(signs, (text) => {
         const title = `A${text}B`;

@@ -85,7 +85,10 @@ describe('a document in HTML', () => {
       ['passage short ink-green', 'Green'],
       ['passage short ink-pink', 'Pink'],
     ]);
-    expect(await inks('green', 'green')).toEqual(Array(2).fill(['passage short', undefined]));
+    expect(await inks('green', 'green')).toEqual([
+      ['passage short', undefined],
+      ['passage short', undefined],
+    ]);
   });
 
   test('leads from the contents to each article', () => {
