@@ -19,7 +19,7 @@ export interface PdfFile {
   readonly free: number;
   /** What stands between `obj` and `endobj`. */
   object(number: number): string;
-  /** What is drawn on a page (7.8.2), one byte a character, and the number of that object; null if it isn't one object. */
+  /** What is drawn on a page (7.8.2), one byte a character, and the number of that object; null if it isn't one packed object. */
   content(page: number): { readonly object: number; readonly text: string } | null;
   /**
    * The file with other contents for some objects, or with new ones under numbers from {@link free} on, as an incremental
@@ -54,7 +54,9 @@ export function openPdf(pdf: Uint8Array): PdfFile | null {
       if (number === null) return null;
       const offset = offsetOf(number);
       const start = bytes.indexOf('stream', offset, 'latin1');
-      const length = /\/Length (\d+)/.exec(latin1(pdf.subarray(offset, start)))?.[1];
+      const dictionary = latin1(pdf.subarray(offset, start));
+      const length = /\/Length (\d+)/.exec(dictionary)?.[1];
+      if (!dictionary.includes('/FlateDecode')) return null;
       const begin = start + 'stream\n'.length;
       const packed = pdf.subarray(begin, begin + Number(length));
       return { object: number, text: latin1(inflateSync(packed)) };
