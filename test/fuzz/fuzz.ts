@@ -1,17 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { mutate } from './mutate.ts';
 import { seedFiles } from './seeds.ts';
 import type { Trial } from './thread.ts';
 
 /**
- * `npm run fuzz [seconds] [seed]`: reads broken files of every kind, in a thread with limits, until time is over. What
+ * `npm run fuzz -- --seconds 60 --seed 1`: reads broken files of every kind, in a thread with limits, until time is over. What
  * throws, hangs or runs out of memory is kept in test/fixtures/fuzz, named after its seed, and replayed by every test run.
  */
-const seconds = Number(process.argv[2] ?? 60);
-const first = Number(process.argv[3] ?? Date.now() % 2 ** 31);
+const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
+const seconds = Number(values.seconds ?? 60);
+const first = Number(values.seed ?? Date.now() % 2 ** 31);
 
 /** Longer than this no small file takes, in milliseconds. */
 const PATIENCE = 10_000;
