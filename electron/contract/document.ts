@@ -27,7 +27,8 @@ export const blockKinds = ['heading', 'paragraph', 'item', 'quote', 'preformatte
  * - `turn`: the first paragraph of a speaker's turn. Its text opens with the label as the source has it (`AG: …`),
  *   `label` is the length of that label with its colon, `speaker` the full name it stands for.
  * - `speaker` on a later paragraph, item or quote says that the turn goes on.
- * - `role` marks the blocks from which title, byline and date were read.
+ * - `role` marks the blocks from which title, byline and date were read. Whatever else stands in the head of an article and is no
+ *   part of its text has `date` too: the kind of piece, the name of the paper, the fields of a press database.
  * - `page` is the number of the page it begins on, from 1, in a format with pages; `breaks` are the places within it at
  *   which later pages begin.
  */

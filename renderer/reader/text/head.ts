@@ -13,9 +13,10 @@ export interface HeadBlocks {
  */
 export function headBlocks({ text, blocks, title, byline, published, corrections }: Article): HeadBlocks {
   const find = (role: Block['role'], says: (content: string) => boolean) => {
-    const index = blocks.findIndex((block) => block.role === role);
-    const block = blocks[index];
-    return block && says(text.slice(block.start, block.end)) ? index : null;
+    const index = blocks.findIndex(
+      (block) => block.role === role && says(text.slice(block.start, block.end)),
+    );
+    return index === -1 ? null : index;
   };
   return {
     title: find('title', (content) => bare(content) === bare(title)),
@@ -47,5 +48,8 @@ function saysOnly(content: string, byline: string): boolean {
 const LONGEST_DATE = 44;
 
 function saysDate(content: string, published: string): boolean {
-  return content.length <= LONGEST_DATE && content.includes(published.slice(0, 4));
+  const [year = '', , day] = published.split('-');
+  const numbers = (content.match(/\d+/g) ?? []).map(Number);
+  const hasDay = day === undefined || numbers.includes(Number(day));
+  return content.length <= LONGEST_DATE && content.includes(year) && hasDay;
 }

@@ -72,3 +72,11 @@ test('a date that was corrected is not told in the words of the text', () => {
   const text = article({ published: '2019-04', corrections }, ['date', 'Thursday 21 March 2019']);
   expect(headBlocks(text).date).toBeNull();
 });
+
+test('What stands above the title is not taken for the date', () => {
+  const parts = [
+    ['date', 'PRESS RELEASE 14/2019'],
+    ['date', 'Tidewell, 21 March 2019'],
+  ] as const;
+  expect(headBlocks(article({}, ...parts)).date).toBe(1);
+});

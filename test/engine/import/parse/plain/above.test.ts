@@ -53,6 +53,12 @@ describe('The title of a text', () => {
   });
 });
 
+test('A chronicle has no date, though its last line is one', () => {
+  const days = ['3 May 2011', '9 June 2012', '4 July 2013'].flatMap((day) => [day, '', PROSE, '']);
+  expect(read('What happened', '', PROSE, '', ...days, '1 August 2014').published).toBeNull();
+  expect(read('What happened', '', PROSE, '', 'Lima, 1 August 2014').published).toBe('2014-08-01');
+});
+
 describe('A date in slashes', () => {
   test('has its day first in a text that is surely Spanish, and is but a year in an English one', () => {
     const spanish =

@@ -56,12 +56,14 @@ export function readTop(chunks: readonly Chunk[], width: number | null, text: st
     (place) => !title.includes(place) && place.line !== underline && !above.includes(place),
   );
   const isNamed = (name: string) => text.indexOf(name) !== text.lastIndexOf(name);
-  const head = undated(readHead(credits, isNamed), chunks);
+  const found = readHead(credits, isNamed);
+  const bottom = readBottom(chunks);
+  const isUndated = (found.published ?? bottom.published) !== null && isChronicle(chunks);
+  const head = isUndated ? undated(found) : found;
   const roles = new Map<Line, Role>(titleLines.map((line) => [line, 'title']));
   for (const place of above) roles.set(place.line, 'date');
   for (const [index, role] of head.roles) roles.set(credits[index]!.line, role);
   const dateline = datelineOf(chunks, roles);
-  const bottom = readBottom(chunks);
   return {
     title: lines === 0 ? null : joinLines(titleLines.map((line) => line.text)).replace(TITLE_LABEL, ''),
     byline: head.byline ?? signatureOf(chunks),
@@ -69,7 +71,7 @@ export function readTop(chunks: readonly Chunk[], width: number | null, text: st
       head.published ??
       dateOfMeeting(joinLines(title.map((place) => place.text))) ??
       dateline?.published ??
-      bottom.published,
+      (isUndated ? null : bottom.published),
     source: paper ?? head.source ?? dateline?.source ?? bottom.source,
     ...setApart(chunks, roles, underline),
   };
@@ -101,14 +103,16 @@ function datelineOf(
 }
 
 /** A file with one date after another is a chronicle or several articles: none of its dates is the article's. */
-function undated(head: Head, chunks: readonly Chunk[]): Head {
-  if (head.published === null) return head;
+function isChronicle(chunks: readonly Chunk[]): boolean {
   const dates = new Set<string>();
   for (const { text } of chunks.flat()) {
     if (text.length > LONGEST_DATE || !/\d{4}/.test(text)) continue;
     const published = readCredit(text)?.published;
     if (published != null) dates.add(published);
   }
-  if (dates.size < CHRONICLE) return head;
+  return dates.size >= CHRONICLE;
+}
+
+function undated(head: Head): Head {
   return { ...head, published: null, roles: new Map([...head.roles].filter(([, role]) => role !== 'date')) };
 }
