@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../electron/hosts/chromium.ts';
 import type { Times } from './engine.ts';
@@ -19,6 +20,7 @@ const files = join(work, 'files');
 const more = join(work, 'more');
 const archive = join(work, 'archive');
 const cli = join(root, 'out/main/cli.js');
+const spent = pathToFileURL(join(import.meta.dirname, 'spent.ts')).href;
 
 interface Row {
   readonly what: string;
@@ -38,11 +40,17 @@ try {
     `${seconds(imported.ms)} (${number((count / imported.ms) * 1000)} files a second)`,
     `${(imported.ms / yardstick.ms).toFixed(2)} × the yardstick’s ${seconds(yardstick.ms)}; budget 1.5 ×`,
   );
+  add(
+    'processor time of this import, all threads',
+    seconds(imported.cpu),
+    `${(imported.cpu / yardstick.cpu).toFixed(2)} × the yardstick’s ${seconds(yardstick.cpu)}`,
+  );
+  add('memory of this import at most', megabytes(imported.memory), '');
   const again = carrel('import', files);
   add(
     'the same import again, nothing changed',
-    seconds(again.ms),
-    `${(again.ms / imported.ms).toFixed(2)} × the first import`,
+    `${seconds(again.ms)}, ${seconds(again.cpu)} of the processor`,
+    `${(again.ms / imported.ms).toFixed(2)} × the first import; budget 1.7 s for 10,000`,
   );
 
   const { title } = generateArticles(1).next().value!;
@@ -129,17 +137,27 @@ function measured(script: string, ...args: readonly string[]): unknown {
   return JSON.parse(run('--max-semi-space-size=8', join(import.meta.dirname, script), ...args).stdout);
 }
 
-function run(...args: readonly string[]): { ms: number; stdout: string } {
+/** What a program printed and took: time, and what `spent.ts` says of it. */
+interface Ran {
+  readonly ms: number;
+  readonly cpu: number;
+  readonly memory: number;
+  readonly stdout: string;
+}
+
+function run(...args: readonly string[]): Ran {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', spent, ...args], {
     encoding: 'utf8',
     maxBuffer: 1e9,
   });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { ms: performance.now() - start, stdout };
+  const ms = performance.now() - start;
+  const { cpu, memory } = JSON.parse(stderr.trimEnd().split('\n').at(-1)!) as Pick<Ran, 'cpu' | 'memory'>;
+  return { ms, cpu, memory, stdout };
 }
 
-function carrel(...args: readonly string[]): { ms: number; stdout: string } {
+function carrel(...args: readonly string[]): Ran {
   return run(cli, ...args, '--json', '--archive', archive);
 }
 

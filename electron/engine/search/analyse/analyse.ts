@@ -1,4 +1,5 @@
 import { isKnownWordCode, Kind, kindAt, unitEnd } from './characters.ts';
+import { hashed, SEED } from './memo.ts';
 import { type Piece, piecesIn, type PiecesOf, type Word } from './pieces.ts';
 
 /**
@@ -44,10 +45,16 @@ export function eachToken(text: string, language: string | null, visit: Visit): 
   while (index < text.length) {
     const kind = kindAt(text, index);
     if (kind === Kind.letter || kind === Kind.digit) {
-      let end = index + 1;
-      while (isKnownWordCode(text.charCodeAt(end))) end++;
-      if (!endsWriting(text, end)) end = writingEnd(text, index);
-      visitPieces(piecesOf(text, index, end), index, end, false, visit);
+      let end = index;
+      let hash = SEED;
+      let code = text.charCodeAt(end);
+      do {
+        hash = hashed(hash, code);
+        code = text.charCodeAt(++end);
+      } while (isKnownWordCode(code));
+      if (endsWriting(text, end, code))
+        visitPieces(piecesOf(text, index, end, hash), index, end, false, visit);
+      else visitWriting(piecesOf, text, index, (end = writingEnd(text, index)), false, visit);
       index = end;
     } else if (kind === Kind.unit) {
       index = visitUnits(text, index, piecesOf, visit);
@@ -57,13 +64,25 @@ export function eachToken(text: string, language: string | null, visit: Visit): 
   }
 }
 
-/** Whether the letters and digits before `index` are surely all of a piece, as most are, by what stands there. */
-function endsWriting(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+/** Whether the letters and digits before `index` are surely all of a piece, as most are, by the code that stands there. */
+function endsWriting(text: string, index: number, code: number): boolean {
   if (code === SPACE || code === LINE_END) return true;
   if (code !== COMMA && code !== FULL_STOP) return false;
   const next = text.charCodeAt(index + 1);
   return next === SPACE || next === LINE_END;
+}
+
+function visitWriting(
+  piecesOf: PiecesOf,
+  text: string,
+  start: number,
+  end: number,
+  isJoined: boolean,
+  visit: Visit,
+): void {
+  let hash = SEED;
+  for (let index = start; index < end; index++) hash = hashed(hash, text.charCodeAt(index));
+  visitPieces(piecesOf(text, start, end, hash), start, end, isJoined, visit);
 }
 
 function visitPieces(
@@ -92,16 +111,16 @@ function visitUnits(text: string, start: number, piecesOf: PiecesOf, visit: Visi
   let first = start;
   let second = unitEnd(text, first);
   if (kindAt(text, second) !== Kind.unit) {
-    visitPieces(piecesOf(text, first, second), first, second, false, visit);
+    visitWriting(piecesOf, text, first, second, false, visit);
     return second;
   }
   while (kindAt(text, second) === Kind.unit) {
     const end = unitEnd(text, second);
-    visitPieces(piecesOf(text, first, end), first, end, false, visit);
+    visitWriting(piecesOf, text, first, end, false, visit);
     first = second;
     second = end;
   }
-  visitPieces(piecesOf(text, first, second), first, second, true, visit);
+  visitWriting(piecesOf, text, first, second, true, visit);
   return second;
 }
 

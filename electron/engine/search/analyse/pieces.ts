@@ -26,9 +26,9 @@ export interface Piece {
 
 /**
  * The words of a piece of writing without spaces (`mother-in-law's`), which stands at `[start, end)` in a text; mostly the
- * whole of it is one.
+ * whole of it is one. `hash` is that of its code units (see `memo.ts`).
  */
-export type PiecesOf = (text: string, start: number, end: number) => Word | readonly Piece[];
+export type PiecesOf = (text: string, start: number, end: number, hash: number) => Word | readonly Piece[];
 
 /** Most words that hyphens join to one: `state-of-the-art`. Longer chains are lists or verse. */
 const MOST_JOINED = 4;
@@ -57,7 +57,7 @@ export function piecesIn(language: string | null): PiecesOf {
 function remembering(language: string | null, stem: Stem | null): PiecesOf {
   const owner = owners++;
   const make = (writing: string) => piecesOf(writing, language, stem);
-  return (text, start, end) => memo.get(text, start, end, owner, make);
+  return (text, start, end, hash) => memo.get(text, start, end, hash, owner, make);
 }
 
 function piecesOf(writing: string, language: string | null, stem: Stem | null): Word | readonly Piece[] {

@@ -159,7 +159,10 @@ function hasSchema(db: Database): boolean {
 
 function detach(db: Database): void {
   const attached = db.prepare(`SELECT 1 FROM pragma_database_list WHERE name = 'search'`).get();
-  if (attached) db.exec(`DETACH search`);
+  if (!attached) return;
+  // What is thrown away need not be safe on the disk before.
+  db.pragma('search.synchronous = OFF');
+  db.exec(`DETACH search`);
 }
 
 function isBusy(thrown: unknown): boolean {
