@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { checkIndex } from '../../../electron/engine/search/indexing/index-check.ts';
+import { redoImport, undoImport } from '../../../electron/engine/import/undo.ts';
 import { parseFile } from '../../../electron/engine/import/parse/index.ts';
 import { archiveFile } from '../../../electron/engine/store/open.ts';
 import { temporaryEngine } from '../../support/engine.ts';
@@ -51,8 +52,10 @@ it('keeps the archive true to the folder, and everything it ever held, whatever 
       const library = new Library();
       try {
         for (const step of events) await happen(library, step);
-        await importPaths(archive.engine, library.path);
+        const former = shownTexts();
+        const { job } = await importPaths(archive.engine, library.path);
         expectTrue(library);
+        await expectUndoable(job, former);
         const before = contents(archive.engine.store.db);
         await importPaths(archive.engine, library.path);
         expect(contents(archive.engine.store.db)).toEqual(before);
@@ -80,6 +83,27 @@ async function happen(library: Library, step: Event): Promise<void> {
   else if (step.kind === 'delete') library.delete(step.path);
   else if (step.kind === 'move') library.move(step.path, step.to);
   else library.touch(step.path);
+}
+
+/** Undone, the last import has changed nothing that is shown; done again, all of it. */
+async function expectUndoable(job: number, former: readonly string[]): Promise<void> {
+  const { store, index } = archive.engine;
+  const latter = shownTexts();
+  const { kept } = await undoImport(store, index, job);
+  if (kept === 0) expect(shownTexts()).toEqual(former);
+  await redoImport(store, index, job);
+  expect(shownTexts()).toEqual(latter);
+}
+
+/** The texts a search can find. */
+function shownTexts(): readonly string[] {
+  return archive.engine.store.db
+    .prepare<[], string>(
+      `SELECT text FROM article JOIN revision ON article_id = article.id AND number = revision
+        WHERE removed_at IS NULL ORDER BY text`,
+    )
+    .pluck()
+    .all();
 }
 
 /** Each file takes the other's name, and keeps its time. */
