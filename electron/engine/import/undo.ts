@@ -36,14 +36,17 @@ export function undoImport(store: Store, index: SearchIndex, job: number): Promi
       index.remove(id);
       return 'article';
     }),
-    ...revisionsOfJob(db, job).map(({ article, number, newest, title, takenBack }): Step => (stamp) => {
-      if (takenBack) return null;
-      if (number !== newest) return { article, title, why: 'changed' };
-      const before = loadVersion(db, article, number - 1)!;
-      if (isTextShown(db, article, before.version.textHash)) return { article, title, why: 'elsewhere' };
-      addRevision(db, article, before.version, before.original, stamp, number);
-      return 'revision';
-    }),
+    // The last one first: one text may have been let go of for another to become it.
+    ...revisionsOfJob(db, job)
+      .toReversed()
+      .map(({ article, number, newest, title, takenBack }): Step => (stamp) => {
+        if (takenBack) return null;
+        if (number !== newest) return { article, title, why: 'changed' };
+        const before = loadVersion(db, article, number - 1)!;
+        if (isTextShown(db, article, before.version.textHash)) return { article, title, why: 'elsewhere' };
+        addRevision(db, article, before.version, before.original, stamp, number);
+        return 'revision';
+      }),
   ];
   return takeSteps(store, index, job, steps, at, () => markUndone(db, job, at));
 }
@@ -52,17 +55,18 @@ export function undoImport(store: Store, index: SearchIndex, job: number): Promi
 export function redoImport(store: Store, index: SearchIndex, job: number): Promise<Undone> {
   const { db } = store;
   const steps: Step[] = [
-    ...hiddenArticlesOfJob(db, job).map(({ id, title, textHash }): Step => (stamp) => {
-      if (isTextShown(db, id, textHash)) return { article: id, title, why: 'elsewhere' };
-      showArticle(db, id, stamp);
-      return 'article';
-    }),
+    // In the order of the import: what a changed article had said before may be a new one's text.
     ...revisionsOfJob(db, job).map(({ article, number, title, takenBack }): Step => (stamp) => {
       if (!takenBack) return null;
       const again = loadVersion(db, article, number)!;
       if (isTextShown(db, article, again.version.textHash)) return { article, title, why: 'elsewhere' };
       addRevision(db, article, again.version, again.original, stamp);
       return 'revision';
+    }),
+    ...hiddenArticlesOfJob(db, job).map(({ id, title, textHash }): Step => (stamp) => {
+      if (isTextShown(db, id, textHash)) return { article: id, title, why: 'elsewhere' };
+      showArticle(db, id, stamp);
+      return 'article';
     }),
   ];
   return takeSteps(store, index, job, steps, new Date().toISOString(), () => markUndone(db, job, null));

@@ -173,7 +173,7 @@ export interface RevisionOfJob {
   readonly takenBack: 0 | 1;
 }
 
-/** The articles that are shown and that an import changed. */
+/** The articles that are shown and that an import changed, in the order in which it did. */
 export function revisionsOfJob(db: Database, job: number): RevisionOfJob[] {
   return prepared<[number], RevisionOfJob>(
     db,
@@ -183,7 +183,7 @@ export function revisionsOfJob(db: Database, job: number): RevisionOfJob[] {
        JOIN article ON article.id = made.article_id
        JOIN revision AS newest ON newest.article_id = article.id AND newest.number = article.revision
       WHERE made.job_id = ? AND made.number > 1 AND made.undoes IS NULL AND removed_at IS NULL
-      GROUP BY article.id`,
+      GROUP BY article.id ORDER BY max(made.id)`,
   ).all(job);
 }
 
