@@ -83,12 +83,14 @@ export function HeadForm({
         {refusal}
       </p>
       <div className="head-actions">
-        <Button look="primary" type="submit" disabled={!isChanged}>
+        <Button look="primary" type="submit" disabled={!isChanged} onKeyDown={onKeyDown}>
           Correct
         </Button>
-        <Button onClick={end}>Cancel</Button>
+        <Button onClick={end} onKeyDown={onKeyDown}>
+          Cancel
+        </Button>
         {reset && (
-          <Button look="quiet" onClick={reset}>
+          <Button look="quiet" onClick={reset} onKeyDown={onKeyDown}>
             Say what the text says
           </Button>
         )}
