@@ -74,7 +74,8 @@ async function openBothReports(desk: Page): Promise<void> {
 
 async function takePicture(desk: Page, name: string): Promise<void> {
   await desk.evaluate(() => document.fonts.ready);
-  // Whatever floats in or scrolls comes to rest.
+  // What shows itself under the pointer is in no picture; whatever floats in or scrolls comes to rest.
+  await desk.mouse.move(0, 0);
   await desk.waitForTimeout(1_000);
   await desk.screenshot({ path: join(pictures, `${name}.png`) });
 }
