@@ -13,6 +13,7 @@ const MANY = 4_000;
 export class Answers {
   readonly version: string;
   readonly found = new Latest<Expression, IdSet>(FEW);
+  readonly begun = new Latest<string, IdSet>(FEW);
   readonly ranked = new Latest<string, readonly Scored[]>(FEW);
   readonly counts = new Latest<Expression, number>(MANY);
   readonly verified = new Latest<string, Verified>(FEW);

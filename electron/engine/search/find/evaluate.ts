@@ -1,3 +1,4 @@
+import { findBeginning } from './beginning.ts';
 import { PATIENCE, type Verified, verify } from './exact.ts';
 import { NOWHERE } from './expression.ts';
 import { filterArticles } from './filter.ts';
@@ -13,8 +14,9 @@ const COST: Readonly<Record<Plan['kind'], number>> = {
   kept: 1,
   or: 2,
   and: 2,
-  not: 3,
-  exact: 4,
+  begun: 3,
+  not: 4,
+  exact: 5,
 };
 
 /** Who asks. */
@@ -38,9 +40,11 @@ export async function evaluate(
 ): Promise<IdSet> {
   switch (plan.kind) {
     case 'match':
-      return (among ?? searcher.everything).and(searcher.find(plan.expression));
+      return (among ?? searcher.everything).and(await searcher.findInParts(plan.expression, asking.signal));
     case 'exact':
       return evaluateExact(plan, searcher, asking, among);
+    case 'begun':
+      return evaluateBegun(plan, searcher, asking, among);
     case 'kept': {
       const kept = articlesKeeping(plan.lists, plan.wording, searcher);
       return (among ?? searcher.everything).and(kept);
@@ -69,6 +73,23 @@ export async function evaluate(
   }
 }
 
+async function evaluateBegun(
+  { leaf, letters }: Extract<Plan, { kind: 'begun' }>,
+  searcher: Searcher,
+  asking: Asking,
+  among: IdSet | undefined,
+): Promise<IdSet> {
+  const { begun } = searcher;
+  const key = `${leaf.column} ${leaf.text}`;
+  let found = begun.get(key);
+  if (!found) begun.set(key, (found = await findBeginning(leaf, letters, searcher, asking.signal)));
+  const all = among ?? searcher.everything;
+  const rest = leaf.unsure === null ? null : all.without(found);
+  if (rest === null || rest.size === 0) return all.and(found);
+  const plan = { kind: 'exact', leaf, expression: leaf.unsure! } as const;
+  return all.and(found).or(await evaluateExact(plan, searcher, asking, rest));
+}
+
 async function evaluateExact(
   { leaf, expression }: Extract<Plan, { kind: 'exact' }>,
   searcher: Searcher,
@@ -80,7 +101,7 @@ async function evaluateExact(
   const key = `${leaf.text}\n${expression}`;
   let verified = searcher.verified.get(key);
   if (!verified) {
-    const candidates = expression === NOWHERE ? all : all.and(searcher.find(expression));
+    const candidates = expression === NOWHERE ? all : all.and(await searcher.findInParts(expression, signal));
     verified = await verify(leaf, candidates.toArray(), searcher, deadline, signal);
     if (!among) searcher.verified.set(key, verified);
   }

@@ -23,7 +23,7 @@ import { compileRegex, requiredWords } from '../query/regex.ts';
 export interface LookupContext {
   /** Languages that articles are indexed under; null for articles that are not stemmed. */
   readonly languages: readonly (string | null)[];
-  /** Letters a word needs, while it is being typed, before it is looked up as a beginning. */
+  /** Letters a word needs before what begins with it is looked up at once, or while it is being typed at all. */
   readonly shortestBeginning: number;
   /** Whether most articles have it. */
   readonly isEverywhere: (expression: Expression) => boolean;
@@ -38,13 +38,18 @@ export type LeafNode = TermNode | FuzzyNode | WildNode | RegexNode | NearNode;
 export interface Leaf {
   /** As they were typed. */
   readonly text: string;
-  /** Finds every article they may stand in; {@link NOWHERE} for what only reading can find. */
+  /**
+   * Finds every article they may stand in; {@link NOWHERE} for what only reading can find. Of a {@link broad} one only
+   * those with the letters as a word.
+   */
   readonly expression: Expression;
   /** The parts of it: what finds only such articles, and what finds articles that must be read to be sure. */
   readonly sure: Expression | null;
   readonly unsure: Expression | null;
   /** For a word that is still being typed, or was misspelt: finds only what it most likely stands for. */
   readonly whole: Expression | null;
+  /** Letters of the longer beginnings that stand for a beginning too short to be looked up at once; null for any other. */
+  readonly broad: number | null;
   /** How they are recognised in a text. */
   readonly item: MatchItem;
   readonly column: Column;
@@ -54,6 +59,7 @@ interface Lookup {
   readonly sure: readonly (Expression | null)[];
   readonly unsure: readonly (Expression | null)[];
   readonly whole?: Expression | null;
+  readonly broad?: number;
   readonly item: MatchItem;
 }
 
@@ -64,17 +70,17 @@ export function isLeaf(node: QueryNode): node is LeafNode {
 /** Null if there is nothing in the node that could be looked up. */
 export function compileLeaf(node: LeafNode, context: LookupContext): Leaf | null {
   const { column } = node;
-  const { item, whole = null, ...parts } = lookUp(node, context);
+  const { item, whole = null, broad = null, ...parts } = lookUp(node, context);
   const expressionOf = (alternatives: readonly (Expression | null)[]): Expression | null => {
     const any = anyOf(alternatives.filter((one) => one !== null));
     return any !== null && any !== NOWHERE && column === 'title' ? inTitle(any) : any;
   };
   const sure = expressionOf(parts.sure);
   const unsure = expressionOf(parts.unsure);
-  const expression = expressionOf([...parts.sure, ...parts.unsure]);
+  const expression = broad === null ? expressionOf([...parts.sure, ...parts.unsure]) : (sure ?? NOWHERE);
   return expression === null
     ? null
-    : { text: textOf(node), expression, sure, unsure, whole: expressionOf([whole]), item, column };
+    : { text: textOf(node), expression, sure, unsure, whole: expressionOf([whole]), broad, item, column };
 }
 
 /** Scripts in which a single letter is much of a word. */
@@ -82,12 +88,11 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 
 /** Whether a word has only just been begun: so much begins with it that looking it up would take long and say little. */
 export function isBarelyBegun(node: QueryNode, context: LookupContext): boolean {
-  return (
-    node.kind === 'prefix' &&
-    node.typing &&
-    node.text.length < context.shortestBeginning &&
-    !DENSE.test(node.text)
-  );
+  return node.kind === 'prefix' && node.typing && isBroad(node.text, context);
+}
+
+function isBroad(begun: string, { shortestBeginning }: LookupContext): boolean {
+  return begun.length < shortestBeginning && !DENSE.test(begun);
 }
 
 function lookUp(node: LeafNode, context: LookupContext): Lookup {
@@ -115,8 +120,12 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
         anySequence(sequences.filter((sequence) => sequence.prefix === prefix)),
       );
       const alternatives = beginningForms(node.text, languages);
-      if (!node.typing)
-        return { sure: [longer!], unsure: [shorter!], item: { kind: 'phrase', alternatives } };
+      if (!node.typing) {
+        const item: MatchItem = { kind: 'phrase', alternatives };
+        return isBroad(node.text, context)
+          ? { sure: [whole], unsure: [shorter!], broad: context.shortestBeginning, item }
+          : { sure: [longer!], unsure: [shorter!], item };
+      }
       const exact = exactSequences(node.text, languages);
       const item: MatchItem = {
         kind: 'phrase',

@@ -11,6 +11,8 @@ export type Plan =
   | { readonly kind: 'match'; readonly expression: Expression }
   /** Articles of the expression in whose title or text the leaf's item really stands. */
   | { readonly kind: 'exact'; readonly expression: Expression; readonly leaf: Leaf }
+  /** Articles with words that begin so, where so many do that they are looked up by longer beginnings. */
+  | { readonly kind: 'begun'; readonly leaf: Leaf; readonly letters: number }
   | { readonly kind: 'filter'; readonly node: FilterNode | DateNode }
   /** Articles from which passages with these words were kept in such a list. */
   | { readonly kind: 'kept'; readonly lists: FilterNode; readonly wording: Wording }
@@ -93,7 +95,8 @@ export function compile(query: QueryNode, context: LookupContext): Compiled {
 }
 
 function planOfLeaf(leaf: Leaf): Plan | null {
-  const { sure, unsure } = leaf;
+  const { sure, unsure, broad } = leaf;
+  if (broad !== null) return { kind: 'begun', leaf, letters: broad };
   const plans: Plan[] = [];
   if (sure !== null) plans.push({ kind: 'match', expression: sure });
   if (unsure !== null) {

@@ -3,6 +3,7 @@ import { allOf, anyOf, inTitle } from '../find/expression.ts';
 import { IdSet } from '../find/id-set.ts';
 import type { Leaf } from '../find/leaf.ts';
 import type { Plan } from '../find/plan.ts';
+import { DEPTH, withinReach } from './rerank.ts';
 import type { Scored, Searcher } from '../searcher.ts';
 
 /**
@@ -22,6 +23,11 @@ export function rankFound(
   searcher: Searcher,
   limit: number,
 ): readonly Scored[] {
+  // So few are all read, and that alone puts them in order.
+  if (found.size <= DEPTH && leaves.length > 0) {
+    const ids = found.toArray();
+    if (withinReach(ids, searcher).length === ids.length) return ids.map((id) => ({ id, score: 0 }));
+  }
   const best = rankByWords(found, plan, leaves, searcher, limit).filter(({ id }) => found.has(id));
   if (best.length >= Math.min(limit, found.size)) return best;
   const rest = found.without(IdSet.of(best.map(({ id }) => id)));

@@ -50,7 +50,8 @@ export function rerank(
   depth = DEPTH,
 ): Reranked {
   if (leaves.length === 0) return { ranked: candidates, read: new Map() };
-  const read = readArticles(withinReach(candidates.slice(0, depth), searcher), leaves, searcher);
+  const ids = candidates.slice(0, depth).map(({ id }) => id);
+  const read = readArticles(withinReach(ids, searcher), leaves, searcher);
   const weights = leaves.map((leaf) => searcher.rarity(articlesWith(leaf, found, searcher)));
   const best = candidates
     .flatMap(({ id }) => read.get(id) ?? [])
@@ -70,9 +71,8 @@ function articlesWith({ expression, whole }: Leaf, found: number, searcher: Sear
   return whole === null ? searcher.count(expression) : found;
 }
 
-/** The first candidates, as many as can be read in a moment. */
-function withinReach(candidates: readonly Scored[], searcher: Searcher): readonly number[] {
-  const ids = candidates.map(({ id }) => id);
+/** The first of these articles, as many as can be read in a moment. */
+export function withinReach(ids: readonly number[], searcher: Searcher): readonly number[] {
   const rows = prepared<[string], { id: number; words: number }>(
     searcher.store.db,
     `SELECT id, words FROM main.article WHERE id IN (SELECT value FROM json_each(?))`,
