@@ -97,7 +97,7 @@ const copyNameSchema = z.string().min(1).max(200);
 
 export const archive = {
   status: procedure.output(statusSchema),
-  /** Yields whenever articles or excerpts changed, at most four times a second, until it is aborted. */
+  /** Yields whenever articles or excerpts changed, or more articles can be found, at most four times a second, until it is aborted. */
   changes: procedure.output(eventIterator(changeSchema)),
   /** Proves the archive and its index, at most ten events a second, `done` last. Leaving the events ends it. */
   check: procedure

@@ -71,6 +71,7 @@ export type SearchInput = z.input<typeof searchInputSchema>;
 /** Something a person should know about an answer: a code for programs, a sentence for people. */
 export const searchNoticeSchema = z.object({
   code: z.enum([
+    'INDEX_BUILDING',
     'STOPPED_EARLY',
     'WORDS_COUNTED',
     'PATTERN_BOUNDED',

@@ -20,7 +20,7 @@ export function archiveApi(engine: Engine) {
       lastCheck: lastCheck(folder),
     })),
     changes: api.archive.changes.handler(({ signal }) =>
-      archiveChanges(store.db, signal ? AbortSignal.any([signal, closing]) : closing),
+      archiveChanges(index, signal ? AbortSignal.any([signal, closing]) : closing),
     ),
     check: api.archive.check.handler(({ input, signal }) => checkArchive(engine, input.rebuildIndex, signal)),
     backup: api.archive.backup.handler(({ input, signal }) =>

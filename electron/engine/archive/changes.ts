@@ -1,10 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { ArchiveChange } from '../../contract/index.ts';
+import type { SearchIndex } from '../search/index.ts';
 import { prepared } from '../store/statement.ts';
 
 /** Time between two looks, in milliseconds. */
 const PERIOD = 250;
+
+/** While the index is being made anew more is found all the time: that is told of once in so many looks. */
+const BUILDING = 12;
 
 interface Counter {
   readonly articles: number;
@@ -12,16 +16,24 @@ interface Counter {
 }
 
 /**
- * Tells when articles or excerpts have changed, at most four times a second, until it is aborted. The counter it looks at
- * is in the archive, so it sees the changes of other programs too.
+ * Tells when articles or excerpts have changed, or more articles can be found, at most four times a second, until it is
+ * aborted. The counter it looks at is in the archive, so it sees the changes of other programs too.
  */
-export async function* archiveChanges(db: Database, signal: AbortSignal): AsyncGenerator<ArchiveChange> {
+export async function* archiveChanges(
+  index: SearchIndex,
+  signal: AbortSignal,
+): AsyncGenerator<ArchiveChange> {
+  const { db } = index.store;
   let seen = readCounter(db);
-  while (await waited(signal)) {
+  let wasComplete = index.isComplete;
+  for (let look = 1; await waited(signal); look++) {
     const now = readCounter(db);
-    const articles = now.articles !== seen.articles;
+    const isComplete = index.isComplete;
+    const areMoreFound = !wasComplete && (isComplete || look % BUILDING === 0);
+    const articles = now.articles !== seen.articles || areMoreFound;
     const excerpts = now.excerpts !== seen.excerpts;
     seen = now;
+    wasComplete = isComplete;
     if (articles || excerpts) yield { seq: now.articles + now.excerpts, articles, excerpts };
   }
 }

@@ -6,6 +6,9 @@ import { whatWasRead } from './query/unread.ts';
 import type { Searcher } from './searcher.ts';
 import { PATTERNS, SPELLINGS } from './understand.ts';
 
+/** Articles that wait to be indexed, of which an answer says so: an import is never as far behind. */
+const WORTH_SAYING = 500;
+
 /** Collects what is to be said of an answer while it is being found. */
 export class Notices {
   readonly #all = new Map<string, SearchNotice>();
@@ -23,10 +26,11 @@ export class Notices {
   };
 }
 
-/** What the query itself gives cause to say: what was read as text, patterns that stand for too much, an unknown status. */
+/** What query and index give cause to say: articles that aren't indexed yet, what was read as text, patterns that stand for too much, an unknown status. */
 export function noticesOf(typed: string, query: QueryNode, searcher: Searcher): readonly SearchNotice[] {
   const nodes = [...nodesOf(query)];
-  const notices = whatWasRead(typed).map((message): SearchNotice => ({ code: 'READ_AS_TEXT', message }));
+  const asText = whatWasRead(typed).map((message): SearchNotice => ({ code: 'READ_AS_TEXT', message }));
+  const notices = [...noticesOfIndex(searcher), ...asText];
   const patterns = nodes.filter((node) => node.kind === 'wild' || node.kind === 'fuzzy');
   if (patterns.length > 0 && searcher.lexicon.backlog > 0) {
     notices.push({
@@ -68,6 +72,21 @@ function noticesOfStatus(node: FilterNode, { store }: Searcher): readonly Search
     {
       code: 'FILES_ONLY',
       message: `${what} of the imported folders ${were}. They are no articles: the import report lists them, and why.`,
+    },
+  ];
+}
+
+/** Says that the index lacks many articles: it is being made anew, or another program has imported them. */
+function noticesOfIndex({ index, everything }: Searcher): readonly SearchNotice[] {
+  if (index.isComplete) return [];
+  const { articles } = index.status();
+  const all = everything.size;
+  if (all - articles < WORTH_SAYING) return [];
+  const [found, of] = [articles, all].map((count) => count.toLocaleString('en'));
+  return [
+    {
+      code: 'INDEX_BUILDING',
+      message: `The search index is being made: ${found} of ${of} articles can be found by now.`,
     },
   ];
 }

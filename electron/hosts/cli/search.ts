@@ -10,6 +10,7 @@ import {
 import { statuses } from '../../engine/search/find/statuses.ts';
 import { findable, UsageError, wholeNumber, type Command } from './command.ts';
 import { logSearch } from './log.ts';
+import { settled } from './settled.ts';
 import { printCsv } from './table.ts';
 
 /** Results fetched at once: what the contract gives. */
@@ -48,11 +49,12 @@ corrections: [{word, used}], inWords, notices: [{code, message}], facets: {sourc
   async run(call) {
     const { engine, carrel, args, options, signal } = call;
     if (args.length === 0) throw new UsageError('Say what to search for.');
-    await findable(engine, signal);
     const query = args.join(' ');
+    const [all, csv] = [options['all'] === true, options['csv'] === true];
+    if (all || csv) await findable(engine, signal);
+    else await settled(engine, signal);
     if (options['log'] === true) await logSearch(carrel, query, signal);
-    if (options['csv'] === true) return printCsv(call, { of: 'articles', query });
-    const all = options['all'] === true;
+    if (csv) return printCsv(call, { of: 'articles', query });
     const limit = all ? MOST : (wholeNumber('--limit', options['limit'], 1, MOST) ?? 20);
     const offset = wholeNumber('--offset', options['offset'], 0, Number.MAX_SAFE_INTEGER) ?? 0;
     const sort = sortNamed(options['sort']);

@@ -8,7 +8,8 @@ import type { Leaf } from './leaf.ts';
 /** How long to go on before the engine answers others, in milliseconds. */
 const SLICE = 12;
 
-/** Follows every letter. */
+/** Stand before every letter and behind it. */
+const FIRST = '\u0001';
 const LAST = '\u{10FFFF}';
 
 /**
@@ -41,10 +42,13 @@ export async function findBeginning(
 function* partsOf(sequence: TermSequence, letters: number, searcher: Searcher): Generator<TermSequence> {
   const { terms } = sequence;
   const begun = terms.at(-1)!;
-  for (let term = searcher.termFrom(begun); term?.startsWith(begun);) {
-    const start = Array.from(term).slice(0, letters).join('');
-    const isBeginning = Array.from(term).length >= letters;
+  for (let from = begun; ;) {
+    const term = searcher.termFrom(from);
+    if (!term?.startsWith(begun)) return;
+    const characters = Array.from(term);
+    const isBeginning = characters.length >= letters;
+    const start = isBeginning ? characters.slice(0, letters).join('') : term;
     yield { ...sequence, terms: [...terms.slice(0, -1), start], prefix: isBeginning };
-    term = searcher.termFrom(isBeginning ? start + LAST : `${start}\u0001`);
+    from = start + (isBeginning ? LAST : FIRST);
   }
 }

@@ -108,6 +108,18 @@ export function waitingArticles(db: Database, after: WaitingArticle, limit: numb
   ).all(after.changed, after.id, limit);
 }
 
+/** Articles taken out of the archive since change number `since` that are still indexed. */
+export function removedArticles(db: Database, since: number): readonly number[] {
+  return prepared<[number], number>(
+    db,
+    // The plus makes SQLite take the index of those removed.
+    `SELECT id FROM main.article WHERE removed_at IS NOT NULL AND +changed > ?
+        AND EXISTS (SELECT 1 FROM search.indexed WHERE article_id = id)`,
+  )
+    .pluck()
+    .all(since);
+}
+
 /** The greatest number of an indexed article. */
 export function lastIndexed(db: Database): number {
   return (

@@ -14,6 +14,7 @@ import {
   type Remade,
   remakeIndex,
 } from './index-file.ts';
+import { keepMark, trustedMark } from './mark.ts';
 import {
   changeOf,
   changesOfOthers,
@@ -24,6 +25,7 @@ import {
   loadSource,
   markIndexed,
   mergePostings,
+  removedArticles,
   strayArticles,
   type WaitingArticle,
   waitingArticles,
@@ -91,6 +93,8 @@ export class SearchIndex {
   #isTidying = false;
   /** Changes this program made to what the index holds, and how often it was made anew. */
   #writes = 0;
+  /** The last of these changes when it was noted how far everything is indexed. */
+  #marked = 0;
   #life = 0;
   /** When somebody last searched. */
   #asked = -Infinity;
@@ -175,6 +179,11 @@ export class SearchIndex {
     this.#tryToFlush();
     const { db } = this.store;
     return `${lastChange(db)}.${this.#writes}.${changesOfOthers(db)}`;
+  }
+
+  /** Whether every article is indexed in its present state. */
+  get isComplete(): boolean {
+    return this.read(() => this.#isCaughtUp());
   }
 
   status(): IndexStatus {
@@ -336,7 +345,10 @@ export class SearchIndex {
 
   async #catchUp(signal: AbortSignal): Promise<void> {
     await setImmediate();
-    await this.#removeStrays(signal);
+    const { db } = this.store;
+    if (this.#caughtUp === -1) this.#caughtUp = this.read(() => trustedMark(db));
+    if (this.#caughtUp === -1) await this.#removeStrays(signal);
+    else this.#takeOut(this.read(() => removedArticles(db, this.#caughtUp)));
     while (!signal.aborted && !this.read(() => this.#isCaughtUp())) {
       let page = this.#listWaiting(this.#begin(), LISTED);
       while (page.length > 0) {
@@ -354,6 +366,7 @@ export class SearchIndex {
       }
       this.#flush();
     }
+    if (this.#caughtUp === lastChange(db)) this.#keepMark();
     if (!this.#isTidying) void this.#tidy();
   }
 
@@ -361,17 +374,26 @@ export class SearchIndex {
     const { db } = this.store;
     const last = this.read(() => lastIndexed(db));
     for (let after = 0; after < last && !signal.aborted; after += COMPARED) {
-      const strays = this.read(() => strayArticles(db, after, after + COMPARED));
-      if (strays.length > 0) {
-        this.#write(() =>
-          writePostings(
-            db,
-            strays.map((id) => [id, null]),
-          ),
-        );
-      }
+      this.#takeOut(this.read(() => strayArticles(db, after, after + COMPARED)));
       await setImmediate();
     }
+  }
+
+  /** So that the next opening is quicker; not where nothing was written anyway. */
+  #keepMark(): void {
+    if (this.#marked === this.#writes) return;
+    this.read(() => keepMark(this.store.db, this.#caughtUp));
+    this.#marked = this.#writes;
+  }
+
+  #takeOut(articles: readonly number[]): void {
+    if (articles.length === 0) return;
+    this.#write(() =>
+      writePostings(
+        this.store.db,
+        articles.map((id) => [id, null]),
+      ),
+    );
   }
 
   /** Merges what imports left in many small pieces, for as long as the archive is open and there is something to merge. */

@@ -9,7 +9,7 @@ beforeAll(async () => {
     { title: 'A is for anchor', blocks: ['a an and', 'ångström'], language: 'en' },
     { title: 'Harbour', blocks: ['tar thatch the'], language: 'en' },
     { title: 'Thistles', blocks: ['No word here begins with the first letter of it.'], language: 'en' },
-    { title: 'Zoo', blocks: ['b ba bab babble 😀'], language: null },
+    { title: 'Zoo', blocks: ['b ba bab babble 😀'] },
     { title: 'Hafen', blocks: ['Der Anker hält.'], language: 'de' },
   ]);
 });

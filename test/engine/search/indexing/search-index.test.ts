@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { prepareEntry, search, searcherOf, SearchIndex } from '../../../../electron/engine/search/index.ts';
@@ -63,11 +72,48 @@ test('articles another program added, changed or removed are caught up with', as
   expect(await archive.titles('lamp')).toEqual([]);
   expect(await archive.titles('bell')).toEqual(['Lighthouse']);
 
-  archive.db.prepare(`DELETE FROM article WHERE id = ?`).run(added);
-  archive.db.prepare(`UPDATE counter SET articles = articles + 1`).run();
+  archive.db.prepare(`UPDATE article SET removed_at = '2026-01-01T00:00:00Z' WHERE id = ?`).run(added);
+  touch(archive.db, added);
   await archive.index.catchUp();
   expect((await archive.page('bell')).total).toBe(0);
   expect(archive.index.status().articles).toBe(20);
+});
+
+test('an archive that takes the place of another one is indexed anew, whatever its index says', async () => {
+  archive = await searchableArchive(sketches);
+  const other = await searchableArchive(
+    sketches.map((_, at) => ({
+      title: `Lamp ${at}`,
+      blocks: [`The lamp of number ${at} burns.`],
+      language: 'en',
+    })),
+  );
+  shut();
+  other.index.close();
+  other.db.close();
+  for (const name of ['archive.sqlite', 'archive.sqlite-wal'])
+    rmSync(join(archive.folder, name), { force: true });
+  copyFileSync(join(other.folder, 'archive.sqlite'), join(archive.folder, 'archive.sqlite'));
+  other.close();
+  await reopened(async (index, total) => {
+    await index.catchUp();
+    expect(await total('lamp')).toBe(sketches.length);
+    expect(await total('harbour')).toBe(0);
+  });
+});
+
+test('what is found while the index is being made says that it isn’t all', async () => {
+  archive = await searchableArchive([]);
+  archive.db.transaction(() => {
+    for (let at = 0; at < 1_000; at++)
+      archive.add({ title: `Lamp ${at}`, blocks: [`Number ${at} burns.`], language: 'en' });
+  })();
+  const { notices } = await archive.page('lamp');
+  expect(notices).toMatchObject([{ code: 'INDEX_BUILDING', message: expect.stringContaining('0 of 1,000 articles can be found') }]);
+  await archive.index.catchUp();
+  const { notices: later, total } = await archive.page('lamp');
+  expect(later).toEqual([]);
+  expect(total).toBe(1_000);
 });
 
 test('an article that is put in is found at once, and no longer when it is taken out', async () => {
