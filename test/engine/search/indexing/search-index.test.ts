@@ -109,7 +109,9 @@ test('what is found while the index is being made says that it isn’t all', asy
       archive.add({ title: `Lamp ${at}`, blocks: [`Number ${at} burns.`], language: 'en' });
   })();
   const { notices } = await archive.page('lamp');
-  expect(notices).toMatchObject([{ code: 'INDEX_BUILDING', message: expect.stringContaining('0 of 1,000 articles can be found') }]);
+  expect(notices).toMatchObject([
+    { code: 'INDEX_BUILDING', message: expect.stringContaining('0 of 1,000 articles can be found') },
+  ]);
   await archive.index.catchUp();
   const { notices: later, total } = await archive.page('lamp');
   expect(later).toEqual([]);
