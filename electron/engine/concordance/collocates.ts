@@ -25,7 +25,7 @@ export async function collocatesOf(
   { sort, limit, little }: { readonly sort: CollocateSort; readonly limit: number; readonly little: boolean },
   signal?: AbortSignal,
 ): Promise<Collocates> {
-  await concordance.readAll(signal);
+  await concordance.readLines(signal);
   const { counts, words: all } = await concordance.countWords(signal);
   const around = concordance.wordsAround();
   let window = 0;

@@ -93,14 +93,14 @@ export class Concordance {
   get progress(): ConcordanceProgress {
     const lines = this.#lines.rows;
     const total = this.#ids.length;
-    const done = this.#read === total;
+    const done = this.isRead || this.#isFull;
     const expected = done || this.#read === 0 ? lines : Math.round((lines / this.#read) * total);
     return {
       lines,
       expected: Math.min(Math.max(lines, expected), MOST_LINES),
       articles: { read: this.#read, total },
       done,
-      cut: lines === MOST_LINES,
+      cut: this.#isFull,
     };
   }
 
@@ -109,19 +109,33 @@ export class Concordance {
     return this.#articles;
   }
 
+  /** Whether every article is read, also those whose lines are beyond the ones that are kept. */
+  get isRead(): boolean {
+    return this.#read === this.#ids.length;
+  }
+
+  get #isFull(): boolean {
+    return this.#lines.rows === MOST_LINES;
+  }
+
   /**
-   * Reads on in slices until everything is read.
-   * @param onSlice told after each slice
+   * Reads on in slices until there are as many lines as are kept, or no more.
    * @throws the signal's reason once it is aborted; what was read stays
    */
-  async readAll(signal?: AbortSignal, onSlice?: () => void): Promise<void> {
-    while (this.#read < this.#ids.length) {
-      signal?.throwIfAborted();
-      const end = performance.now() + SLICE;
-      while (this.#read < this.#ids.length && performance.now() < end) this.#readSome(end);
-      onSlice?.();
-      await setImmediate();
-    }
+  async readLines(signal?: AbortSignal): Promise<void> {
+    while (!this.#isFull && !this.isRead) await this.#readSlice(signal);
+  }
+
+  /** As {@link readLines}, until the hits of every article are counted. */
+  async readAll(signal?: AbortSignal): Promise<void> {
+    while (!this.isRead) await this.#readSlice(signal);
+  }
+
+  async #readSlice(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    const end = performance.now() + SLICE;
+    while (!this.isRead && performance.now() < end) this.#readSome(end);
+    await setImmediate();
   }
 
   /** How often each word stands in the articles altogether: read for once they are asked for, as hardly ever. */

@@ -33,7 +33,7 @@ export function lineRows(
   async function* portions() {
     const { db } = concordances.searcher.store;
     const concordance = await concordances.current(hits);
-    await concordance.readAll(signal);
+    await concordance.readLines(signal);
     for (let at = 0; at < concordance.progress.lines; at += PORTION) {
       signal?.throwIfAborted();
       const lines = linesAt(db, await concordance.lines(sort, at, PORTION));

@@ -56,7 +56,8 @@ async function* readHits(
   query: string,
   signal: AbortSignal,
 ): AsyncGenerator<TimelineEvent> {
-  for await (const { articles } of followConcordance(await concordances.current({ query, once }), signal)) {
+  const concordance = await concordances.current({ query, once });
+  for await (const { articles } of followConcordance(concordance, signal, true)) {
     yield { type: 'progress', ...articles };
   }
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LineSort } from '../../../electron/contract/index.ts';
-import { Concordance } from '../../../electron/engine/concordance/concordance.ts';
+import { Concordance, MOST_LINES } from '../../../electron/engine/concordance/concordance.ts';
 import { linesAt, sentenceAround } from '../../../electron/engine/concordance/context.ts';
 import { followConcordance } from '../../../electron/engine/concordance/follow.ts';
 import { findInArticle } from '../../../electron/engine/search/passages/in-article.ts';
@@ -192,4 +192,21 @@ test('the sentence around any place holds the place and stays in its paragraph',
       },
     ),
   );
+});
+
+test('with as many lines as are kept no further article is read, unless its hits are to be counted', async () => {
+  const text = 'la '.repeat(MOST_LINES / 2);
+  const long = await searchableArchive([
+    { title: 'First', blocks: [text], published: '2021' },
+    { title: 'Second', blocks: [`${text}la`], published: '2020' },
+    { title: 'Third', blocks: ['la la'], published: '2019' },
+  ]);
+  const concordance = await Concordance.open(long.searcher, 'la');
+  await concordance.readLines();
+  expect(concordance.progress).toMatchObject({ lines: MOST_LINES, done: true, cut: true });
+  expect(concordance.articles).toHaveLength(2);
+  await concordance.readAll();
+  expect(concordance.articles.map(({ hits }) => hits)).toEqual([MOST_LINES / 2, MOST_LINES / 2 + 1, 2]);
+  expect(concordance.progress.lines).toBe(MOST_LINES);
+  long.close();
 });
