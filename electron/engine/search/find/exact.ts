@@ -5,6 +5,7 @@ import type { Leaf } from './leaf.ts';
 import { hitFinder, type MatchItem } from '../passages/match.ts';
 import { matchesRegex } from '../passages/regex-hits.ts';
 import { readTokens } from '../analyse/tokens.ts';
+import type { TermSequence } from '../lookup.ts';
 import type { Searcher } from '../searcher.ts';
 
 /** Articles read at once, and how long to go on before the engine answers others, in milliseconds. */
@@ -55,7 +56,7 @@ export async function verify(
     for (const { id, title, language, text } of read.all(
       JSON.stringify(newestFirst.slice(at, at + READ)),
     ) as Text[]) {
-      if (stands(title, language) || (leaf.column === null && stands(text, language))) found.push(id);
+      if ((leaf.column === null && stands(text, language)) || stands(title, language)) found.push(id);
     }
     if (performance.now() > end) {
       await setImmediate();
@@ -68,7 +69,7 @@ export async function verify(
 
 /**
  * Whether an item stands in a text. Most texts with the stems of a phrase also have its very words with nothing but space
- * around them: that is seen at once, and only the others are analysed.
+ * around them: that is seen at once, of plain letters even without folding the text, and only the others are analysed.
  */
 function recogniser(item: MatchItem): (text: string, language: string | null) => boolean {
   if (item.kind === 'regex') return (text) => matchesRegex(item.regex, text);
@@ -76,15 +77,21 @@ function recogniser(item: MatchItem): (text: string, language: string | null) =>
   const analysed = (text: string, language: string | null) =>
     find(text, readTokens(text, language)).length > 0;
   if (item.kind !== 'phrase') return analysed;
-  const plain = item.alternatives.map(
-    ({ terms, prefix }) =>
-      new RegExp(
-        String.raw`(?<!\S)${terms.join(String.raw`\s+`)}${prefix ? '' : String.raw`(?![^\s.,;:!?])`}`,
-        'u',
-      ),
-  );
+  const folded = item.alternatives.map((sequence) => spelt(sequence, 'u'));
+  const plain = item.alternatives
+    .filter(({ terms }) => terms.every((term) => PLAIN.test(term)))
+    .map((sequence) => spelt(sequence, 'iu'));
   return (text, language) => {
-    const folded = fold(text);
-    return plain.some((pattern) => pattern.test(folded)) || analysed(text, language);
+    if (plain.some((pattern) => pattern.test(text))) return true;
+    const simple = fold(text);
+    return folded.some((pattern) => pattern.test(simple)) || analysed(text, language);
   };
+}
+
+/** Letters that stand in a text as they do folded, but for their case. */
+const PLAIN = /^[a-z\d]+$/;
+
+function spelt({ terms, prefix }: TermSequence, flags: 'u' | 'iu'): RegExp {
+  const words = terms.join(String.raw`\s+`);
+  return new RegExp(String.raw`(?<!\S)${words}${prefix ? '' : String.raw`(?![^\s.,;:!?])`}`, flags);
 }
