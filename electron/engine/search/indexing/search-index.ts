@@ -105,6 +105,7 @@ export class SearchIndex {
     this.store = store;
     this.#rebuilt = attachIndex(store);
     this.#file = indexIdentity(store.db);
+    this.#caughtUp = this.read(() => trustedMark(store.db));
   }
 
   /** Opens the index of an archive, empty where it was missing, damaged or of another version: then catch up. */
@@ -346,7 +347,6 @@ export class SearchIndex {
   async #catchUp(signal: AbortSignal): Promise<void> {
     await setImmediate();
     const { db } = this.store;
-    if (this.#caughtUp === -1) this.#caughtUp = this.read(() => trustedMark(db));
     if (this.#caughtUp === -1) await this.#removeStrays(signal);
     else this.#takeOut(this.read(() => removedArticles(db, this.#caughtUp)));
     while (!signal.aborted && !this.read(() => this.#isCaughtUp())) {
