@@ -92,10 +92,11 @@ function readings(bytes: Buffer): string[] {
     const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
     unpacked.push(inflateRawSync(bytes.subarray(start), { finishFlush: 2 }));
   }
-  return unpacked.flatMap((piece) => {
+  const texts: string[] = [];
+  for (const piece of unpacked) {
     const latin = piece.toString('latin1');
     const hex = Array.from(latin.matchAll(/<([\da-f]{4,})>/gi), ([, digits]) => Buffer.from(digits!, 'hex'));
-    return [
+    texts.push(
       piece.toString('utf8'),
       latin,
       piece.toString('utf16le'),
@@ -107,8 +108,9 @@ function readings(bytes: Buffer): string[] {
         one.toString('latin1'),
         one.length % 2 === 0 ? Buffer.from(one).swap16().toString('utf16le') : '',
       ]),
-    ];
-  });
+    );
+  }
+  return texts;
 }
 
 /** What the glyphs of each font stand for (`beginbfchar`, `beginbfrange`), put together in the order they are drawn in. */
