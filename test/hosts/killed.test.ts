@@ -13,7 +13,10 @@ import { endOf, isBuilt, runJson, runProgram, startProgram } from '../support/pr
 const KILLS = Number(process.env['CARREL_KILLS'] ?? 2);
 const ARTICLES = 120;
 
-describe.skipIf(!isBuilt)('a program that is killed (skipped before a build)', () => {
+/** For each command, in milliseconds: it runs once whole, and at each kill three times. */
+const PATIENCE = 60_000 * (KILLS + 1);
+
+describe.skipIf(!isBuilt)('a program that is killed (skipped before a build)', { timeout: PATIENCE }, () => {
   const library = new Library();
   const model = library.at('model');
   const archive = library.at('archive');

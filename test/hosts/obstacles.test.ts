@@ -26,6 +26,7 @@ function writeReports(count: number): string {
 
 describe.skipIf(!isBuilt || process.platform === 'win32')(
   'a program that may write no large files (skipped before a build, and on Windows)',
+  { timeout: 120_000 },
   () => {
     const limited = (blocks: number) => ['bash', '-c', `ulimit -f ${blocks}; exec "$@"`, 'bash'];
 
@@ -68,6 +69,7 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
 
 describe.skipIf(!isBuilt || !canMount)(
   'a disk (skipped before a build, and where none can be mounted)',
+  { timeout: 120_000 },
   () => {
     let disk: string;
     beforeEach(() => {
@@ -112,6 +114,7 @@ describe.skipIf(!isBuilt || !canMount)(
 
 describe.skipIf(!isBuilt || process.platform === 'win32')(
   'an archive (skipped before a build, and on Windows)',
+  { timeout: 120_000 },
   () => {
     it('in folders without permission to write is searched as it is, by who may read it', async () => {
       const archive = library.at('archive');
