@@ -39,11 +39,11 @@ export function cleanText(text: string): string {
   return /[\u200c\u200d]/.test(spelled) ? withoutStrayJoiners(spelled) : spelled;
 }
 
-/** Where there is one behind every character, it is half of each; anywhere else it fills a field, or parts two. */
+/** Several in a row fill a field of fixed length, and so part words; one by itself is half of a character, or damage within a word. */
 function withoutNulls(text: string): string {
   if (!text.includes('\0')) return text;
   // oxlint-disable-next-line no-control-regex -- it is what is looked for
-  return text.replace(/(?:[^\0\s]\0){3,}/g, (run) => run.replaceAll('\0', '')).replace(/\0+/g, ' ');
+  return text.replace(/\0{2,}/g, ' ').replaceAll('\0', '');
 }
 
 function withoutStrayJoiners(text: string): string {
