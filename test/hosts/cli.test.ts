@@ -110,6 +110,7 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
   test('searches', async () => {
     const found = await done('search', 'harbour', 'strike', '--limit', '1');
     expect(Object.keys(found).sort()).toEqual([
+      'complete',
       'corrections',
       'facets',
       'inWords',
@@ -344,7 +345,7 @@ describe.skipIf(!existsSync(cli))('the command line (skipped before a build)', (
   test('makes a backup that is an archive itself', async () => {
     const file = at('copy/archive.sqlite');
     mkdirSync(at('copy'));
-    expect(await done('backup', file)).toEqual({ file, bytes: readFileSync(file).length });
+    expect(await done('backup', file)).toEqual({ file, bytes: readFileSync(file).length, problems: [] });
     const [copy, own] = await Promise.all([
       carrel(['stats', '--json', '--archive', at('copy')]),
       done('stats'),
