@@ -85,6 +85,7 @@ const note = z.string().max(20_000);
 const tag = z.string().trim().min(1).max(100);
 const tags = z.array(tag).max(50);
 const listId = z.object({ list: z.int() });
+const listItems = z.array(listItemSchema).min(1).max(2000);
 const excerptIds = z.array(z.int()).min(1).max(2000);
 
 /** A passage to be kept: `[start, end)` of a revision. */
@@ -107,11 +108,14 @@ export const reviewSchema = z.object({
 });
 export type Review = Readonly<z.infer<typeof reviewSchema>>;
 
-/** A piece of an excerpt in which a search found something, with the places of it. */
+const foundPlaces = z.array(z.tuple([z.int(), z.int()]));
+
+/** An excerpt in which a search found something, with the places of it: in the quote, the note, and each of the tags. */
 export const excerptMatchSchema = z.object({
   excerpt: excerptSchema,
-  quote: z.array(z.tuple([z.int(), z.int()])),
-  note: z.array(z.tuple([z.int(), z.int()])),
+  quote: foundPlaces,
+  note: foundPlaces,
+  tags: z.array(foundPlaces),
 });
 export type ExcerptMatch = Readonly<z.infer<typeof excerptMatchSchema>>;
 
@@ -130,7 +134,10 @@ export type ExcerptHistory = Readonly<z.infer<typeof excerptHistorySchema>>;
  */
 export const excerpts = {
   lists: procedure.output(z.array(excerptListSchema)),
-  createList: writing.input(z.object({ name: listName })).output(excerptListSchema),
+  /** Makes a list; with `items`, moves these into it, in this order, as the same one change. */
+  createList: writing
+    .input(z.object({ name: listName, items: listItems.optional() }))
+    .output(excerptListSchema),
   renameList: writing.input(z.object({ list: z.int(), name: listName })).output(excerptListSchema),
   removeList: writing.input(listId).output(z.void()),
   restoreList: writing.input(listId).output(excerptListSchema),
@@ -171,7 +178,7 @@ export const excerpts = {
   move: writing
     .input(
       z.object({
-        items: z.array(listItemSchema).min(1).max(2000),
+        items: listItems,
         list: z.int(),
         after: listItemSchema.nullable(),
       }),

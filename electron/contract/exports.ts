@@ -6,9 +6,10 @@ import { excerptColours } from './excerpts.ts';
 import { evidencePassageSchema, evidenceSchema } from './evidence.ts';
 import { maskingSchema } from './masks.ts';
 
-/** What goes into an export: a list of excerpts, the best passages of a search, or whole articles. */
+/** What goes into an export: a list of excerpts, some excerpts in the order given, the best passages of a search, or whole articles. */
 export const selectionSchema = z.union([
   z.object({ list: z.int() }),
+  z.object({ excerpts: z.array(z.int()).min(1).max(2000) }),
   z.object({ query: z.string().max(20_000), limit: z.int().min(1).max(500).default(50) }),
   z.object({ articles: z.array(z.int()).min(1).max(500) }),
 ]);

@@ -10,6 +10,7 @@ import {
   excerptsInList,
   loadExcerpts,
   moveItems,
+  moveToNewList,
   removeExcerpts,
   restoreExcerpts,
 } from './excerpts.ts';
@@ -25,7 +26,9 @@ export function excerptsApi({ store: { db }, index }: Engine) {
   const shown = (ids: readonly number[]) => presentExcerpts(db, loadExcerpts(db, ids));
   return {
     lists: room.lists.handler(() => excerptLists(db)),
-    createList: room.createList.handler(({ input }) => createList(db, input.name)),
+    createList: room.createList.handler(({ input: { name, items } }) =>
+      items ? moveToNewList(db, items, name) : createList(db, name),
+    ),
     renameList: room.renameList.handler(({ input }) => renameList(db, input.list, input.name)),
     removeList: room.removeList.handler(({ input }) => removeList(db, input.list)),
     restoreList: room.restoreList.handler(({ input }) => restoreList(db, input.list)),
@@ -63,10 +66,11 @@ export function excerptsApi({ store: { db }, index }: Engine) {
       const found = await findExcerpts(db, input.query, index, signal);
       const best = found.slice(0, input.limit);
       const excerpts = await shown(best.map(({ id }) => id));
-      const matches = best.map(({ quote, note }, index) => ({
+      const matches = best.map(({ quote, note, tags }, index) => ({
         excerpt: excerpts[index]!,
         quote: [...quote],
         note: [...note],
+        tags: tags.map((places) => [...places]),
       }));
       return { total: found.length, matches };
     }),

@@ -35,6 +35,18 @@ export function sectionsByExcerpt(contents: readonly Content[]): ReadonlyMap<num
   return result;
 }
 
+/** As {@link sectionsByExcerpt}, for excerpts of whatever lists. */
+export function headingsOf(
+  db: Database,
+  excerpts: readonly StoredExcerpt[],
+): ReadonlyMap<number, StoredSection> {
+  const headings = new Map<number, StoredSection>();
+  for (const list of new Set(excerpts.map((excerpt) => excerpt.list))) {
+    for (const [id, section] of sectionsByExcerpt(contentsOf(db, list))) headings.set(id, section);
+  }
+  return headings;
+}
+
 /** The headings of a list that were not removed, in its order, with the number of excerpts under each. */
 export function sectionsOf(db: Database, list: number): Section[] {
   const contents = contentsOf(db, list);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Excerpt, ExcerptColour, ListItem, Range } from '../../contract/index.ts';
+import type { Excerpt, ExcerptColour, ExcerptList, ListItem, Range } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { loadText } from '../store/articles.ts';
 import { changeExcerpts } from '../store/excerpt-changes.ts';
@@ -13,7 +13,7 @@ import {
   type StoredExcerpt,
 } from '../store/excerpts.ts';
 import { type Content, contentsOf, lastItem, missing, placeItems } from './contents.ts';
-import { loadList } from './lists.ts';
+import { insertList, loadList } from './lists.ts';
 import { presentExcerpts } from './present.ts';
 import { contextOf, tidyRange } from './range.ts';
 import { loadSection } from './sections.ts';
@@ -116,7 +116,7 @@ export interface Edit {
 
 /** @throws CarrelError `EXCERPT_NOT_FOUND` */
 export function editExcerpts(db: Database, ids: readonly number[], edit: Edit): void {
-  changeExcerpts(db, editName(edit), () => {
+  changeExcerpts(db, editName(edit, ids.length), () => {
     const removed = new Set(edit.removeTags?.map(comparable));
     for (const excerpt of loadExcerpts(db, ids)) {
       const { note = excerpt.note, colour = excerpt.colour, addTags = [] } = edit;
@@ -126,11 +126,15 @@ export function editExcerpts(db: Database, ids: readonly number[], edit: Edit): 
   });
 }
 
-function editName({ note, colour, addTags, removeTags }: Edit): string {
-  if (note !== undefined) return 'change the note';
-  if (colour !== undefined) return `mark in ${colour}`;
-  if (addTags?.length) return `add the tag “${addTags[0]}”`;
-  return removeTags?.length ? `remove the tag “${removeTags[0]}”` : 'change the passage';
+function editName({ note, colour, addTags, removeTags }: Edit, passages: number): string {
+  const many = passages > 1;
+  if (note !== undefined) return many ? 'change the notes' : 'change the note';
+  if (colour !== undefined) return many ? `mark ${passages} passages in ${colour}` : `mark in ${colour}`;
+  if (addTags?.length) return `add the tag “${addTags[0]}”${many ? ` to ${passages} passages` : ''}`;
+  if (removeTags?.length) {
+    return `remove the tag “${removeTags[0]}”${many ? ` from ${passages} passages` : ''}`;
+  }
+  return many ? 'change the passages' : 'change the passage';
 }
 
 /** The first spelling of each tag, whatever the case: as the archive compares them. */
@@ -152,13 +156,34 @@ export function moveItems(
   list: number,
   after: ListItem | null,
 ): void {
-  changeExcerpts(db, items.length === 1 ? 'move the passage' : `move ${items.length} things`, () => {
+  changeExcerpts(db, `move ${named(db, items)}`, () => {
     loadList(db, list);
-    const moved = items.map((item): Content => {
-      return 'section' in item ? loadSection(db, item.section) : loadExcerpts(db, [item.excerpt])[0]!;
-    });
-    placeItems(db, moved, list, after);
+    placeItems(db, loadItems(db, items), list, after);
   });
+}
+
+/**
+ * Makes a list of what stands in others, as one change.
+ * @throws CarrelError `NAME_TAKEN`, `EXCERPT_NOT_FOUND`, `SECTION_NOT_FOUND`
+ */
+export function moveToNewList(db: Database, items: readonly ListItem[], name: string): ExcerptList {
+  return changeExcerpts(db, `move ${named(db, items)} to the new list “${name}”`, () => {
+    const { id } = insertList(db, name);
+    placeItems(db, loadItems(db, items), id, null);
+    return loadList(db, id);
+  });
+}
+
+function loadItems(db: Database, items: readonly ListItem[]): readonly Content[] {
+  return items.map((item) =>
+    'section' in item ? loadSection(db, item.section) : loadExcerpts(db, [item.excerpt])[0]!,
+  );
+}
+
+/** What is moved, in words. A heading takes its passages along. */
+function named(db: Database, [first, ...others]: readonly ListItem[]): string {
+  if (first && 'section' in first) return `the heading “${loadSection(db, first.section).name}”`;
+  return others.length === 0 ? 'the passage' : `${others.length + 1} passages`;
 }
 
 /** Takes excerpts out of their lists. @throws CarrelError `EXCERPT_NOT_FOUND` if there never was one of these numbers */

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { type SearchIndex, searcherOf } from '../search/index.ts';
-import { beginningForms, exactSequences, termSequences } from '../search/lookup.ts';
-import { hitFinder, type PhraseItem, type WordItem } from '../search/passages/match.ts';
-import { readTokens, type Tokens } from '../search/analyse/tokens.ts';
+import { rememberedTokens } from '../search/analyse/remembered.ts';
+import { hitFinder } from '../search/passages/match.ts';
+import { matcherOf } from '../search/passages/typed.ts';
+import type { Tokens } from '../search/analyse/tokens.ts';
 import { articleHeads } from '../store/articles.ts';
 import { livingExcerpts } from '../store/excerpts.ts';
 
@@ -13,11 +14,12 @@ const SLICE = 12;
 /** `[start, end)` in UTF-16 code units. */
 type Place = [start: number, end: number];
 
-/** An excerpt with the places in its quote and its note that a query matches. */
+/** An excerpt with the places in its quote, its note and each of its tags that a query matches. */
 export interface FoundExcerpt {
   readonly id: number;
   readonly quote: readonly Place[];
   readonly note: readonly Place[];
+  readonly tags: readonly (readonly Place[])[];
 }
 
 /**
@@ -37,19 +39,16 @@ export async function findExcerpts(
   let sliceEnd = performance.now() + SLICE;
   for (const { id, article, quote, note, tags } of excerpts) {
     const language = heads.get(article)?.language ?? null;
-    const places = { quote: [] as Place[], note: [] as Place[], tag: [] as Place[] };
-    const texts = { quote, note, tag: tags.join('\n') };
-    const all = find.map((findWord) => {
-      let some = false;
-      for (const field of ['quote', 'note', 'tag'] as const) {
-        const there = findWord(texts[field], tokensOf(texts[field], language));
-        places[field].push(...there);
-        some ||= there.length > 0;
-      }
-      return some;
+    const texts = [quote, note, ...tags];
+    const places: Place[][] = texts.map(() => []);
+    const hasAll = find.every((findWord) => {
+      const there = texts.map((text) => findWord(text, rememberedTokens(text, language)));
+      there.forEach((of, text) => places[text]!.push(...of));
+      return there.some((of) => of.length > 0);
     });
-    if (all.every(Boolean)) {
-      found.push({ id, quote: inOrder(places.quote), note: inOrder(places.note) });
+    if (hasAll) {
+      const [inQuote, inNote, ...inTags] = places.map(inOrder);
+      found.push({ id, quote: inQuote!, note: inNote!, tags: inTags });
     }
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
@@ -63,16 +62,10 @@ type WordFinder = (text: string, tokens: Tokens) => Place[];
 
 function wordFinders(query: string, languages: readonly (string | null)[]): readonly WordFinder[] {
   return [...query.matchAll(/["“”„]([^"“”„]+)["“”„]?|[^\s"“”„]+/g)].flatMap(([typed, phrase]) => {
-    const items: (WordItem | PhraseItem)[] =
-      phrase === undefined
-        ? [
-            { kind: 'word', alternatives: termSequences(typed, languages) },
-            { kind: 'phrase', alternatives: beginningForms(typed, languages) },
-          ]
-        : [{ kind: 'phrase', alternatives: exactSequences(phrase, languages) }];
-    const known = items.filter(({ alternatives }) => alternatives.length > 0);
-    if (known.length === 0) return [];
-    const find = hitFinder(known);
+    const quoted = phrase !== undefined;
+    const matcher = matcherOf({ text: phrase ?? typed, quoted, prefix: !quoted }, languages);
+    if (matcher.length === 0) return [];
+    const find = hitFinder(matcher);
     return [(text, tokens) => find(text, tokens).map(({ start, end }): Place => [start, end])];
   });
 }
@@ -86,18 +79,4 @@ function inOrder(places: readonly Place[]): Place[] {
     else result.push([start, end]);
   }
   return result;
-}
-
-/** Texts whose words are remembered: the same few thousand are looked through with every key. */
-const REMEMBERED = 30_000;
-const remembered = new Map<string, Tokens>();
-
-function tokensOf(text: string, language: string | null): Tokens {
-  const key = `${language ?? ''}\n${text}`;
-  let tokens = remembered.get(key);
-  if (!tokens) {
-    remembered.set(key, (tokens = readTokens(text, language)));
-    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!);
-  }
-  return tokens;
 }

@@ -19,10 +19,13 @@ export function loadList(db: Database, id: number): ExcerptList {
 
 /** @throws CarrelError `NAME_TAKEN` */
 export function createList(db: Database, name: string): ExcerptList {
-  return changeExcerpts(db, `make the list “${name}”`, () => {
-    refuseTakenName(db, name);
-    return loadList(db, insertExcerptList(db, name, new Date().toISOString()));
-  });
+  return changeExcerpts(db, `make the list “${name}”`, () => insertList(db, name));
+}
+
+/** As {@link createList}, as part of an open change. */
+export function insertList(db: Database, name: string): ExcerptList {
+  refuseTakenName(db, name);
+  return loadList(db, insertExcerptList(db, name, new Date().toISOString()));
 }
 
 /** @throws CarrelError `LIST_NOT_FOUND`, `NAME_TAKEN` */

@@ -3,9 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { pagesOf, paragraphsOf, type ArticleHead, type Excerpt } from '../../contract/index.ts';
 import { articleHeads, loadText, type RevisionText } from '../store/articles.ts';
 import { storedExcerpts, type StoredExcerpt } from '../store/excerpts.ts';
-import type { StoredSection } from '../store/sections.ts';
 import { type Anchor, locate } from './anchor.ts';
-import { contentsOf, sectionsByExcerpt } from './contents.ts';
+import { headingsOf } from './contents.ts';
 
 /** How long finding passages again may keep the engine from answering, in milliseconds. */
 const SLICE = 12;
@@ -57,15 +56,6 @@ export async function presentExcerpts(db: Database, excerpts: readonly StoredExc
 /** What of an article a citation needs. */
 export function reference({ id, uid, title, byline, published, source }: ArticleHead): Excerpt['article'] {
   return { id, uid, title, byline, published, source };
-}
-
-function headingsOf(db: Database, excerpts: readonly StoredExcerpt[]): ReadonlyMap<number, StoredSection> {
-  const lists = [...new Set(excerpts.map(({ list }) => list))];
-  const headings = new Map<number, StoredSection>();
-  for (const list of lists) {
-    for (const [id, section] of sectionsByExcerpt(contentsOf(db, list))) headings.set(id, section);
-  }
-  return headings;
 }
 
 function livingPairs(db: Database, excerpts: readonly StoredExcerpt[]): ReadonlySet<number> {

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { ExcerptColour, Range, SearchResult, Selection } from '../../contract/index.ts';
-import { contentsOf, sectionsByExcerpt } from '../excerpts/contents.ts';
+import { headingsOf } from '../excerpts/contents.ts';
+import { loadExcerpts } from '../excerpts/excerpts.ts';
 import { loadList } from '../excerpts/lists.ts';
-import { storedExcerptsInList } from '../store/excerpts.ts';
+import { storedExcerptsInList, type StoredExcerpt } from '../store/excerpts.ts';
 
 /** The archive as an export reads it. */
 export interface Library {
@@ -41,13 +42,14 @@ export interface Selected {
   readonly wanted: readonly Wanted[];
 }
 
-/** @throws CarrelError `LIST_NOT_FOUND` */
+/** @throws CarrelError `LIST_NOT_FOUND`, `EXCERPT_NOT_FOUND` */
 export async function select(
   { db, find }: Library,
   selection: Selection,
   signal: AbortSignal,
 ): Promise<Selected> {
   if ('list' in selection) return selectList(db, selection.list);
+  if ('excerpts' in selection) return selectExcerpts(db, selection.excerpts);
   if ('articles' in selection) return selectArticles(selection.articles);
   const { query, limit = 50 } = selection;
   return {
@@ -58,14 +60,26 @@ export async function select(
 
 function selectList(db: Database, id: number): Selected {
   const { name } = loadList(db, id);
-  const headings = sectionsByExcerpt(contentsOf(db, id));
-  const wanted = storedExcerptsInList(db, id)
-    .filter((excerpt) => !excerpt.removed)
-    .map(({ id, article, revision, start, end, note, tags, colour, pair }) => {
+  const kept = storedExcerptsInList(db, id).filter((excerpt) => !excerpt.removed);
+  return { title: name, wanted: wantedOf(db, kept) };
+}
+
+/** Excerpts of one list have its name on top. */
+function selectExcerpts(db: Database, ids: readonly number[]): Selected {
+  const kept = loadExcerpts(db, [...new Set(ids)]);
+  const [list, ...others] = new Set(kept.map((excerpt) => excerpt.list));
+  const title = list === undefined || others.length > 0 ? null : loadList(db, list).name;
+  return { title, wanted: wantedOf(db, kept) };
+}
+
+function wantedOf(db: Database, kept: readonly StoredExcerpt[]): Wanted[] {
+  const headings = headingsOf(db, kept);
+  return inReadingOrder(
+    kept.map(({ id, article, revision, start, end, note, tags, colour, pair }) => {
       const section = headings.get(id)?.name ?? null;
       return { article, revision, range: { start, end }, kept: { id, pair, section, colour, tags, note } };
-    });
-  return { title: name, wanted: inReadingOrder(wanted) };
+    }),
+  );
 }
 
 /** A passage that is to stand beside another one follows it, in its section. */

@@ -39,6 +39,10 @@ test.each([
   ['a tag', 'check', () => [first]],
   ['a word in another spelling', 'duro', () => [second]],
   ['the beginning of a word', 'expe', () => [second]],
+  ['a word of a note in any form and without its accents', 'mas', () => [second]],
+  ['words in quotation marks in a note', '"about wages"', () => [first]],
+  ['words in quotation marks in a tag', '“to check”', () => [first]],
+  ['nothing for words in quotation marks that stand in two places', '"wages check"', () => []],
   ['words in quotation marks, just so', '"the ships"', () => [second]],
   ['nothing for words of another order in quotation marks', '"ships the"', () => []],
   ['everything for no words, the newest first', '  ', () => [second, first]],
@@ -48,8 +52,20 @@ test.each([
 });
 
 test('says where it found the words', async () => {
-  const { matches } = await carrel.excerpts.find({ query: 'ports wages' });
-  const [{ excerpt, quote, note }] = matches as [(typeof matches)[0]];
+  const { matches } = await carrel.excerpts.find({ query: 'ports wages checking' });
+  const [{ excerpt, quote, note, tags }] = matches as [(typeof matches)[0]];
   expect(quote.map(([start, end]) => excerpt.quote.slice(start, end))).toEqual(['Port']);
   expect(note.map(([start, end]) => excerpt.note.slice(start, end))).toEqual(['wages']);
+  expect(
+    tags.map((places, tag) => places.map(([start, end]) => excerpt.tags[tag]!.slice(start, end))),
+  ).toEqual([['check']]);
+});
+
+test.each([
+  ['in any of their forms', 'note:wage', 1],
+  ['without their accents', 'note:mas', 1],
+  ['just so in quotation marks', 'note:"about wages"', 1],
+  ['not by their beginnings', 'note:abo', 0],
+])('a search finds words of notes as it finds those of articles: %s', async (_, query, total) => {
+  expect((await carrel.search.query({ query })).total).toBe(total);
 });

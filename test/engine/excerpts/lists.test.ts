@@ -6,6 +6,7 @@ import {
   excerptsInArticle,
   excerptsInList,
   moveItems,
+  moveToNewList,
   removeExcerpts,
   restoreExcerpts,
 } from '../../../electron/engine/excerpts/excerpts.ts';
@@ -17,6 +18,7 @@ import {
   renameSection,
   sectionsIn,
 } from '../../../electron/engine/excerpts/sections.ts';
+import { undoChange } from '../../../electron/engine/store/excerpt-changes.ts';
 import { excerptLists } from '../../../electron/engine/store/excerpts.ts';
 import { type MarkingDesk, markingDesk } from './desk.ts';
 
@@ -92,6 +94,17 @@ describe('the order of a list', () => {
     expect(() => moveItems(db, [excerpt(c)], other, excerpt(a))).toThrow(missing);
     expect(() => moveItems(db, [excerpt(a)], other, null)).toThrow(missing);
   });
+});
+
+test('a new list is made of what stands in others, and unmade, in one step', async () => {
+  const { db } = desk;
+  const [a, b, c] = three();
+  const { id: made, excerpts } = moveToNewList(db, [excerpt(c), excerpt(a)], 'Made');
+  expect(excerpts).toBe(2);
+  expect([await desk.ids(), await desk.ids(made)]).toEqual([[b], [c, a]]);
+  expect(undoChange(db)).toBe('move 2 passages to the new list “Made”');
+  expect(await desk.ids()).toEqual([a, b, c]);
+  expect(excerptLists(db).map(({ id }) => id)).toEqual([desk.list]);
 });
 
 describe('a heading', () => {

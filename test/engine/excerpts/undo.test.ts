@@ -5,6 +5,7 @@ import {
   editExcerpts,
   excerptsInList,
   moveItems,
+  moveToNewList,
   removeExcerpts,
 } from '../../../electron/engine/excerpts/excerpts.ts';
 import { createList, removeList, renameList } from '../../../electron/engine/excerpts/lists.ts';
@@ -47,6 +48,7 @@ const kinds = [
   (id: number) => moveItems(desk.db, [{ excerpt: id }], excerptLists(desk.db).at(-1)!.id, null),
   (id: number) => reanchor(desk.db, id, 1, { start: 40, end: 60 }),
   (id: number) => settle(desk.db, [id]),
+  (id: number) => moveToNewList(desk.db, [{ excerpt: id }], `Made ${Math.random()}`),
   () => addSection(desk.db, desk.list, 'A heading', null),
   () => renameSection(desk.db, sectionsIn(desk.db, desk.list)[0]?.id ?? 0, 'Renamed'),
   () => removeSection(desk.db, sectionsIn(desk.db, desk.list)[0]?.id ?? 0),
@@ -99,6 +101,24 @@ describe('what was done to excerpts', () => {
     desk.mark('Nobody');
     expect(excerptHistory(desk.db)).toMatchObject({ undo: 'keep the passage', redo: null });
     expect(redoChange(desk.db)).toBeNull();
+  });
+
+  test('is named after how much of it was done', () => {
+    const ids = [desk.mark('The dockers'), desk.mark('Nobody')];
+    editExcerpts(desk.db, ids, { colour: 'green' });
+    editExcerpts(desk.db, ids, { addTags: ['Later'] });
+    editExcerpts(desk.db, ids, { removeTags: ['Later'] });
+    const { id: section } = addSection(desk.db, desk.list, 'The owners', { excerpt: ids[0]! });
+    moveItems(desk.db, [{ section }, { excerpt: ids[1]! }], desk.list, null);
+    removeExcerpts(desk.db, ids);
+    expect(Array.from({ length: 6 }, () => undoChange(desk.db))).toEqual([
+      'remove 2 passages',
+      'move the heading “The owners”',
+      'add the heading “The owners”',
+      'remove the tag “Later” from 2 passages',
+      'add the tag “Later” to 2 passages',
+      'mark 2 passages in green',
+    ]);
   });
 
   test('leaves nothing to undo where nothing changed', () => {

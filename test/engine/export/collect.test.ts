@@ -115,6 +115,19 @@ describe('a list', () => {
     });
   });
 
+  test('is exported in part, in the order given and under its name', async () => {
+    const list = createList(db, 'Strike 2021').id;
+    const ids = [mark(list, strike, 'laid down'), mark(list, strike, 'The offer'), mark(list, sailing, 'On')];
+    const excerpts = [ids[2]!, ids[0]!];
+    const document = await collectDocument(library(), { excerpts }, undefined, never);
+    expect(document.title).toBe('Strike 2021');
+    expect(texts(document)).toEqual([['On'], ['laid down']]);
+    const other = mark(createList(db, 'Other').id, sailing, 'Monday');
+    const ofBoth = await collectDocument(library(), { excerpts: [...excerpts, other] }, undefined, never);
+    expect(ofBoth.title).not.toBe('Strike 2021');
+    expect(texts(ofBoth).at(-1)).toEqual(['Monday']);
+  });
+
   test('quotes the text as it was marked, though the article has changed since', async () => {
     const list = createList(db, 'L').id;
     mark(list, sailing, 'the ships sailed');

@@ -15,9 +15,11 @@ import { wordsWithin } from './within.ts';
 export async function filterArticles(
   node: FilterNode | DateNode,
   ids: IdSet,
-  { columns, store: { db } }: Searcher,
+  searcher: Searcher,
   signal?: AbortSignal,
 ): Promise<IdSet> {
+  const { columns, store } = searcher;
+  const { db } = store;
   if (node.kind === 'date') return tested(ids, dateTest(node, columns));
   const { field } = node;
   if (isPlaceField(field)) return ids.and(IdSet.of(articlesFrom(node, field, db)));
@@ -27,7 +29,7 @@ export async function filterArticles(
     case 'in':
       return ids.and(IdSet.of(articlesMarked(node, db)));
     case 'note': {
-      const noted = IdSet.of(articlesNoted(node, db));
+      const noted = IdSet.of(articlesNoted(node, searcher));
       return isNone(node) ? ids.without(noted) : ids.and(noted);
     }
     case 'speaker':

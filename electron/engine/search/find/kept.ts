@@ -1,7 +1,7 @@
 import type { FilterNode, QueryNode } from '../query/ast.ts';
 import { hitFinder } from '../passages/match.ts';
 import type { Searcher } from '../searcher.ts';
-import { readTokens } from '../analyse/tokens.ts';
+import { rememberedTokens } from '../analyse/remembered.ts';
 import { IdSet } from './id-set.ts';
 import { isLeaf, type Leaf, type LeafNode } from './leaf.ts';
 import { type Marked, markedIn } from './marked.ts';
@@ -38,7 +38,7 @@ export function articlesKeeping(lists: FilterNode, wording: Wording, { store }: 
   const find = hitFinder(leaves.map(({ item }) => item));
   const has = ({ quote, note, language }: Marked): boolean => {
     const text = `${quote}\n\n${note}`;
-    const there = new Set(find(text, readTokens(text, language)).map(({ item }) => leaves[item]!));
+    const there = new Set(find(text, rememberedTokens(text, language)).map(({ item }) => leaves[item]!));
     return holds(wording, there);
   };
   const found = markedIn(lists, store.db).filter(has);

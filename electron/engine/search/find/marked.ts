@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../../store/statement.ts';
 import { fold } from '../analyse/fold.ts';
+import { rememberedTokens } from '../analyse/remembered.ts';
+import { hitFinder } from '../passages/match.ts';
+import { matcherOf } from '../passages/typed.ts';
 import type { FilterNode } from '../query/ast.ts';
 import { NONE } from '../query/fields.ts';
+import type { Searcher } from '../searcher.ts';
 import { wordsWithin } from './within.ts';
 
 /** Stands for every list of excerpts: `in:excerpts`. */
@@ -40,12 +44,16 @@ export function markedIn({ text, quoted, prefix }: FilterNode, db: Database): re
   return marked(db).filter(({ list }) => isAny || (quoted ? fold(list) === wanted : words.test(fold(list))));
 }
 
-/** Articles with a kept passage whose note has these words; `note:none` gives those with any note. */
-export function articlesNoted({ text, quoted, prefix }: FilterNode, db: Database): readonly number[] {
-  const words = wordsWithin(fold(text), prefix);
-  const isAny = !quoted && text.toLowerCase() === NONE;
-  return marked(db)
-    .filter(({ note }) => note !== '' && (isAny || words.test(fold(note))))
+/**
+ * Articles with a kept passage whose note has these words, found as words of articles are; `note:none` gives those with any
+ * note.
+ */
+export function articlesNoted(node: FilterNode, { store, languages }: Searcher): readonly number[] {
+  const isAny = !node.quoted && node.text.toLowerCase() === NONE;
+  const find = hitFinder(matcherOf(node, languages));
+  return marked(store.db)
+    .filter(({ note }) => note !== '')
+    .filter(({ note, language }) => isAny || find(note, rememberedTokens(note, language)).length > 0)
     .map(({ id }) => id);
 }
 
