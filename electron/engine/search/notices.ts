@@ -26,11 +26,11 @@ export class Notices {
   };
 }
 
-/** What query and index give cause to say: articles that aren't indexed yet, what was read as text, patterns that stand for too much, an unknown status. */
+/** What a query gives cause to say: what was read as text, patterns that stand for too much, an unknown status. */
 export function noticesOf(typed: string, query: QueryNode, searcher: Searcher): readonly SearchNotice[] {
   const nodes = [...nodesOf(query)];
   const asText = whatWasRead(typed).map((message): SearchNotice => ({ code: 'READ_AS_TEXT', message }));
-  const notices = [...noticesOfIndex(searcher), ...asText];
+  const notices = [...asText];
   const patterns = nodes.filter((node) => node.kind === 'wild' || node.kind === 'fuzzy');
   if (patterns.length > 0 && searcher.lexicon.backlog > 0) {
     notices.push({
@@ -76,8 +76,11 @@ function noticesOfStatus(node: FilterNode, { store }: Searcher): readonly Search
   ];
 }
 
-/** Says that the index lacks many articles: it is being made anew, or another program has imported them. */
-function noticesOfIndex({ index, everything }: Searcher): readonly SearchNotice[] {
+/**
+ * Says that the index lacks many articles: it is being made anew, or another program has imported them. To be asked before
+ * the search, since it may be whole once that is done.
+ */
+export function noticesOfIndex({ index, everything }: Searcher): readonly SearchNotice[] {
   if (index.isComplete) return [];
   const { articles } = index.status();
   const all = everything.size;

@@ -10,7 +10,7 @@ import { PATIENCE } from './find/exact.ts';
 import { findWanted } from './find/wanted.ts';
 import { IdSet } from './find/id-set.ts';
 import { loosen } from './rank/loosen.ts';
-import { Notices, noticesOf } from './notices.ts';
+import { Notices, noticesOf, noticesOfIndex } from './notices.ts';
 import { bestPassages, highlightTitle } from './passages/passages.ts';
 import { readingOf } from './query/reading.ts';
 import { wordsOfReading } from './in-words.ts';
@@ -47,6 +47,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
   // Whoever types quickly has cancelled this by now.
   await pause(signal);
   const notices = new Notices();
+  const lacking = noticesOfIndex(searcher);
   const deadline = performance.now() + PATIENCE;
   const asking: Asking = { signal, deadline, onStopped: notices.stopped };
   const { understood, found } = await findWanted(request.query, request.typing, searcher, asking);
@@ -72,7 +73,7 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
     tookMs: performance.now() - start,
     results,
     corrections: [...corrections],
-    notices: [...(query ? noticesOf(request.query, query, searcher) : []), ...notices.all],
+    notices: [...(query ? [...lacking, ...noticesOf(request.query, query, searcher)] : []), ...notices.all],
     facets: searcher.facets.count(ids),
   };
 }

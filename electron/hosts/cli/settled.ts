@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { findable } from './command.ts';
 
 /** How long a search waits for articles that aren't indexed yet, in milliseconds. */
-const MOMENT = 1000;
+const MOMENT = 10_000;
 
 /**
  * Waits for the index to catch up with the archive, for a moment at most: after an update it may have to be made anew, and
