@@ -21,6 +21,7 @@ beforeAll(async () => {
       language: 'es',
     })),
     { title: 'Casilla', blocks: ['Una casilla.'], language: 'es' },
+    { title: 'عمال الميناء', blocks: ['عاد عمال الميناء إلى العمل.'], language: 'ar' },
   ]);
 });
 afterAll(() => archive.close());
@@ -33,4 +34,9 @@ test('a whole word typed is not outranked by longer words that begin with it', a
 
 test('of two words as near as each other the one the archive has more often is meant', async () => {
   expect((await archive.page('casillo')).corrections).toEqual([{ word: 'casillo', used: 'castillo' }]);
+});
+
+test('an Arabic word with its article is found before it is finished, though the index holds it without', async () => {
+  const { total, corrections } = await archive.page('الميناء', { typing: true });
+  expect({ total, corrections }).toEqual({ total: 1, corrections: [] });
 });

@@ -132,7 +132,8 @@ function lookUp(node: LeafNode, context: LookupContext): Lookup {
         alternatives,
         whole: { alternatives: wholeTerms, exact },
       };
-      return { sure: [longer!, shorter!], unsure: [], whole, item };
+      // An Arabic word with its article stands in the index without it: its beginning doesn't find it.
+      return { sure: [longer!, shorter!, whole], unsure: [], whole, item };
     }
     case 'phrase': {
       const finished = anySequence(termSequences(node.text, languages));
