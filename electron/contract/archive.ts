@@ -45,11 +45,13 @@ export const statusSchema = z.object({
 });
 export type ArchiveStatus = Readonly<z.infer<typeof statusSchema>>;
 
-/** Something changed, in this program or in another one on the same archive. `seq` only ever grows. */
+/** Something changed, in this program or in another one on the same archive. `seq` never gets smaller. */
 export const changeSchema = z.object({
   seq: z.int(),
   articles: z.boolean(),
   excerpts: z.boolean(),
+  /** The research log has a new entry. */
+  log: z.boolean(),
 });
 export type ArchiveChange = Readonly<z.infer<typeof changeSchema>>;
 
@@ -97,7 +99,7 @@ const copyNameSchema = z.string().min(1).max(200);
 
 export const archive = {
   status: procedure.output(statusSchema),
-  /** Yields whenever articles or excerpts changed, or more articles can be found, at most four times a second, until it is aborted. */
+  /** Yields whenever articles, excerpts or the log changed, or more articles can be found, at most four times a second, until it is aborted. */
   changes: procedure.output(eventIterator(changeSchema)),
   /** Proves the archive and its index, at most ten events a second, `done` last. Leaving the events ends it. */
   check: procedure

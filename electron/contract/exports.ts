@@ -1,9 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { appendixEntrySchema } from './appendix.ts';
 import { grantSchema, procedure } from './base.ts';
 import { blockKinds, markSchema, partialDateSchema } from './document.ts';
 import { excerptColours } from './excerpts.ts';
 import { evidencePassageSchema, evidenceSchema } from './evidence.ts';
+import { logScopeSchema } from './log.ts';
 import { maskingSchema } from './masks.ts';
 
 /** What goes into an export: a list of excerpts, some excerpts in the order given, the best passages of a search, or whole articles. */
@@ -138,6 +140,8 @@ export const exportDocumentSchema = z.object({
   articles: z.int(),
   /** Names are masked: nothing in it leads back to its sources but the key. */
   masked: z.boolean(),
+  /** The research log, oldest first; null where it wasn't asked for. */
+  log: z.array(appendixEntrySchema).readonly().nullable(),
   /** What makes it provable, where that was asked for. */
   evidence: evidenceSchema.nullable(),
 });
@@ -260,6 +264,8 @@ const order = z.object({
   evidence: z.boolean().default(false),
   /** The names of `masks` are replaced wherever they stand, and nothing that would give them away is left. */
   mask: z.boolean().default(false),
+  /** The research log as an appendix, in documents and JSON: these entries of it. */
+  log: logScopeSchema.optional(),
 });
 /** What to export and how. */
 export type ExportOrder = z.input<typeof order>;

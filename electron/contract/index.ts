@@ -47,6 +47,7 @@ export const browserContract = { ...contract, host };
 export type BrowserCarrel = ContractRouterClient<typeof browserContract>;
 
 export * from './constants.ts';
+export * from './appendix.ts';
 export * from './archive.ts';
 export * from './articles.ts';
 export * from './base.ts';

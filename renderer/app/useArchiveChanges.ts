@@ -22,11 +22,12 @@ export function useArchiveChanges() {
     // Nobody knows what another program changed meanwhile.
     if (wasLost.current) void queries.invalidateQueries();
     const abort = new AbortController();
-    void follow(carrel, abort.signal, async ({ articles, excerpts }) => {
+    void follow(carrel, abort.signal, async ({ articles, excerpts, log }) => {
       const rooms = [
         api.archive.status,
         ...(articles ? [api.search, api.searches, api.related, api.articles, api.compare, api.imports] : []),
         ...(articles || excerpts ? [api.excerpts] : []),
+        ...(log ? [api.log] : []),
       ];
       await Promise.all(rooms.map((room) => queries.invalidateQueries({ queryKey: room.key() })));
     });

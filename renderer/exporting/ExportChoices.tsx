@@ -32,6 +32,7 @@ export function ExportChoices({
   title,
   proposed,
   onTitle,
+  hasLog,
   masking,
   busy,
 }: {
@@ -42,6 +43,7 @@ export function ExportChoices({
   readonly title: string;
   readonly proposed: string;
   readonly onTitle: (title: string) => void;
+  readonly hasLog: boolean;
   readonly masking: Masking | null;
   readonly busy: boolean;
 }) {
@@ -70,14 +72,14 @@ export function ExportChoices({
           onChange={(event) => onTitle(event.target.value)}
         />
       </label>
-      <FormatChoices masking={masking} />
+      <FormatChoices hasLog={hasLog} masking={masking} />
     </fieldset>
   );
 }
 
-function FormatChoices({ masking }: { readonly masking: Masking | null }) {
+function FormatChoices({ hasLog, masking }: { readonly hasLog: boolean; readonly masking: Masking | null }) {
   const choices = useChoices();
-  const { format, style, language, notes, contents, titlePage, evidence, mask, paper } = choices;
+  const { format, style, language, notes, contents, titlePage, evidence, mask, log, paper } = choices;
   const set = (change: Partial<Choices>) => useChoices.setState(change);
   const may = choicesFor(format);
   return (
@@ -140,6 +142,15 @@ function FormatChoices({ masking }: { readonly masking: Masking | null }) {
             label="Evidence: where exactly each passage stands"
             checked={evidence}
             onChange={(checked) => set({ evidence: checked })}
+          />
+        </div>
+      )}
+      {may.log && hasLog && (
+        <div className="export-checks">
+          <Check
+            label="Research log as an appendix"
+            checked={log}
+            onChange={(checked) => set({ log: checked })}
           />
         </div>
       )}

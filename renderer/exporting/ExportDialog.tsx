@@ -5,12 +5,13 @@ import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { useApi } from '../host/context.tsx';
-import { useChoices } from './choices.ts';
+import { orderOf, useChoices } from './choices.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import { ExportFoot } from './ExportFoot.tsx';
 import { Preview } from './Preview.tsx';
 import { availableSources, selectionOf, type Source } from './selections.ts';
 import { useExport } from './useExport.ts';
+import { useHasLog } from './useHasLog.ts';
 import { useSaveKey } from './useSaveKey.ts';
 import { useSources } from './useSources.ts';
 import './ExportDialog.css';
@@ -40,7 +41,9 @@ export function ExportDialog({
   const { stage, start, cancel } = useExport();
 
   const selection = selectionOf(source ?? 'list', sources);
-  const order = useDeferredValue({ ...choices, selection, title: title.trim() || undefined });
+  const hasLog = useHasLog();
+  const layout = orderOf(choices, hasLog);
+  const order = useDeferredValue({ ...layout, selection, title: title.trim() || undefined });
   const preview = useQuery(
     useApi().exports.preview.queryOptions({
       input: order,
@@ -79,8 +82,8 @@ export function ExportDialog({
           stage={stage}
           format={choices.format}
           preview={preview.data}
-          onStart={() => void start({ ...choices, selection, title: shownTitle })}
-          onKey={choices.mask ? () => key.mutate({ ...choices, selection, title: shownTitle }) : undefined}
+          onStart={() => void start({ ...layout, selection, title: shownTitle })}
+          onKey={choices.mask ? () => key.mutate({ ...layout, selection, title: shownTitle }) : undefined}
           onCancel={cancel}
           onClose={close}
         />
@@ -95,6 +98,7 @@ export function ExportDialog({
           title={title}
           proposed={preview.data?.title ?? ''}
           onTitle={setTitle}
+          hasLog={hasLog}
           masking={preview.data?.masking ?? null}
           busy={stage.name === 'running'}
         />

@@ -3,11 +3,19 @@ import { persist } from 'zustand/middleware';
 import type { ExportOrder } from '../../electron/contract/index.ts';
 import { remembered } from '../state/remembered.ts';
 import { isBoolean, isOneOf, isOptional, takeUp } from '../state/stored.ts';
-import { formats, keysOf, languageNames, styleNames } from './formats.ts';
+import { choicesFor, formats, keysOf, languageNames, styleNames } from './formats.ts';
 
 /** How a document is written: all of an order but what goes into it. */
-export type Choices = Required<Omit<ExportOrder, 'selection' | 'title' | 'contents'>> &
-  Pick<ExportOrder, 'contents'>;
+export type Choices = Required<Omit<ExportOrder, 'selection' | 'title' | 'contents' | 'log'>> &
+  Pick<ExportOrder, 'contents'> & {
+    /** With the research log as an appendix, where there is one. */
+    readonly log: boolean;
+  };
+
+/** What is to be ordered, in a format and an archive in which a log may be had or not. */
+export function orderOf({ log, ...layout }: Choices, hasLog: boolean): Omit<ExportOrder, 'selection'> {
+  return log && hasLog && choicesFor(layout.format).log ? { ...layout, log: {} } : layout;
+}
 
 /** How a person exports, the same for every archive on this computer. */
 export const useChoices = create<Choices>()(
@@ -22,6 +30,7 @@ export const useChoices = create<Choices>()(
       titlePage: false,
       evidence: false,
       mask: false,
+      log: false,
     }),
     {
       name: 'carrel.export',
@@ -37,6 +46,7 @@ export const useChoices = create<Choices>()(
         titlePage: isBoolean,
         evidence: isBoolean,
         mask: isBoolean,
+        log: isBoolean,
       }),
     },
   ),

@@ -58,6 +58,7 @@ export function choicesFor(format: ExportFormat) {
     titlePage: format === 'pdf' || format === 'docx',
     paper: format === 'pdf' || format === 'docx',
     evidence: document || format === 'json',
+    log: document || format === 'json',
   };
 }
 

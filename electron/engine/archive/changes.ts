@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { ArchiveChange } from '../../contract/index.ts';
 import type { SearchIndex } from '../search/index.ts';
+import { newestLogEntry } from '../store/log.ts';
 import { prepared } from '../store/statement.ts';
 
 /** Time between two looks, in milliseconds. */
@@ -16,8 +17,8 @@ interface Counter {
 }
 
 /**
- * Tells when articles or excerpts have changed, or more articles can be found, at most four times a second, until it is
- * aborted. The counter it looks at is in the archive, so it sees the changes of other programs too.
+ * Tells when articles or excerpts have changed, entries of the research log were added, or more articles can be found, at
+ * most four times a second, until it is aborted. The counter it looks at is in the archive, so it sees the changes of other programs too.
  */
 export async function* archiveChanges(
   index: SearchIndex,
@@ -25,6 +26,7 @@ export async function* archiveChanges(
 ): AsyncGenerator<ArchiveChange> {
   const { db } = index.store;
   let seen = readCounter(db);
+  let newest = newestLogEntry(db);
   let wasComplete = index.isComplete;
   for (let look = 1; await waited(signal); look++) {
     const now = readCounter(db);
@@ -32,9 +34,12 @@ export async function* archiveChanges(
     const areMoreFound = !wasComplete && (isComplete || look % BUILDING === 0);
     const articles = now.articles !== seen.articles || areMoreFound;
     const excerpts = now.excerpts !== seen.excerpts;
+    const entry = newestLogEntry(db);
+    const log = entry !== newest;
     seen = now;
+    newest = entry;
     wasComplete = isComplete;
-    if (articles || excerpts) yield { seq: now.articles + now.excerpts, articles, excerpts };
+    if (articles || excerpts || log) yield { seq: now.articles + now.excerpts, articles, excerpts, log };
   }
 }
 

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { EvidencePassage, Range } from '../../contract/index.ts';
 import { printable } from '../export/printable.ts';
 import { quoteBlocks } from '../export/quote.ts';
-import { applyEdits } from '../export/rewrite.ts';
+import { applyEdits } from '../export/edits.ts';
 import type { RevisionText } from '../store/articles.ts';
 import type { FileOnDisk } from '../store/evidence.ts';
 import { codeOf } from '../failure.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ExportEvent, ExportFormat, Selection } from '../../contract/index.ts';
+import type { ExportEvent, ExportFormat, LogScope, Selection } from '../../contract/index.ts';
 import { api } from '../api.ts';
 import { writeAtomically } from '../atomic.ts';
 import type { Engine } from '../engine.ts';
@@ -13,6 +13,7 @@ import { collectDocument } from './collect.ts';
 import type { Draft } from './draft.ts';
 import { writers } from './formats.ts';
 import type { Layout } from './layout.ts';
+import { collectLog } from './log/collect.ts';
 import { previewDocument } from './preview.ts';
 import { printable } from './printable.ts';
 import { rewriteDraft } from './rewrite.ts';
@@ -46,6 +47,7 @@ interface Order extends CitingOptions, Layout {
   readonly title?: string | undefined;
   readonly format: ExportFormat;
   readonly mask: boolean;
+  readonly log?: LogScope | undefined;
 }
 
 /** A document that is not cited yet, and what was masked in it. */
@@ -57,10 +59,12 @@ interface Prepared {
 /** What the archive holds of it, with every string made fit to be shown, and to be shared. */
 async function prepare(
   library: Library,
-  { selection, title, mask }: Order,
+  { selection, title, mask, log: scope }: Order,
   signal: AbortSignal,
 ): Promise<Prepared> {
-  const draft = rewriteDraft(await collectDocument(library, selection, title, signal), printable);
+  const collected = await collectDocument(library, selection, title, signal);
+  const log = scope ? await collectLog(library.db, scope, collected.passages, signal) : null;
+  const draft = rewriteDraft({ ...collected, log }, printable);
   if (!mask) return { draft, masked: null };
   const request: MaskRequest = { kind: 'mask', draft, masks: storedMasks(library.db) };
   const masked = await askThread<MaskedDraft>(request, signal);

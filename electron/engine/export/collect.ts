@@ -77,6 +77,7 @@ export async function collectDocument(
     sources: [...sources.values()],
     articles: sources.size,
     masked: false,
+    log: null,
   };
 }
 

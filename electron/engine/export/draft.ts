@@ -7,7 +7,7 @@ export type DraftPassage = Omit<ExportPassage, 'cited'>;
 export type DraftSource = Omit<ExportSource, 'entry'>;
 
 /** A document as it is read from the archive, before anything is made of its strings. */
-export interface Draft extends Pick<ExportDocument, 'title' | 'made' | 'articles' | 'masked'> {
+export interface Draft extends Pick<ExportDocument, 'title' | 'made' | 'articles' | 'masked' | 'log'> {
   readonly passages: readonly DraftPassage[];
   readonly sources: readonly DraftSource[];
 }

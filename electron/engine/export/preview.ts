@@ -10,6 +10,9 @@ import { previewStyle } from './sheet/style.ts';
 /** Passages a preview shows: more than anyone looks through before exporting. */
 const SHOWN = 40;
 
+/** Entries of the research log a preview shows. */
+const SHOWN_ENTRIES = 60;
+
 /** Text a preview shows, in UTF-16 code units; whole articles can be long. */
 const SHOWN_TEXT = 150_000;
 
@@ -24,7 +27,8 @@ export async function previewDocument(
   const passages = draft.passages.slice(0, shownOf(draft));
   const articles = new Set(passages.map(({ article }) => article));
   const sources = draft.sources.filter(({ article }) => articles.has(article));
-  const cited = await citeDocument({ ...draft, passages, sources }, citing, signal);
+  const log = draft.log && draft.log.slice(0, SHOWN_ENTRIES);
+  const cited = await citeDocument({ ...draft, passages, sources, log }, citing, signal);
   const document = withEvidence(cited, layout);
   const counts = { passages: draft.passages.length, articles: draft.articles };
   return {

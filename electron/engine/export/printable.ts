@@ -1,4 +1,4 @@
-import type { Editor } from './rewrite.ts';
+import type { Editor } from './edits.ts';
 
 /** Control characters, which no format has a place for (line breaks and tabs are none of them), and halves of characters. */
 // oxlint-disable-next-line no-control-regex -- they are what is meant

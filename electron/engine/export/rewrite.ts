@@ -1,15 +1,7 @@
 import type { Mark, QuotedBlock } from '../../contract/index.ts';
 import type { Draft, DraftPassage, DraftSource } from './draft.ts';
-
-/** `[start, end)` of a text, in UTF-16 code units, and what stands there instead. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** What is to be replaced in a text, in the path of a file or in the address of a link: edits in their order that don't overlap. */
-export type Editor = (text: string, kind: 'text' | 'path' | 'address') => readonly Edit[];
+import { applyEdits, type Edit, type Editor, movePlace } from './edits.ts';
+import { rewriteLog } from './log/rewrite.ts';
 
 /**
  * The document with every string an archive or a person put into it edited: the one place they all pass, before anything
@@ -27,6 +19,7 @@ export function rewriteDraft(draft: Draft, editor: Editor): Draft {
       address: (source.address && applyEdits(source.address, editor(source.address, 'address'))) || null,
       citation: rewriteCitation(source.citation, editor, rewrite),
     })),
+    log: draft.log && rewriteLog(draft.log, editor),
   };
 }
 
@@ -68,36 +61,18 @@ function rewriteBlock(block: QuotedBlock, editor: Editor): QuotedBlock {
     ...block,
     text: applyEdits(block.text, edits),
     ...(speaker !== undefined && { speaker: applyEdits(speaker, editor(speaker, 'text')) }),
-    ...(label !== undefined && { label: move(label, edits, 'end') }),
+    ...(label !== undefined && { label: movePlace(label, edits, 'end') }),
     ...(marks !== undefined && { marks: marks.map((mark) => rewriteMark(mark, edits, editor)) }),
   };
 }
 
 function rewriteMark(mark: Mark, edits: readonly Edit[], editor: Editor): Mark {
-  const moved = { ...mark, start: move(mark.start, edits, 'start'), end: move(mark.end, edits, 'end') };
+  const moved = {
+    ...mark,
+    start: movePlace(mark.start, edits, 'start'),
+    end: movePlace(mark.end, edits, 'end'),
+  };
   return moved.kind === 'link'
     ? { ...moved, href: applyEdits(moved.href, editor(moved.href, 'address')) }
     : moved;
-}
-
-/** A text with its edits made. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text: instead } of edits) {
-    result += text.slice(at, start) + instead;
-    at = end;
-  }
-  return result + text.slice(at);
-}
-
-/** Where a place has come to be; one within what was replaced goes to the side of it that keeps the whole covered. */
-function move(place: number, edits: readonly Edit[], side: 'start' | 'end'): number {
-  let shift = 0;
-  for (const { start, end, text } of edits) {
-    if (place <= start) break;
-    if (place < end) return start + shift + (side === 'start' ? 0 : text.length);
-    shift += text.length - (end - start);
-  }
-  return place + shift;
 }

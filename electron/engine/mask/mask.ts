@@ -1,8 +1,11 @@
 import type { Mask, Masking, MaskKey } from '../../contract/index.ts';
 import type { Draft, DraftPassage } from '../export/draft.ts';
-import { type Editor, rewriteDraft } from '../export/rewrite.ts';
+import type { Editor } from '../export/edits.ts';
+import { stringsOfLog } from '../export/log/rewrite.ts';
+import { rewriteDraft } from '../export/rewrite.ts';
 import { fold } from '../search/analyse/fold.ts';
 import { type Finder, finderOf } from './find.ts';
+import { maskLog, queryEditorOf } from './query.ts';
 import { partsOf, spellingsOf, wordsOf } from './spellings.ts';
 
 /** What a thread is asked: looking for many names in long texts takes longer than the engine may be silent. */
@@ -38,7 +41,7 @@ const LONGER = 3;
  */
 export function maskDraft({ draft, masks }: MaskRequest): MaskedDraft {
   const finder = finderOf(masks);
-  const rewritten = rewriteDraft(draft, editorOf(finder));
+  const rewritten = rewriteDraft(draft, editorOf(masks, finder));
   const digits = String(draft.passages.length).length;
   const ids = new Map(
     draft.passages.map(({ id }, index) => [id, `P·${String(index + 1).padStart(digits, '0')}`]),
@@ -57,6 +60,7 @@ export function maskDraft({ draft, masks }: MaskRequest): MaskedDraft {
     sources: rewritten.sources.map((source, index) =>
       Object.assign({}, source, { uid: `S${index + 1}`, sha256: null, importedAt: null }),
     ),
+    log: rewritten.log && maskLog(rewritten.log, draft.log ?? [], ids),
   };
   return {
     draft: masked,
@@ -72,8 +76,10 @@ export function maskDraft({ draft, masks }: MaskRequest): MaskedDraft {
   };
 }
 
-function editorOf(finder: Finder): Editor {
+function editorOf(masks: readonly Mask[], finder: Finder): Editor {
+  const editQuery = queryEditorOf(masks);
   return (text, kind) => {
+    if (kind === 'query') return editQuery(text);
     if (kind === 'address') return finder.within(text) ? [{ start: 0, end: text.length, text: '' }] : [];
     if (kind === 'path') return pathEdits(text, finder);
     return finder.names(text).map(({ start, end, mask }) => ({ start, end, text: mask.replacement }));
@@ -119,6 +125,7 @@ function countNames(draft: Draft, masks: readonly Mask[], finder: Finder): Maski
     const mask = finder.within(citation.path);
     if (mask) counts.get(mask.name)!.elsewhere += 1;
   }
+  for (const text of stringsOfLog(draft.log ?? [])) count(text, 'elsewhere');
   return [...counts.values()];
 }
 
@@ -152,7 +159,7 @@ function isNear(word: string, folded: string, part: string): boolean {
   return isForm && folded.startsWith(stem) && /^\p{Lu}/u.test(word);
 }
 
-function stringsOf({ title, passages, sources }: Draft): string[] {
+function stringsOf({ title, passages, sources, log }: Draft): string[] {
   return [
     title,
     ...passages.flatMap(({ blocks, note, tags }) => [...blocks.map(({ text }) => text), note, ...tags]),
@@ -164,5 +171,6 @@ function stringsOf({ title, passages, sources }: Draft): string[] {
       ...interviewees,
       path,
     ]),
+    ...stringsOfLog(log ?? []),
   ];
 }

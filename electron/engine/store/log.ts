@@ -190,6 +190,14 @@ export function countLogEntries(db: Database, since: string): number {
   ).get(since)!.entries;
 }
 
+/** The number of the newest entry, 0 without one: it tells when somebody adds one. */
+export function newestLogEntry(db: Database): number {
+  return prepared<[], { newest: number }>(
+    db,
+    `SELECT coalesce(max(id), 0) AS newest FROM main.log_entry`,
+  ).get()!.newest;
+}
+
 /** A search of the log with the articles it found, packed; undefined if there is none of this number. */
 export function logSearch(
   db: Database,

@@ -11,6 +11,7 @@ import {
   type Selection,
 } from '../../contract/index.ts';
 import { findable, articleId, takeArguments, UsageError, type Command } from './command.ts';
+import { dayNamed } from './log.ts';
 
 export const exportCommand: Command = {
   usage: 'OUT --query Q | --articles ID,… | --list NAME [OPTION…]',
@@ -31,6 +32,8 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
   --paper a4|letter
   --evidence           with each passage its exact place: article, revision, offsets and checksum;
                        “carrel verify” checks such a file (.pdf, .docx, .html, .md, .json)
+  --log                the research log as an appendix (.pdf, .docx, .html, .md, .json)
+  --log-since DATE     the same, only from this day on: 2021-06-07
   --mask               without the names of “carrel mask”, and without what would give them away
   --key FILE           what leads back from a masked document to its sources, to be kept apart`,
   options: {
@@ -46,6 +49,8 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
     'title-page': { type: 'boolean' },
     paper: { type: 'string' },
     evidence: { type: 'boolean' },
+    log: { type: 'boolean' },
+    'log-since': { type: 'string' },
     mask: { type: 'boolean' },
     key: { type: 'string' },
   },
@@ -62,6 +67,10 @@ References   .bib  .ris  .csl.json   the articles, for Zotero, LaTeX and others
       titlePage: options['title-page'] === true,
       evidence: options['evidence'] === true,
       mask: options['mask'] === true,
+      log:
+        options['log'] === true || options['log-since'] !== undefined
+          ? dayNamed('--log-since', options['log-since'])
+          : undefined,
     };
     if (options['query'] !== undefined) await findable(engine, signal);
     const selection = await selectionOf(carrel, options);

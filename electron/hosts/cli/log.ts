@@ -38,7 +38,7 @@ revision, start, end, quote, removed}]; a note has text.`,
     if (typeof options['note'] === 'string') await carrel.log.note({ text: options['note'] });
     if (typeof options['remove'] === 'string')
       await carrel.log.remove({ entries: entriesNamed(options['remove']) });
-    const since = dayNamed(options['since']);
+    const since = dayNamed('--since', options['since']);
     if (options['csv'] === true) return printCsv(call, { of: 'log', ...since });
     const found = await carrel.log.list({ ...since, limit: MOST });
     while (found.entries.length > 0 && found.entries.length < found.total) {
@@ -66,10 +66,11 @@ function entriesNamed(value: string): number[] | 'all' {
   return ids;
 }
 
-function dayNamed(value: string | boolean | undefined): { since?: string } {
+/** The entries from a day on; all without one. @throws UsageError if it is no day */
+export function dayNamed(option: string, value: string | boolean | undefined): { since?: string } {
   if (value === undefined) return {};
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new UsageError('--since is a day, such as 2021-06-07.');
+    throw new UsageError(`${option} is a day, such as 2021-06-07.`);
   return { since: value };
 }
 

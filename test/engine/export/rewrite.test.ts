@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printable } from '../../../electron/engine/export/printable.ts';
-import { type Editor, rewriteDraft } from '../../../electron/engine/export/rewrite.ts';
+import type { Editor } from '../../../electron/engine/export/edits.ts';
+import { rewriteDraft } from '../../../electron/engine/export/rewrite.ts';
 import { anyText } from '../../support/arbitraries.ts';
 import { draftOf } from './sample.ts';
 

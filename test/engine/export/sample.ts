@@ -73,6 +73,7 @@ export function draftOf(title: string, sketches: readonly Sketch[]): Draft {
     ),
     articles: firsts.length,
     masked: false,
+    log: null,
   };
 }
 

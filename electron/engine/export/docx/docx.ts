@@ -22,6 +22,7 @@ import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { directionOf } from '../sheet/text.ts';
 import { attachEvidence } from './attach.ts';
 import { directed, quoteParagraphs } from './blocks.ts';
+import { logParagraphs } from './log.ts';
 import { pairTable } from './pair.ts';
 import { richRuns, textRuns } from './runs.ts';
 import { headingOf, numbering, styles, TWIPS } from './styles.ts';
@@ -88,6 +89,7 @@ export async function writeDocx({ document, layout }: DocxRequest): Promise<Uint
           ...(contents ? contentsOf(own) : []),
           ...parts.flatMap((part, index) => partOf(part, index === 0, setting)),
           ...sourcesOf(document, own),
+          ...logParagraphs(document),
         ],
       },
     ],

@@ -114,6 +114,20 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
         keepLines: true,
       },
     },
+    {
+      id: 'LogEntry',
+      name: 'Log entry',
+      basedOn: 'Normal',
+      run: { font: SANS, size: 20 },
+      paragraph: { spacing: { before: 160 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: 'LogLine',
+      name: 'Log line',
+      basedOn: 'Normal',
+      run: { font: SANS, size: 18, color: SOFT },
+      paragraph: { indent: { start: TWIPS.quote } },
+    },
     { id: 'Running', name: 'Running head', basedOn: 'Normal', run: { font: SANS, size: 16, color: SOFT } },
   ],
   characterStyles: [

@@ -12,6 +12,7 @@ import type { Layout } from '../layout.ts';
 import { differInColour, type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { evidenceComment } from './attach.ts';
+import { logParts } from './log.ts';
 import { codeBlock, codeSpan, markdownLine, markdownText } from './text.ts';
 
 /** What the passages of one document are written with. */
@@ -45,6 +46,7 @@ export function writeMarkdown(document: ExportDocument, { notes, evidence }: Lay
     markdownText(document.masked ? own.howMasked : own.howToFind),
     document.sources.map((source) => sourceItem(source, document.style === 'plain')).join('\n'),
     ...(notes === 'end' ? noteLines([...numbers.keys()], setting) : []),
+    ...logParts(document),
     ...(document.evidence ? [evidenceComment(document.evidence)] : []),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -33,6 +33,7 @@ export function pageRules(paper: Paper, { title, extent, sections }: Running): s
   @page :first { @top-left { content: none; } @top-right { content: none; } }
   @page title { @bottom-right { content: none; } }
   .named.apart, .named.apart ~ :is(.notes, .sources) { margin-top: 0; border-top: 0; }
+  .document .log { margin-top: 0; }
 ${named.join('')}}`;
 }
 

@@ -1,10 +1,13 @@
 import type { ExportDocument, ExportPassage, ExportSource, SheetElement } from '../../../contract/index.ts';
 import { hasContents, type Layout } from '../layout.ts';
+import { logDays } from '../log/days.ts';
+import { logWords } from '../log/words.ts';
 import { differInColour, type Group, outlineOf, type Part } from '../outline.ts';
 import { extentOf, formatDate, type Words, words } from '../words.ts';
 import { headingTag } from './blocks.ts';
 import { contentsElement, type Entry, type PageNumber } from './contents.ts';
 import { el } from './element.ts';
+import { logElement, LOG_PLACE } from './log.ts';
 import { isShort, passageElement, type Setting } from './passage.ts';
 import { apart, directionOf, isolated, richElements } from './text.ts';
 
@@ -50,19 +53,28 @@ export function setSheet(
     alone: whole.articles === 1 && isAlone(document, parts),
   };
   const groups = parts.reduce((sum, part) => sum + part.groups.length, 0);
-  const entries = hasContents(layout, groups) && !setting.alone ? entriesOf(parts, own) : [];
+  const days = logDays(document);
+  const log = days.length === 0 ? null : { ...logWords[document.language], days };
+  const entries =
+    hasContents(layout, groups) && !setting.alone
+      ? [...entriesOf(parts, own), ...(log ? [logEntryOf(log, parts)] : [])]
+      : [];
   const running = parts.map(({ name }) => (groups >= parts.length * LONG_SECTION ? name : null));
   const extent = setting.alone ? aboutParts(document.passages[0]!, own).join(' · ') : extentOf(whole, own);
   const body = [
     ...parts.flatMap((part, index) => partElements(part, index, setting, running[index] !== null)),
     ...(layout.notes === 'end' ? [notesElement(document.passages, setting, 2)] : []),
     sourcesElement(document, own),
+    ...(log ? [logElement(log)] : []),
   ];
   return {
     entries,
     extent,
     running,
-    headings: headingsOf(document.title, parts, entries.length > 0, setting),
+    headings: [
+      ...headingsOf(document.title, parts, entries.length > 0, setting),
+      ...(log ? [log.title, ...log.days.map(({ day }) => day)] : []),
+    ],
     main: (number) =>
       el(
         'main',
@@ -118,6 +130,12 @@ function entriesOf(parts: readonly Part[], own: Words): Entry[] {
       about: paired ? [] : aboutParts(passages[0]!, own),
     })),
   ]);
+}
+
+/** It stands beside the sections where there are any. */
+function logEntryOf({ title }: { readonly title: string }, parts: readonly Part[]): Entry {
+  const named = parts.some(({ name }) => name !== null);
+  return { place: LOG_PLACE, title, level: 1, named, language: null, about: [] };
 }
 
 function headingsOf(

@@ -17,6 +17,7 @@ export const SANS: readonly string[] = [
   'notes',
   'sources',
   'hash',
+  'log',
 ];
 export const SANS_BOLD: readonly string[] = ['rubric', 'speaker', 'label'];
 
@@ -196,5 +197,16 @@ section.notes { margin-top: 14mm; }
 .sources li { list-style: none; margin-top: 3mm; break-inside: avoid; overflow-wrap: anywhere; }
 .sources ul { padding: 0; }
 .sources .margin { padding-top: 0; }
+.log { margin-top: 16mm; break-before: page; font-size: calc(0.9 * var(--u)); line-height: 1.42; color: var(--soft); }
+.log .part { margin-bottom: 3mm; color: var(--ink); }
+.log h3 { margin-top: 7mm; font-size: calc(0.95 * var(--u)); line-height: 1.4; color: var(--accent); }
+.log ul { padding: 0; }
+.log li { list-style: none; margin-top: 3.5mm; overflow-wrap: anywhere; hyphens: none; }
+.log .margin { padding-top: 0.4mm; }
+.log .asked { color: var(--ink); break-after: avoid; }
+.log .asked b { font-size: calc(1.05 * var(--u)); }
+.log .kept li { margin-top: 1mm; padding-inline-start: 3mm; border-inline-start: 1pt solid var(--rule); break-inside: avoid; }
+.log .label { margin-top: 1mm; font-size: calc(0.8 * var(--u)); line-height: 1.4; break-after: avoid; }
+.log .note { margin-top: 0; }
 .hash { display: block; font-size: calc(0.75 * var(--u)); color: var(--faint); font-variant-numeric: tabular-nums; }
 `;
