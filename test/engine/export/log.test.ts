@@ -142,10 +142,10 @@ describe('the research log in a document', () => {
 test('a long quotation is cut at a word, and one without spaces in the middle of none of its characters', async () => {
   const document = await data();
   const quoted = (quote: string): string | null => {
-    const log = document.log!.map((entry) =>
-      entry.kind === 'note' ? entry : { ...entry, kept: [{ ...entry.kept[1]!, quote, passage: null }] },
-    );
-    const [line] = logDays({ ...document, log: log.slice(0, 1) })[0]!.entries;
+    const [first] = document.log!;
+    if (first?.kind !== 'search') return null;
+    const log = [{ ...first, kept: [{ ...first.kept[1]!, quote, passage: null }] }];
+    const [line] = logDays({ ...document, log })[0]!.entries;
     return line!.kind === 'search' ? line!.kept[0]!.quote : null;
   };
   expect(quoted('word '.repeat(100))).toMatch(/^“(?:word ){47}word …”$/);
