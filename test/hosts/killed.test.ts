@@ -6,8 +6,9 @@ import { migrate } from '../../electron/engine/store/migrate.ts';
 import { migrations } from '../../electron/engine/store/migrations.ts';
 import { archiveFile } from '../../electron/engine/store/open.ts';
 import { writeArticles } from '../bench/generate.ts';
+import { carrel, carrelJson } from '../support/command.ts';
 import { article, Library } from '../support/imports.ts';
-import { endOf, isBuilt, runJson, runProgram, startProgram } from '../support/program.ts';
+import { endOf, isBuilt, runProgram, startProgram } from '../support/program.ts';
 
 /** Kills of each command. More of them by `CARREL_KILLS=50 vitest run test/hosts/killed.test.ts`. */
 const KILLS = Number(process.env['CARREL_KILLS'] ?? 2);
@@ -25,10 +26,10 @@ describe.skipIf(!isBuilt)('a program that is killed (skipped before a build)', {
 
   beforeAll(async () => {
     writeArticles(library.at('in'), ARTICLES);
-    await runProgram(['import', library.at('in'), '--archive', model]);
-    await runProgram(['backup', backup, '--archive', model]);
+    await carrel(['import', library.at('in'), '--archive', model]);
+    await carrel(['backup', backup, '--archive', model]);
     library.write('more/ferry.txt', article('Ferry', 'The ferry was late.'));
-    const { json } = await runJson(model, ['import', library.at('more')]);
+    const { json } = await carrelJson(model, ['import', library.at('more')]);
     job = String(json['job']);
   });
   afterAll(() => library.remove());
@@ -52,11 +53,11 @@ describe.skipIf(!isBuilt)('a program that is killed (skipped before a build)', {
       child.kill('SIGKILL');
       await over;
       await expectSound();
-      expect((await runJson(archive, ['check'])).json).toEqual({ ok: true, problems: [] });
+      expect((await carrelJson(archive, ['check'])).json).toEqual({ ok: true, problems: [] });
     }
   }
 
-  const articles = async () => (await runJson(archive, ['stats'])).json['articles'];
+  const articles = async () => (await carrelJson(archive, ['stats'])).json['articles'];
 
   it('while it backs up leaves no half file under the name', async () => {
     const copy = library.at('copy/archive.sqlite');
@@ -66,7 +67,7 @@ describe.skipIf(!isBuilt)('a program that is killed (skipped before a build)', {
     };
     await killed(['backup', copy], prepare, async () => {
       if (!existsSync(copy)) return;
-      expect((await runJson(library.at('copy'), ['check'])).json).toEqual({ ok: true, problems: [] });
+      expect((await carrelJson(library.at('copy'), ['check'])).json).toEqual({ ok: true, problems: [] });
     });
   });
 
@@ -75,7 +76,7 @@ describe.skipIf(!isBuilt)('a program that is killed (skipped before a build)', {
       ['check', '--rebuild-index'],
       () => {},
       async () => {
-        const { json } = await runJson(archive, ['search', 'ferry', '--limit', '1']);
+        const { json } = await carrelJson(archive, ['search', 'ferry', '--limit', '1']);
         expect(json['total']).toBeGreaterThan(0);
       },
     );
@@ -87,7 +88,7 @@ describe.skipIf(!isBuilt)('a program that is killed (skipped before a build)', {
       () => {},
       async () => {
         expect([ARTICLES, ARTICLES + 1]).toContain(await articles());
-        await runProgram(['undo', job, '--archive', archive]);
+        await carrel(['undo', job, '--archive', archive]);
         expect(await articles()).toBe(ARTICLES);
       },
     );

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { carrel, carrelJson } from '../support/command.ts';
 import { article, Library } from '../support/imports.ts';
 import { isBuilt, runJson, runProgram } from '../support/program.ts';
 
@@ -39,16 +40,16 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
         expect(stopped.code).not.toBe(0);
         expect(stopped.err).toMatch(/^carrel: The archive .*(make room|Make room).*try again\./);
 
-        expect((await runJson(archive, ['check'])).json).toEqual({ ok: true, problems: [] });
-        const { code, json } = await runJson(archive, ['import', reports]);
+        expect((await carrelJson(archive, ['check'])).json).toEqual({ ok: true, problems: [] });
+        const { code, json } = await carrelJson(archive, ['import', reports]);
         expect([code, json]).toMatchObject([0, { files: 40, failed: 0 }]);
-        expect((await runJson(archive, ['search', 'report'])).json['total']).toBe(40);
+        expect((await carrelJson(archive, ['search', 'report'])).json['total']).toBe(40);
       },
     );
 
     it('leaves no half backup and no half export, and the old ones alone', async () => {
       const archive = library.at('archive');
-      await runProgram(['import', writeReports(40), '--archive', archive]);
+      await carrel(['import', writeReports(40), '--archive', archive]);
       mkdirSync(library.at('out'));
       const [backup, page] = [library.at('out/copy.sqlite'), library.at('out/page.html')];
       for (const file of [backup, page]) writeFileSync(file, 'old');
@@ -93,16 +94,16 @@ describe.skipIf(!isBuilt || !canMount)(
       });
 
       execFileSync('mount', ['-o', 'remount,size=50m', disk]);
-      expect((await runJson(archive, ['import', reports])).json).toMatchObject({ files: 200, failed: 0 });
-      expect((await runJson(archive, ['check'])).json).toEqual({ ok: true, problems: [] });
-      expect((await runJson(archive, ['search', 'report'])).json['total']).toBe(200);
+      expect((await carrelJson(archive, ['import', reports])).json).toMatchObject({ files: 200, failed: 0 });
+      expect((await carrelJson(archive, ['check'])).json).toEqual({ ok: true, problems: [] });
+      expect((await carrelJson(archive, ['search', 'report'])).json['total']).toBe(200);
     });
 
     it('that can only be read is searched, and says why nothing is imported', async () => {
       const archive = `${disk}/archive`;
-      await runProgram(['import', writeReports(3), '--archive', archive]);
+      await carrel(['import', writeReports(3), '--archive', archive]);
       execFileSync('mount', ['-o', 'remount,ro', disk]);
-      expect((await runJson(archive, ['search', 'report'])).json['total']).toBe(3);
+      expect((await carrelJson(archive, ['search', 'report'])).json['total']).toBe(3);
       const { code, json } = await runJson(archive, ['import', library.at('in')]);
       expect([code, json['error']]).toEqual([
         1,
@@ -118,7 +119,7 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
   () => {
     it('in folders without permission to write is searched as it is, by who may read it', async () => {
       const archive = library.at('archive');
-      await runProgram(['import', writeReports(3), '--archive', archive]);
+      await carrel(['import', writeReports(3), '--archive', archive]);
       chmodSync(library.path, 0o755);
       chmodSync(`${archive}/archive.sqlite`, 0o444);
       chmodSync(archive, 0o555);
@@ -146,12 +147,12 @@ describe.skipIf(!isBuilt || process.platform === 'win32')(
 
     it('is never written over by a backup of itself, or by an article’s bytes', async () => {
       const archive = library.at('archive');
-      await runProgram(['import', writeReports(2), '--archive', archive]);
+      await carrel(['import', writeReports(2), '--archive', archive]);
       for (const args of [['backup'], ['restore', '1'], ['salvage']]) {
-        const { code, err } = await runProgram([...args, `${archive}/archive.sqlite`, '--archive', archive]);
+        const { code, err } = await carrel([...args, `${archive}/archive.sqlite`, '--archive', archive]);
         expect([code, err]).toEqual([1, expect.stringContaining('is a file of the archive itself')]);
       }
-      expect((await runJson(archive, ['check'])).json['ok']).toBe(true);
+      expect((await carrelJson(archive, ['check'])).json['ok']).toBe(true);
     });
   },
 );

@@ -27,6 +27,12 @@ export function carrel(args: readonly string[]): Promise<Ended> {
   });
 }
 
+/** The same for a command on an archive that prints one JSON document. */
+export async function carrelJson(archive: string, args: readonly string[]) {
+  const { code, out } = await carrel([...args, '--archive', archive, '--json']);
+  return { code, json: JSON.parse(out) as Record<string, unknown> };
+}
+
 /** Commands on an archive of the samples, which is there as long as the tests of a file run. */
 export function sampleDesk() {
   const library = new Library();

@@ -17,6 +17,11 @@ export const showCommand: Command = {
 export const restoreCommand: Command = {
   usage: 'ID OUT',
   summary: 'write the original bytes of an article',
+  details: `What is written are the article's own bytes, byte for byte: of a file, the file as it was imported; of a file in a ZIP, that
+file; of a message in a mailbox, the message as it was sent, without what the mailbox put before it and its lines; of
+something attached, the attachment; of a chapter of a book, the page of the book it stands on.
+
+--json prints {file, sha256}.`,
   options: {},
   async run({ engine, carrel, args }) {
     const [named, out] = takeArguments(args, 'the number of an article', 'a file to write');

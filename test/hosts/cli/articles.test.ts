@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sampleDesk } from '../../support/command.ts';
+import { carrel, carrelJson, sampleDesk } from '../../support/command.ts';
+import { epubOf } from '../../support/documents.ts';
 import { seeds } from '../../support/engine.ts';
+import { zipOf } from '../../support/zip.ts';
 
 const desk = sampleDesk();
 const { library, at, json, done, told } = desk;
@@ -71,4 +73,30 @@ test('an article that isn’t there, or can’t be written, is a failure with a 
   expect(JSON.parse(written.out)).toMatchObject({ error: { code: 'WRITE_FAILED' } });
   expect(JSON.parse(files.out)).toMatchObject({ error: { code: 'WRITE_FAILED' } });
   expect(readdirSync(library.path).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('restores a part of a ZIP, a mailbox or a book as its own bytes, and says so in its help', async () => {
+  const ferry = Buffer.from('Last ferry\r\n\r\nThe caf\u00e9 by the pier closed.\r\n', 'latin1');
+  const message = (quote: string) =>
+    `From: Ines Calder <ines@pilot.example>\nSubject: Dredging\n\n${quote}From the pier it was heard.\n\n`;
+  const page = '<h1>The tide</h1><p>It came in at noon, and nobody minded.</p>';
+  library.write('parts/clippings.zip', zipOf([['2021/ferry.txt', ferry]]));
+  library.write('parts/in.mbox', `From x Fri Mar  5 12:00:00 2021\n${message('>')}`);
+  library.write('parts/tides.epub', epubOf([['one.xhtml', 'The tide', page]]));
+  const parts = at('parts-archive');
+  await carrel(['import', at('parts'), '--archive', parts]);
+  const restored = async (query: string) => {
+    const { json } = await carrelJson(parts, ['search', query]);
+    const [{ id }] = json['results'] as [{ id: number }];
+    const { json: written } = await carrelJson(parts, ['restore', String(id), at('part')]);
+    const bytes = readFileSync(at('part'));
+    expect(written).toEqual({ file: at('part'), sha256: hash('sha256', bytes) });
+    return bytes;
+  };
+  expect(await restored('title:ferry')).toEqual(ferry);
+  expect(String(await restored('title:dredging'))).toBe(message(''));
+  expect(String(await restored('title:tide'))).toContain(`<body>${page}</body>`);
+  const { out } = await carrel(['restore', '--help']);
+  for (const part of ['a file in a ZIP', 'a message in a mailbox', 'a chapter of a book'])
+    expect(out).toContain(part);
 });
