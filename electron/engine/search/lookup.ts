@@ -1,5 +1,5 @@
 import { asAcronym, mayBeAcronym, withoutMark } from './analyse/acronym.ts';
-import { eachToken } from './analyse/analyse.ts';
+import { eachTypedToken } from './analyse/analyse.ts';
 import { Kind, kindAt, unitEnd } from './analyse/characters.ts';
 import { endingsOf } from './analyse/endings.ts';
 import type { Word } from './analyse/pieces.ts';
@@ -146,7 +146,7 @@ function completions(beginning: string, ending: string): readonly string[] {
 function tokensOf(typed: string, language: string | null) {
   const running: Token[] = [];
   const joined: Token[] = [];
-  eachToken(typed, language, (word, start, end, isJoined) => {
+  eachTypedToken(typed, language, (word, start, end, isJoined) => {
     (isJoined ? joined : running).push({ word, start, end });
   });
   return { running, joined };

@@ -1,4 +1,5 @@
 import { isKnownWordCode, Kind, kindAt, unitEnd } from './characters.ts';
+import { foreignParagraphs } from './foreign.ts';
 import { hashed, SEED } from './memo.ts';
 import { type Piece, piecesIn, type PiecesOf, type Word } from './pieces.ts';
 
@@ -30,7 +31,7 @@ const GERSHAYIM = /(?<=[א-ת])"[א-ת]/y;
 
 /**
  * Hands the tokens of a text to `visit` in the order of the text; a joined token follows the running ones it is made of.
- * `language` is an ISO 639-1 code, or null for no stemming.
+ * `language` is an ISO 639-1 code, or null for no stemming; paragraphs that are surely in another one are read under that.
  *
  * - A word is a run of letters, marks and digits, with apostrophes between letters. Words tied by hyphens are running
  *   tokens each, and a joined one.
@@ -38,11 +39,32 @@ const GERSHAYIM = /(?<=[א-ת])"[א-ת]/y;
  * - Scripts without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese), and Korean, become overlapping pairs of
  *   characters: two characters or more are then found in any context, without a dictionary. A run of `n` gives `n - 1`
  *   running tokens, and its last character as a joined one.
+ *
+ * @returns the further languages of such paragraphs, mostly none
  */
-export function eachToken(text: string, language: string | null, visit: Visit): void {
-  const piecesOf = piecesIn(language);
+export function eachToken(text: string, language: string | null, visit: Visit): readonly string[] {
+  const foreign = foreignParagraphs(text, language);
   let index = 0;
-  while (index < text.length) {
+  for (const paragraph of foreign) {
+    visitRange(text, index, paragraph.start, language, visit);
+    visitRange(text, paragraph.start, paragraph.end, paragraph.language, visit);
+    index = paragraph.end;
+  }
+  visitRange(text, index, text.length, language, visit);
+  return foreign.length === 0 ? NONE : [...new Set(foreign.map((paragraph) => paragraph.language))];
+}
+
+/** As {@link eachToken}, of what somebody typed: all of it is read under the language that is asked for. */
+export function eachTypedToken(typed: string, language: string | null, visit: Visit): void {
+  visitRange(typed, 0, typed.length, language, visit);
+}
+
+const NONE: readonly string[] = [];
+
+function visitRange(text: string, from: number, to: number, language: string | null, visit: Visit): void {
+  const piecesOf = piecesIn(language);
+  let index = from;
+  while (index < to) {
     const kind = kindAt(text, index);
     if (kind === Kind.letter || kind === Kind.digit) {
       let end = index;

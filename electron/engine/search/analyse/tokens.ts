@@ -12,8 +12,8 @@ export interface JoinedToken {
 
 /** The tokens of a text: the running ones as parallel arrays, since there may be a hundred thousand. */
 export interface Tokens {
-  /** The language they were read under. */
-  readonly language: string | null;
+  /** The languages they were read under: the text's, and those of paragraphs in others. */
+  readonly languages: readonly (string | null)[];
   readonly words: readonly Word[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -26,7 +26,7 @@ export function readTokens(text: string, language: string | null): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const joined: JoinedToken[] = [];
-  eachToken(text, language, (word, start, end, isJoined) => {
+  const further = eachToken(text, language, (word, start, end, isJoined) => {
     if (isJoined) {
       let position = words.length - 1;
       while (position > 0 && starts[position - 1]! >= start) position--;
@@ -37,5 +37,5 @@ export function readTokens(text: string, language: string | null): Tokens {
       ends.push(end);
     }
   });
-  return { language, words, starts, ends, joined };
+  return { languages: [language, ...further], words, starts, ends, joined };
 }

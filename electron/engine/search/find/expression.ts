@@ -1,3 +1,4 @@
+import type { IndexEntry } from '../indexing/entry.ts';
 import type { TermSequence } from '../lookup.ts';
 
 /**
@@ -9,9 +10,17 @@ export type Expression = string;
 /** Finds nothing: the decimal sign never stands alone. */
 export const NOWHERE: Expression = '"·"';
 
-/** Stands in the column `language` of every article in it; null for articles that are not stemmed. */
+/** Stands in the column `language` of every article with paragraphs in it; null for articles that are not stemmed. */
 export function languageMark(language: string | null): string {
   return `·${language ?? 'none'}`;
+}
+
+/** What stands in the column `language` of an article. */
+export function languageMarks({
+  language,
+  furtherLanguages,
+}: Pick<IndexEntry, 'language' | 'furtherLanguages'>): string {
+  return [language, ...furtherLanguages].map(languageMark).join(' ');
 }
 
 /** Any of these sequences, each in articles of its languages. */

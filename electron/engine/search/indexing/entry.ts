@@ -17,6 +17,8 @@ export interface IndexEntry {
   readonly body: string;
   /** Language the terms were stemmed under (ISO 639-1), or null. */
   readonly language: string | null;
+  /** Further languages, of paragraphs that are in another one. */
+  readonly furtherLanguages: readonly string[];
   /** Number of words in the text. */
   readonly words: number;
   /** What its passages are recognised by in other articles; see `reuse/fingerprints.ts`. */
@@ -43,19 +45,20 @@ export function prepareEntry({ title, text, blocks, language: declared }: EntryS
     title: analysed(title, language, []).terms,
     body: body.terms,
     language,
+    furtherLanguages: body.furtherLanguages,
     words: Math.round(body.words),
     fingerprints: fingerprintsOf(body.hashes),
   };
 }
 
-/** The terms of a text without those of some parts of it, the hashes of the running ones, and how many words all of it has. */
+/** The terms of a text without those of some parts of it, the hashes of the running ones, how many words all of it has, and more. */
 function analysed(text: string, language: string | null, without: readonly Range[]) {
   const running: string[] = [];
   const hashes: number[] = [];
   const joined: string[] = [];
   let words = 0;
   let next = 0;
-  eachToken(text, language, ({ term, hash }, start, _end, isJoined) => {
+  const furtherLanguages = eachToken(text, language, ({ term, hash }, start, _end, isJoined) => {
     if (!isJoined) words += wordsAt(text, start);
     while (next < without.length && without[next]!.end <= start) next++;
     if (next < without.length && without[next]!.start <= start) return;
@@ -66,7 +69,7 @@ function analysed(text: string, language: string | null, without: readonly Range
     }
   });
   const terms = joined.length === 0 ? running.join(' ') : [...running, ...joined].join(' ');
-  return { terms, hashes, words };
+  return { terms, hashes, words, furtherLanguages };
 }
 
 /** No script without spaces comes before Thai. */

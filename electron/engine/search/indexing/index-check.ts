@@ -4,7 +4,7 @@ import { REBUILD, named } from '../../archive/check/problem.ts';
 import type { Steps } from '../../archive/check/steps.ts';
 import { termOf } from '../../reuse/fingerprints.ts';
 import { prepared } from '../../store/statement.ts';
-import { languageMark } from '../find/expression.ts';
+import { languageMarks } from '../find/expression.ts';
 import { prepareEntry } from './entry.ts';
 import { isDamage } from './index-file.ts';
 import { loadSource } from './postings.ts';
@@ -109,7 +109,7 @@ function agrees(db: Database, indexed: Indexed, terms: TermSum, filed: TermSum):
   const source = loadSource(db, indexed.id);
   if (!source || !indexed.sizes) return false;
   const entry = prepareEntry(source);
-  const counts = [entry.title, entry.body, languageMark(entry.language)].map((text) =>
+  const counts = [entry.title, entry.body, languageMarks(entry)].map((text) =>
     terms.addText(text.toWellFormed()),
   );
   for (const fingerprint of entry.fingerprints) filed.addTerm(termOf(fingerprint), 1);

@@ -8,11 +8,11 @@ import type { Store } from '../../store/open.ts';
  * Raised whenever what stands in `index.sqlite` would come out differently: its schema, or what the analyser makes of
  * texts. An index of another version is made anew.
  */
-export const INDEX_VERSION = 8;
+export const INDEX_VERSION = 9;
 
 /**
  * Everything here can be derived from `archive.sqlite`. `posting` is contentless: it holds terms and their positions,
- * never text, and in `language` a mark of the language they are stemmed under; `ascii` splits at the spaces our analyser put between terms and leaves every other letter alone.
+ * never text, and in `language` a mark of each language they are stemmed under; `ascii` splits at the spaces our analyser put between terms and leaves every other letter alone.
  */
 const SCHEMA = `
 CREATE TABLE search.meta (

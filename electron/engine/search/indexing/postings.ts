@@ -3,7 +3,7 @@ import type { Block } from '../../../contract/index.ts';
 import { putSketch, removeSketch } from '../../reuse/tables.ts';
 import { prepared } from '../../store/statement.ts';
 import type { EntrySource, IndexEntry } from './entry.ts';
-import { languageMark } from '../find/expression.ts';
+import { languageMarks } from '../find/expression.ts';
 
 /** Pages of the index that one step of merging may rewrite. */
 const MERGE_PAGES = 64;
@@ -29,7 +29,7 @@ export function writePostings(
   );
   const speak = prepared(db, `INSERT OR IGNORE INTO search.language (code) VALUES (?)`);
   for (const [id, entry] of entries) {
-    if (entry) put.run(id, entry.title, entry.body, languageMark(entry.language));
+    if (entry) put.run(id, entry.title, entry.body, languageMarks(entry));
     else remove.run(id);
   }
   for (const [id, entry] of entries) {
@@ -37,7 +37,9 @@ export function writePostings(
     else removeSketch(db, id);
   }
   for (const [id, entry] of entries) (entry ? mark : unmark).run(id);
-  const spoken = entries.flatMap(([, entry]) => (entry ? [entry.language ?? ''] : []));
+  const spoken = entries.flatMap(([, entry]) =>
+    entry ? [entry.language ?? '', ...entry.furtherLanguages] : [],
+  );
   for (const code of new Set(spoken)) speak.run(code);
 }
 

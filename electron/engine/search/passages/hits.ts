@@ -46,11 +46,11 @@ export function partFinder(
   parts: readonly Part[],
 ): (text: string, tokens: Tokens) => readonly (readonly Hit[])[] {
   const candidatesFor = candidatesByFirstWord(parts);
-  return (text, { words, starts, ends, joined, language }) => {
+  return (text, { words, starts, ends, joined, languages }) => {
     const found: Hit[][] = parts.map(() => []);
     for (let position = 0; position < words.length; position++) {
       for (const { index, sequence, form } of candidatesFor(words[position]!)) {
-        if (!isMeantIn(language, sequence) || !standsAt(words, position, sequence, form)) continue;
+        if (!isMeantIn(languages, sequence) || !standsAt(words, position, sequence, form)) continue;
         const { part, item } = parts[index]!;
         const length = sequence.terms.length;
         const last = position + length - 1;
@@ -61,7 +61,7 @@ export function partFinder(
     }
     for (const { word, start, end, position, length } of joined) {
       for (const { index, sequence, form } of candidatesFor(word)) {
-        if (!isMeantIn(language, sequence) || !standsAt([word], 0, sequence, form)) continue;
+        if (!isMeantIn(languages, sequence) || !standsAt([word], 0, sequence, form)) continue;
         const { part, item } = parts[index]!;
         found[index]!.push({ item, start, end, ...likenessOf(part, [word], 0), position, length });
       }
@@ -93,8 +93,9 @@ function candidatesByFirstWord(parts: readonly Part[]): CandidatesFor {
   };
 }
 
-function isMeantIn(language: string | null, { languages }: TermSequence): boolean {
-  return languages?.includes(language) ?? true;
+/** As the index has it: a text with paragraphs in several languages counts as being of each. */
+function isMeantIn(languages: Tokens['languages'], sequence: TermSequence): boolean {
+  return sequence.languages?.some((language) => languages.includes(language)) ?? true;
 }
 
 function standsAt(

@@ -23,6 +23,7 @@ test('a title that stands in the text is indexed as title only', () => {
     title: 'harbour strike',
     body: 'by ann lee the strike of the docker end on monday with a deal they said',
     language: 'en',
+    furtherLanguages: [],
     words: 18,
     fingerprints: expect.any(Uint32Array) as Uint32Array,
   });
