@@ -198,6 +198,28 @@ test('a search that is cancelled ends at once', async () => {
   expect((await page('harbour')).total).toBe(13);
 });
 
+test('a search that is cancelled goes no further than to its next pause, wherever it is', async () => {
+  const { search } = await import('../../../electron/engine/search/index.ts');
+  const request = { query: 'harbor castilo', offset: 0, limit: 5, sort: 'relevance', typing: true } as const;
+  let pauses = 0;
+  for (let isOver = false; !isOver; pauses += 1) {
+    const typed = new AbortController();
+    let asked = 0;
+    // Somebody types on while the search asks for the so many-th time whether it is still wanted.
+    const signal = Object.defineProperty(typed.signal, 'throwIfAborted', {
+      value: () => {
+        asked += 1;
+        if (asked > pauses) typed.abort(new Error('typed on'));
+        AbortSignal.prototype.throwIfAborted.call(typed.signal);
+      },
+    });
+    const answer = await search(archive.searcher, request, signal).catch((thrown: Error) => thrown.message);
+    isOver = answer !== 'typed on';
+    if (!isOver) expect(asked).toBe(pauses + 1);
+  }
+  expect(pauses).toBeGreaterThan(3);
+});
+
 const nasty = [
   ...'" "" """ “ ( ) (( )) )( () - -- -( -" ! + * ** ~ ~2 | || && & OR AND NOT NEAR NEAR/3 w/ NEAR('.split(
     ' ',

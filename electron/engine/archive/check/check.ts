@@ -32,6 +32,8 @@ export async function* checkArchive(
   const left = new AbortController();
   const steps = new Steps();
   const work = check(engine, rebuildIndex, steps, AbortSignal.any([signal, left.signal, engine.closing]));
+  // Whoever left hears of no failure.
+  work.catch(() => undefined);
   try {
     do yield { type: 'progress', ...howFar(engine, steps) };
     while (await isPending(work, TICK));

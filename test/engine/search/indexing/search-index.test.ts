@@ -11,6 +11,10 @@ import {
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { prepareEntry, search, searcherOf, SearchIndex } from '../../../../electron/engine/search/index.ts';
+import {
+  type WaitingArticle,
+  waitingArticles,
+} from '../../../../electron/engine/search/indexing/postings.ts';
 import { openStore } from '../../../../electron/engine/store/open.ts';
 import { canonical } from '../../../support/articles.ts';
 import { type SearchableArchive, searchableArchive, touch } from '../../../support/search.ts';
@@ -116,6 +120,57 @@ test('what is found while the index is being made says that it isn’t all', asy
   const { notices: later, total } = await archive.page('lamp');
   expect(later).toEqual([]);
   expect(total).toBe(1_000);
+});
+
+test('articles that wait are listed in the order of their changes, page after page', async () => {
+  archive = await searchableArchive(sketches.slice(0, 3));
+  archive.db.transaction(() => {
+    for (const sketch of sketches.slice(3, 28)) archive.add(sketch);
+    // Several may have changed at once.
+    archive.db.exec(`UPDATE article SET changed = changed / 4 + 100 WHERE id > 3`);
+  })();
+  const list = (after: WaitingArticle, limit: number) => waitingArticles(archive.db, after, limit);
+  const begin = { id: 0, changed: 0 };
+  const whole = list(begin, 1000);
+  expect(whole.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, at) => at + 4));
+  for (const limit of [1, 4, 7, 25]) {
+    const listed: WaitingArticle[] = [];
+    for (let page = list(begin, limit); page.length > 0; page = list(page.at(-1)!, limit))
+      listed.push(...page);
+    expect(listed).toEqual(whole);
+  }
+});
+
+test('an index is busy for as long as any work goes on, even one that fails', async () => {
+  archive = await searchableArchive([]);
+  const { index } = archive;
+  const [import1, import2] = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+  const works = [import1, import2].map(({ promise }) => index.whileBusy(() => promise));
+  expect(index.isBusy).toBe(true);
+  import1.reject(new Error('the disk is full'));
+  await expect(works[0]).rejects.toThrow('the disk is full');
+  expect(index.isBusy).toBe(true);
+  import2.resolve('done');
+  expect(await works[1]).toBe('done');
+  expect(index.isBusy).toBe(false);
+});
+
+test('the first search is answered before any card is written', async () => {
+  archive = await searchableArchive(sketches);
+  shut();
+  const store = openStore(archive.folder);
+  const index = SearchIndex.open(store);
+  const searcher = searcherOf(index);
+  try {
+    const request = { query: 'ship7', offset: 0, limit: 5, sort: 'relevance', typing: false } as const;
+    expect((await search(searcher, request)).total).toBe(1);
+    expect(searcher.catalogue.backlog).toBe(sketches.length);
+    await searcher.prepareSuggestions();
+    expect(searcher.catalogue.backlog).toBe(0);
+  } finally {
+    index.close();
+    store.db.close();
+  }
 });
 
 test('an article that is put in is found at once, and no longer when it is taken out', async () => {
