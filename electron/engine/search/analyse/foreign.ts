@@ -25,7 +25,7 @@ const SHORTEST = FEWEST * 3;
 /** So many words of the text's own language at the beginning show a paragraph to be in it, as nearly all are. */
 const ENOUGH_OWN = 2;
 
-/** One own word in so many, at least, has a paragraph in the text's language: names and figures, mostly. */
+/** Least share of own words that shows the same of a whole paragraph: with less it is names and figures, or foreign. */
 const OWN_SHARE = 1 / 12;
 
 /** Little words make up some two fifths of running text; of a related language a text has less than two thirds as many. */

@@ -51,7 +51,10 @@ export function prepareEntry({ title, text, blocks, language: declared }: EntryS
   };
 }
 
-/** The terms of a text without those of some parts of it, the hashes of the running ones, how many words all of it has, and more. */
+/**
+ * The terms of a text without those of some parts of it, the hashes of the running ones, how many words all of it has, and
+ * its further languages.
+ */
 function analysed(text: string, language: string | null, without: readonly Range[]) {
   const running: string[] = [];
   const hashes: number[] = [];
