@@ -80,6 +80,10 @@ export const listItemSchema = z.union([
 ]);
 export type ListItem = z.infer<typeof listItemSchema>;
 
+/** A place in a list: right behind one of its items, first (null), or last. */
+const placeSchema = z.union([listItemSchema, z.literal('end')]).nullable();
+export type Place = z.infer<typeof placeSchema>;
+
 const listName = z.string().trim().min(1).max(200);
 const note = z.string().max(20_000);
 const tag = z.string().trim().min(1).max(100);
@@ -172,23 +176,22 @@ export const excerpts = {
     )
     .output(z.array(excerptSchema)),
   /**
-   * Puts excerpts and headings, in the order given, right behind one of the items of a list, or first with `after: null`.
-   * The list may be another one than theirs.
+   * Puts excerpts and headings, in the order given, at a place of a list, which may be another one than theirs.
    */
   move: writing
     .input(
       z.object({
         items: listItems,
         list: z.int(),
-        after: listItemSchema.nullable(),
+        after: placeSchema,
       }),
     )
     .output(z.void()),
   remove: writing.input(z.object({ ids: excerptIds })).output(z.void()),
   restore: writing.input(z.object({ ids: excerptIds })).output(z.void()),
-  /** Puts a heading right behind one of the items of a list, or first with null: what follows stands under it. */
+  /** Puts a heading at a place of a list: what follows stands under it. */
   addSection: writing
-    .input(z.object({ list: z.int(), name: listName, after: listItemSchema.nullable() }))
+    .input(z.object({ list: z.int(), name: listName, after: placeSchema }))
     .output(sectionSchema),
   renameSection: writing.input(z.object({ section: z.int(), name: listName })).output(z.void()),
   /** Takes a heading away; what stood under it stays. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ListItem, Section } from '../../contract/index.ts';
+import type { ListItem, Place, Section } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { storedExcerptsInList, updateExcerpt, type StoredExcerpt } from '../store/excerpts.ts';
 import { storedSections, updateSection, type StoredSection } from '../store/sections.ts';
@@ -16,12 +16,6 @@ export function contentsOf(db: Database, list: number): readonly Content[] {
 
 function isSection(one: Content): one is StoredSection {
   return 'name' in one;
-}
-
-/** Where the next item of a list goes: behind everything. */
-export function lastItem(contents: readonly Content[]): ListItem | null {
-  const last = contents.at(-1);
-  return last ? itemOf(last) : null;
 }
 
 /** The heading that each excerpt of a list stands under, by the excerpt's number; without those that stand under none. */
@@ -60,18 +54,12 @@ export function sectionsOf(db: Database, list: number): Section[] {
 }
 
 /**
- * Puts items, of whatever list, right behind an item of a list, or first with null. Part of an open change.
+ * Puts items, of whatever list, right behind an item of a list, first with null, or last. Part of an open change.
  * @throws CarrelError `EXCERPT_NOT_FOUND`, `SECTION_NOT_FOUND` where `after` isn't in the list
  */
-export function placeItems(
-  db: Database,
-  items: readonly Content[],
-  list: number,
-  after: ListItem | null,
-): void {
+export function placeItems(db: Database, items: readonly Content[], list: number, after: Place): void {
   const others = contentsOf(db, list);
-  const behind = after && nameOf(after);
-  if (after && !others.some((one) => !one.removed && nameOf(itemOf(one)) === behind)) throw missing(after);
+  const behind = nameOfPlace(others, after);
   const known = new Map([...others, ...items].map((one) => [nameOf(itemOf(one)), one]));
   const moving = items.map((one) => nameOf(itemOf(one)));
   const order = others.map((one) => ({ id: nameOf(itemOf(one)), position: one.position }));
@@ -81,6 +69,15 @@ export function placeItems(
     if (isSection(one)) updateSection(db, one, { list, position });
     else updateExcerpt(db, one, { list, position });
   }
+}
+
+/** What a place is behind; the last of a list may well be removed. */
+function nameOfPlace(contents: readonly Content[], after: Place): string | null {
+  if (after === null) return null;
+  if (after === 'end') return contents.length === 0 ? null : nameOf(itemOf(contents.at(-1)!));
+  const name = nameOf(after);
+  if (!contents.some((one) => !one.removed && nameOf(itemOf(one)) === name)) throw missing(after);
+  return name;
 }
 
 function standing(

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Excerpt, ExcerptColour, ExcerptList, ListItem, Range } from '../../contract/index.ts';
+import type { Excerpt, ExcerptColour, ExcerptList, ListItem, Place, Range } from '../../contract/index.ts';
 import { CarrelError } from '../failure.ts';
 import { loadText } from '../store/articles.ts';
 import { changeExcerpts } from '../store/excerpt-changes.ts';
@@ -12,7 +12,7 @@ import {
   updateExcerpt,
   type StoredExcerpt,
 } from '../store/excerpts.ts';
-import { type Content, contentsOf, lastItem, missing, placeItems } from './contents.ts';
+import { type Content, missing, placeItems } from './contents.ts';
 import { insertList, loadList } from './lists.ts';
 import { presentExcerpts } from './present.ts';
 import { contextOf, tidyRange } from './range.ts';
@@ -74,9 +74,8 @@ export function addPair(
 
 function insertPassages(db: Database, list: number, passages: readonly NewPassage[]): readonly number[] {
   loadList(db, list);
-  const last = lastItem(contentsOf(db, list));
   const ids = passages.map((passage) => insertPassage(db, list, passage));
-  placeItems(db, loadExcerpts(db, ids), list, last);
+  placeItems(db, loadExcerpts(db, ids), list, 'end');
   return ids;
 }
 
@@ -147,15 +146,10 @@ function comparable(name: string): string {
 }
 
 /**
- * Puts excerpts and headings, in this order, right behind an item of a list, or first with null.
+ * Puts excerpts and headings, in this order, right behind an item of a list, first with null, or last.
  * @throws CarrelError `LIST_NOT_FOUND`, `EXCERPT_NOT_FOUND`, `SECTION_NOT_FOUND`
  */
-export function moveItems(
-  db: Database,
-  items: readonly ListItem[],
-  list: number,
-  after: ListItem | null,
-): void {
+export function moveItems(db: Database, items: readonly ListItem[], list: number, after: Place): void {
   changeExcerpts(db, `move ${named(db, items)}`, () => {
     loadList(db, list);
     placeItems(db, loadItems(db, items), list, after);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ListItem, Section } from '../../contract/index.ts';
+import type { Place, Section } from '../../contract/index.ts';
 import { changeExcerpts } from '../store/excerpt-changes.ts';
 import {
   getStoredSection,
@@ -18,10 +18,10 @@ export function sectionsIn(db: Database, list: number): Section[] {
 }
 
 /**
- * Puts a heading right behind an item of a list, or first with null.
+ * Puts a heading right behind an item of a list, first with null, or last.
  * @throws CarrelError `LIST_NOT_FOUND`; `EXCERPT_NOT_FOUND`, `SECTION_NOT_FOUND` where `after` isn't in the list
  */
-export function addSection(db: Database, list: number, name: string, after: ListItem | null): Section {
+export function addSection(db: Database, list: number, name: string, after: Place): Section {
   return changeExcerpts(db, `add the heading “${name}”`, () => {
     loadList(db, list);
     const id = insertSection(db, { list, name, position: 0 });

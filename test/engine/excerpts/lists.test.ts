@@ -96,6 +96,18 @@ describe('the order of a list', () => {
   });
 });
 
+test('what is kept goes last, also behind what was removed or taken back', async () => {
+  const { db, list } = desk;
+  const [a, b, c] = three();
+  removeExcerpts(db, [c]);
+  const kept = desk.mark('Port Marram');
+  undoChange(db);
+  const again = desk.mark('Monday');
+  moveItems(db, [excerpt(a)], list, 'end');
+  expect(await desk.ids()).toEqual([b, again, a]);
+  expect(kept).not.toBe(again);
+});
+
 test('a new list is made of what stands in others, and unmade, in one step', async () => {
   const { db } = desk;
   const [a, b, c] = three();
