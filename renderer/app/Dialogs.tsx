@@ -31,7 +31,7 @@ export function Dialogs() {
     case 'explain':
       return <ExplainDialog article={open.article} onClose={closeDialog} />;
     case 'export':
-      return <ExportDialog article={open.article} ticked={open.ticked} onClose={closeDialog} />;
+      return <ExportDialog {...open} onClose={closeDialog} />;
     case 'log':
       return <LogDialog onClose={closeDialog} />;
     case 'quote':

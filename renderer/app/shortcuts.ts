@@ -3,7 +3,8 @@ import { isPressed, takesText } from '../design/keys.ts';
 import { isDialogOpen } from '../state/dialogs.ts';
 
 interface Shortcut {
-  readonly group: 'Everywhere' | 'Results' | 'Lines' | 'Reading' | 'Open articles' | 'Passages';
+  readonly group:
+    'Everywhere' | 'Results' | 'Lines' | 'Reading' | 'Open articles' | 'Passages' | 'Kept passages';
   readonly what: string;
   /** Any one of these; the first is shown first. */
   readonly keys: readonly string[];
@@ -107,6 +108,26 @@ export const shortcuts = {
   redo: { group: 'Passages', what: 'Do a change to passages again', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   quote: { group: 'Passages', what: 'Check a quotation', keys: ['Q'] },
   export: { group: 'Passages', what: 'Export', keys: ['Mod+E'] },
+  choosePassage: { group: 'Kept passages', what: 'Select the passage, or let it go', keys: ['Space'] },
+  choosePassages: {
+    group: 'Kept passages',
+    what: 'Select from here to there',
+    keys: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+  },
+  chooseAll: { group: 'Kept passages', what: 'Select all that are shown', keys: ['Mod+A'] },
+  clearChosen: { group: 'Kept passages', what: 'Select none', keys: ['Escape'] },
+  moveChosen: {
+    group: 'Kept passages',
+    what: 'Move what is selected, or this one',
+    keys: ['Alt+ArrowDown', 'Alt+ArrowUp'],
+  },
+  recolour: {
+    group: 'Kept passages',
+    what: 'Mark it in yellow, green, blue, pink or grey',
+    keys: ['1', '2', '3', '4', '5'],
+  },
+  copyChosen: { group: 'Kept passages', what: 'Copy it with its citation', keys: ['Mod+C'] },
+  removeChosen: { group: 'Kept passages', what: 'Remove it', keys: ['Delete'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof shortcuts;

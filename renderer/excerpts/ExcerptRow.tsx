@@ -1,15 +1,13 @@
 import type { Excerpt, ExcerptMatch } from '../../electron/contract/index.ts';
 import { IconButton } from '../design/Button.tsx';
-import { copy } from '../design/copy.ts';
 import { formatNumber } from '../design/format.ts';
 import { Highlighted } from '../design/Highlighted.tsx';
-import { CopyIcon, DragIcon, TrashIcon } from '../design/icons.tsx';
+import { CheckIcon, CopyIcon, DragIcon, TrashIcon } from '../design/icons.tsx';
 import { Popover } from '../design/Popover.tsx';
 import { AnchorState } from './AnchorState.tsx';
-import { citationOf, quoteOf } from './citation.ts';
+import { citationOf, copyWithCitations } from './citation.ts';
 import { ColourPicker } from './ColourPicker.tsx';
 import { NoteField } from './NoteField.tsx';
-import { openExcerpt } from './openExcerpt.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { TagsField } from './TagsField.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
@@ -20,8 +18,16 @@ import { useRowPlace, type RowPlace } from './useRowPlace.ts';
 export function ExcerptRow({
   excerpt,
   match,
+  chosen,
+  along,
   ...place
-}: RowPlace & { readonly excerpt: Excerpt; readonly match: ExcerptMatch | null }) {
+}: RowPlace & {
+  readonly excerpt: Excerpt;
+  readonly match: ExcerptMatch | null;
+  readonly chosen: boolean;
+  /** It moves with the row that is being dragged. */
+  readonly along: boolean;
+}) {
   const { remove, edit } = useExcerptActions();
   const { lists } = useLists();
   const { row, handle } = useRowPlace(place);
@@ -29,8 +35,14 @@ export function ExcerptRow({
   const list = match && lists.find(({ id }) => id === excerpt.list)?.name;
 
   return (
-    <li className={`excerpt ink-${excerpt.colour}`} {...row}>
-      <div className="excerpt-signs">
+    <div
+      className={`excerpt ink-${excerpt.colour}`}
+      aria-selected={chosen}
+      data-along={along || undefined}
+      {...row}
+    >
+      <div role="gridcell" className="excerpt-signs">
+        <span className="excerpt-tick">{chosen && <CheckIcon size={16} />}</span>
         <button
           type="button"
           className="excerpt-handle"
@@ -54,14 +66,9 @@ export function ExcerptRow({
           />
         </Popover>
       </div>
-      <div className="excerpt-content">
+      <div role="gridcell" className="excerpt-content">
         <div>
-          <button
-            type="button"
-            className="excerpt-open"
-            title="Open at this passage"
-            onClick={({ shiftKey }) => openExcerpt(excerpt, shiftKey ? 'right' : 'left')}
-          >
+          <button type="button" className="excerpt-open" title="Open at this passage">
             <q className="excerpt-quote" dir="auto">
               <Highlighted text={excerpt.quote} highlights={match?.quote ?? []} />
             </q>
@@ -74,20 +81,20 @@ export function ExcerptRow({
           <AnchorState excerpt={excerpt} />
         </div>
         <div className="excerpt-said">
-          <NoteField excerpt={excerpt} placeholder="Add a note" />
-          <TagsField excerpt={excerpt} />
+          <NoteField excerpt={excerpt} highlights={match?.note} placeholder="Add a note" />
+          <TagsField excerpts={[excerpt]} highlights={match?.tags} />
         </div>
       </div>
-      <div className="excerpt-commands">
+      <div role="gridcell" className="excerpt-commands">
         <IconButton
           label="Copy with citation"
           icon={CopyIcon}
           size={16}
-          onClick={() => void copy(quoteOf(excerpt.quote, citation), 'Copied with its citation')}
+          onClick={() => void copyWithCitations([excerpt])}
         />
         <IconButton label="Remove" icon={TrashIcon} size={16} onClick={() => void remove([excerpt])} />
         <RowMenu excerpt={excerpt} />
       </div>
-    </li>
+    </div>
   );
 }

@@ -5,13 +5,12 @@ import { IconButton } from '../design/Button.tsx';
 import { Floating } from '../design/Floating.tsx';
 import { CopyIcon, TrashIcon } from '../design/icons.tsx';
 import { formatNumber } from '../design/format.ts';
-import { copy } from '../design/copy.ts';
 import { useApi } from '../host/context.tsx';
 import { BLOCK } from '../reader/place/points.ts';
 import { viewportOf } from '../reader/place/viewports.ts';
 import { usePanes, type Side } from '../state/panes.ts';
 import { AnchorState } from './AnchorState.tsx';
-import { citationOf, quoteOf } from './citation.ts';
+import { copyWithCitations } from './citation.ts';
 import { NoteField } from './NoteField.tsx';
 import { ColourPicker } from './ColourPicker.tsx';
 import { TagsField } from './TagsField.tsx';
@@ -92,7 +91,7 @@ function Note({
         )}
         <AnchorState excerpt={excerpt} />
         <NoteField ref={field} excerpt={excerpt} placeholder="Write a note" onDone={closeNote} />
-        <TagsField excerpt={excerpt} />
+        <TagsField excerpts={[excerpt]} />
         <ColourPicker
           label="Kept in"
           value={excerpt.colour}
@@ -104,12 +103,7 @@ function Note({
             label="Copy with citation"
             icon={CopyIcon}
             size={16}
-            onClick={() =>
-              void copy(
-                quoteOf(excerpt.quote, citationOf(excerpt.article, excerpt)),
-                'Copied with its citation',
-              )
-            }
+            onClick={() => void copyWithCitations([excerpt])}
           />
           <IconButton
             label="Remove from the list"

@@ -9,7 +9,7 @@ import { useExcerptsIn, useLists } from './useExcerpts.ts';
 
 /** What is done to a passage less often: a heading above it, another list, removing it. */
 export function RowMenu({ excerpt }: { readonly excerpt: Excerpt }) {
-  const { move, remove, addSection, createList } = useExcerptActions();
+  const { move, remove, addSection, moveToNewList } = useExcerptActions();
   const { lists } = useLists();
   const { excerpts } = useExcerptsIn(excerpt.list);
   const [naming, setNaming] = useState<'heading' | 'list' | null>(null);
@@ -22,11 +22,6 @@ export function RowMenu({ excerpt }: { readonly excerpt: Excerpt }) {
     return addSection(excerpt.list, name, inSection ? { excerpt: before.id } : own);
   }
 
-  async function moveToNew(name: string) {
-    const list = await createList(name);
-    await move([{ excerpt: excerpt.id }], list, null);
-  }
-
   return (
     <>
       <Menu trigger={<IconButton label="More about this passage" icon={MoreIcon} size={16} />}>
@@ -35,7 +30,7 @@ export function RowMenu({ excerpt }: { readonly excerpt: Excerpt }) {
         </MenuItem>
         <MenuRule />
         {others.map(({ id, name }) => (
-          <MenuItem key={id} icon={SwapIcon} onSelect={() => void move([{ excerpt: excerpt.id }], id, null)}>
+          <MenuItem key={id} icon={SwapIcon} onSelect={() => void move([{ excerpt: excerpt.id }], id, 'end')}>
             Move to “{name}”
           </MenuItem>
         ))}
@@ -59,7 +54,7 @@ export function RowMenu({ excerpt }: { readonly excerpt: Excerpt }) {
         <ListNameDialog
           title="New list"
           action="Make it and move there"
-          onName={moveToNew}
+          onName={(name) => moveToNewList(name, [{ excerpt: excerpt.id }])}
           onClose={() => setNaming(null)}
         />
       )}

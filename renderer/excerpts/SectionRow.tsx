@@ -18,26 +18,30 @@ export function SectionRow({
   const { row, handle } = useRowPlace(place);
   const [naming, setNaming] = useState(false);
   return (
-    <li className="excerpt section-row" {...row}>
-      <button
-        type="button"
-        className="excerpt-handle"
-        {...handle}
-        aria-label={`Move the heading ${section.name}`}
-      >
-        <DragIcon size={16} />
-      </button>
-      <button
-        type="button"
-        className="section-name"
-        aria-expanded={!collapsed}
-        onClick={() => toggleSection(section.id)}
-      >
-        {collapsed ? <ChevronRightIcon size={16} /> : <ChevronDownIcon size={16} />}
-        <span dir="auto">{section.name}</span>
-        <span className="section-count">{formatNumber(section.excerpts)}</span>
-      </button>
-      <div className="excerpt-commands">
+    <div className="excerpt section-row" {...row}>
+      <div role="gridcell">
+        <button
+          type="button"
+          className="excerpt-handle"
+          {...handle}
+          aria-label={`Move the heading ${section.name}`}
+        >
+          <DragIcon size={16} />
+        </button>
+      </div>
+      <div role="gridcell">
+        <button
+          type="button"
+          className="section-name"
+          aria-expanded={!collapsed}
+          onClick={() => toggleSection(section.id)}
+        >
+          {collapsed ? <ChevronRightIcon size={16} /> : <ChevronDownIcon size={16} />}
+          <span dir="auto">{section.name}</span>
+          <span className="section-count">{formatNumber(section.excerpts)}</span>
+        </button>
+      </div>
+      <div role="gridcell" className="excerpt-commands">
         <IconButton label="Rename the heading" icon={NoteIcon} size={16} onClick={() => setNaming(true)} />
         <IconButton
           label="Remove the heading; its passages stay"
@@ -55,6 +59,6 @@ export function SectionRow({
           onClose={() => setNaming(false)}
         />
       )}
-    </li>
+    </div>
   );
 }

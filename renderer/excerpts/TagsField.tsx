@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type KeyboardEvent } from 'react';
-import type { Excerpt } from '../../electron/contract/index.ts';
+import type { Excerpt, Highlight } from '../../electron/contract/index.ts';
+import { Highlighted } from '../design/Highlighted.tsx';
 import { CloseIcon } from '../design/icons.tsx';
 import { useApi } from '../host/context.tsx';
 import { useExcerptActions } from './useExcerptActions.ts';
@@ -9,18 +10,27 @@ import './TagsField.css';
 /** Longest tag the archive takes, in UTF-16 code units. */
 const LONGEST = 100;
 
-/** The tags of a passage: written with Enter or a comma, taken away by their buttons or with Backspace. */
-export function TagsField({ excerpt }: { readonly excerpt: Excerpt }) {
+/** The tags of passages: written with Enter or a comma, taken away by their buttons or with Backspace. */
+export function TagsField({
+  excerpts,
+  highlights,
+}: {
+  /** A tag of one of several is shown, and taken away from all. */
+  readonly excerpts: readonly Excerpt[];
+  /** What a search found, in each of the tags. */
+  readonly highlights?: readonly (readonly Highlight[])[] | undefined;
+}) {
   const { edit } = useExcerptActions();
-  const { data: known = [] } = useQuery(useApi().excerpts.tags.queryOptions());
   const [draft, setDraft] = useState('');
+  const [writing, setWriting] = useState(false);
   const list = useId();
-  const { tags } = excerpt;
+  const tags = [...new Set(excerpts.flatMap((one) => one.tags))];
 
   function add() {
     const name = draft.trim();
     setDraft('');
-    if (name !== '' && !tags.includes(name)) void edit([excerpt], { addTags: [name] });
+    const all = excerpts.every((one) => one.tags.includes(name));
+    if (name !== '' && !all) void edit(excerpts, { addTags: [name] });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -28,20 +38,20 @@ export function TagsField({ excerpt }: { readonly excerpt: Excerpt }) {
       event.preventDefault();
       add();
     } else if (event.key === 'Backspace' && draft === '' && tags.length > 0) {
-      void edit([excerpt], { removeTags: [tags.at(-1)!] });
+      void edit(excerpts, { removeTags: [tags.at(-1)!] });
     }
   }
 
   return (
     <div className="tags">
-      {tags.map((name) => (
+      {tags.map((name, index) => (
         <span key={name} className="tag" dir="auto">
-          {name}
+          <Highlighted text={name} highlights={highlights?.[index] ?? []} />
           <button
             type="button"
             className="tag-remove"
             aria-label={`Remove the tag ${name}`}
-            onClick={() => void edit([excerpt], { removeTags: [name] })}
+            onClick={() => void edit(excerpts, { removeTags: [name] })}
           >
             <CloseIcon size={16} />
           </button>
@@ -57,15 +67,27 @@ export function TagsField({ excerpt }: { readonly excerpt: Excerpt }) {
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={add}
+        onFocus={() => setWriting(true)}
+        onBlur={() => {
+          setWriting(false);
+          add();
+        }}
       />
-      <datalist id={list}>
-        {known.map(({ name }) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      {writing && <KnownTags id={list} />}
     </div>
+  );
+}
+
+/** The tags there are, to be proposed. */
+function KnownTags({ id }: { readonly id: string }) {
+  const { data: known = [] } = useQuery(useApi().excerpts.tags.queryOptions());
+  return (
+    <datalist id={id}>
+      {known.map(({ name }) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </datalist>
   );
 }

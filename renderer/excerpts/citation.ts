@@ -1,5 +1,6 @@
 import type { ArticleHead, Excerpt } from '../../electron/contract/index.ts';
-import { formatNumber, formatPartialDate } from '../design/format.ts';
+import { copy } from '../design/copy.ts';
+import { formatCount, formatNumber, formatPartialDate } from '../design/format.ts';
 
 type Cited = Pick<ArticleHead, 'byline' | 'title' | 'source' | 'published'>;
 
@@ -23,4 +24,14 @@ export function citationOf({ byline, title, source, published }: Cited, place?: 
 /** A passage as it is pasted elsewhere: quoted, with where it stands. */
 export function quoteOf(quote: string, citation: string): string {
   return `“${quote.trim()}”\n— ${citation}`;
+}
+
+/** Puts passages on the clipboard in this order, each with its citation. */
+export function copyWithCitations(excerpts: readonly Excerpt[]): Promise<void> {
+  const text = excerpts.map(({ quote, article, ...place }) => quoteOf(quote, citationOf(article, place)));
+  const said =
+    excerpts.length === 1
+      ? 'Copied with its citation'
+      : `${formatCount(excerpts.length, 'passage', 'passages')} copied with their citations`;
+  return copy(text.join('\n\n'), said);
 }

@@ -43,18 +43,20 @@ export interface Move {
  * What happens when the row at `from` is put where the one at `to` is; null for nothing. A heading takes along what stands
  * under it and goes before or behind whole sections.
  * @param excerpts those of the list, with what is not shown
+ * @param moving the passages that move if it is one: itself, and those selected with it
  */
 export function moveTo(
   rows: readonly Row[],
   excerpts: readonly Excerpt[],
   from: number,
   to: number,
+  moving: readonly Row[] = rows.slice(from, from + 1),
 ): Move | null {
   const row = rows[from];
   const target = rows[to];
   if (!row || !target || from === to) return null;
   if (row.kind === 'excerpt') {
-    const items = [itemOf(row)];
+    const items = moving.map(itemOf);
     const before = to > from ? target : rows[to - 1];
     if (!before) return { items, after: null };
     // Behind a heading whose passages are out of sight means behind the last of them.
@@ -75,6 +77,18 @@ export function moveTo(
     goal === null ? to : rows.findIndex((one) => one.kind === 'section' && one.section.id === goal);
   const before = rows[first - 1];
   return { items, after: before ? lastOf(before, excerpts) : null };
+}
+
+/** The rows as they will be once those that move stand where the one at `to` is. */
+export function arranged(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  moving: readonly Row[],
+): readonly Row[] {
+  const others = rows.filter((row) => !moving.includes(row));
+  const before = rows.slice(0, to > from ? to + 1 : to).filter((row) => !moving.includes(row));
+  return others.toSpliced(before.length, 0, ...moving);
 }
 
 export function itemOf(row: Row): ListItem {

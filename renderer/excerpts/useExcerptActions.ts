@@ -6,6 +6,7 @@ import type {
   ExcerptColour,
   ExcerptList,
   ListItem,
+  Place,
   Section,
 } from '../../electron/contract/index.ts';
 import { announce } from '../design/Announcer.tsx';
@@ -87,11 +88,11 @@ export function useExcerptActions() {
       await change('change the passage', () => carrel.excerpts.edit({ ids, ...said }));
     }
 
-    async function move(items: readonly ListItem[], list: number, after: ListItem | null) {
+    async function move(items: readonly ListItem[], list: number, after: Place) {
       await change('move the passage', () => carrel.excerpts.move({ items: [...items], list, after }));
     }
 
-    async function addSection(list: number, name: string, after: ListItem | null) {
+    async function addSection(list: number, name: string, after: Place) {
       return (await change('add the heading', () => carrel.excerpts.addSection({ list, name, after })))
         ?.result;
     }
@@ -110,6 +111,11 @@ export function useExcerptActions() {
       chooseList(id);
       await refresh();
       return id;
+    }
+
+    async function moveToNewList(name: string, items: readonly ListItem[]) {
+      await carrel.excerpts.createList({ name, items: [...items] });
+      await refresh();
     }
 
     async function renameList(list: number, name: string) {
@@ -136,6 +142,7 @@ export function useExcerptActions() {
       renameSection,
       removeSection,
       createList,
+      moveToNewList,
       renameList,
       removeList,
       undo,

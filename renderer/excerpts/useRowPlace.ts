@@ -1,24 +1,22 @@
 import { useSortable } from '@dnd-kit/sortable';
-import type { CSSProperties, KeyboardEvent } from 'react';
-import { announce } from '../design/Announcer.tsx';
-import { formatNumber } from '../design/format.ts';
-import { takesText } from '../design/keys.ts';
+import type { CSSProperties } from 'react';
 
 /** Where a row stands among the others, and how it is moved. */
 export interface RowPlace {
   /** Its key among the rows. */
   readonly id: string;
   readonly index: number;
-  readonly total: number;
+  /** The keyboard enters the list here. */
+  readonly current: boolean;
   /** Distance from the top of the list in CSS pixels. */
   readonly offset: number;
   readonly ref: (row: HTMLElement | null) => void;
-  /** Moves it by one place; null where rows can't be moved. */
-  readonly onMove: ((by: 1 | -1) => void) | null;
+  /** Whether rows can be put in order. */
+  readonly movable: boolean;
 }
 
-/** What makes an element a row that can be dragged by its handle, or moved with `Alt` and the arrow keys. */
-export function useRowPlace({ id, index, total, offset, ref, onMove }: RowPlace) {
+/** What makes an element a row of the grid that can be dragged by its handle. */
+export function useRowPlace({ id, index, current, offset, ref, movable }: RowPlace) {
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } =
     useSortable({ id });
   const style: CSSProperties = {
@@ -32,19 +30,14 @@ export function useRowPlace({ id, index, total, offset, ref, onMove }: RowPlace)
         setNodeRef(row);
         ref(row);
       },
+      role: 'row',
+      tabIndex: current ? 0 : -1,
+      'data-key': id,
       'data-index': index,
       'data-dragging': isDragging || undefined,
-      'aria-posinset': index + 1,
-      'aria-setsize': total,
+      'aria-rowindex': index + 1,
       style,
-      onKeyDownCapture(event: KeyboardEvent) {
-        const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
-        if (by === undefined || !event.altKey || !onMove || takesText(event.target)) return;
-        event.preventDefault();
-        onMove(by);
-        announce(`Now at place ${formatNumber(Math.min(Math.max(index + by, 0), total - 1) + 1)}`);
-      },
     },
-    handle: { ref: setActivatorNodeRef, ...attributes, ...listeners, hidden: onMove === null },
+    handle: { ref: setActivatorNodeRef, ...attributes, ...listeners, hidden: !movable },
   };
 }

@@ -186,17 +186,20 @@ function Check({
 const names: Readonly<Record<Source, string>> = {
   article: 'This article',
   ticked: 'Ticked articles',
+  passages: 'Selected passages',
   list: 'Kept passages',
   search: 'Passages of the search',
   articles: 'Open articles',
 };
 
-function describe(source: Source, { article, ticked, list, query, articles }: Sources): string {
+function describe(source: Source, { article, ticked, passages, list, query, articles }: Sources): string {
   switch (source) {
     case 'article':
       return article?.title ?? '';
     case 'ticked':
       return formatCount(ticked.length, 'article', 'articles');
+    case 'passages':
+      return formatCount(passages.length, 'passage', 'passages');
     case 'list':
       return list ? `“${list.name}”, ${formatCount(list.excerpts, 'passage', 'passages')}` : '';
     case 'search':

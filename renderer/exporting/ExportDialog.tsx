@@ -22,17 +22,20 @@ const none: readonly number[] = [];
  * Hands passages on: what goes into the document, how it is written, and how it will look.
  * @param article proposed before everything else
  * @param ticked articles ticked in a list, proposed likewise
+ * @param passages kept passages selected in the tray, proposed likewise
  */
 export function ExportDialog({
   article,
   ticked,
+  passages,
   onClose,
 }: {
   readonly article?: Pick<ArticleHead, 'id' | 'title'> | undefined;
   readonly ticked?: readonly number[] | undefined;
+  readonly passages?: readonly number[] | undefined;
   readonly onClose: () => void;
 }) {
-  const sources = useSources(article ?? null, ticked ?? none);
+  const sources = useSources(article ?? null, ticked ?? none, passages ?? none);
   const available = availableSources(sources);
   const [chosen, setSource] = useState<Source | null>(null);
   const source = chosen ?? available[0] ?? null;

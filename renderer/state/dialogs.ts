@@ -14,6 +14,8 @@ export type DialogName =
       readonly article?: Pick<ArticleHead, 'id' | 'title'>;
       /** Articles ticked in a list. */
       readonly ticked?: readonly number[];
+      /** Kept passages selected in the tray. */
+      readonly passages?: readonly number[];
     }
   | { readonly name: 'log' }
   | { readonly name: 'quote' }

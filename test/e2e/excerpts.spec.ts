@@ -39,7 +39,7 @@ test('passages are kept by word in a colour, put under a heading, found again an
   await desk.getByRole('textbox').last().fill('The march');
   await desk.keyboard.press('Enter');
   await expect(tray.getByRole('button', { name: /The march/ }).last()).toBeVisible();
-  const rows = tray.getByRole('listitem');
+  const rows = tray.getByRole('row');
   await expect(rows).toHaveCount(3);
   await rows.nth(2).getByRole('button', { name: 'Move the heading The march' }).focus();
   await desk.keyboard.press('Alt+ArrowUp');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noTicks, ticking, tickingTo, type Ticks } from '../../../renderer/search/ticking/ticks.ts';
+import { noTicks, ticking, tickingTo, type Ticks } from '../../../renderer/state/ticking.ts';
 
 const listed = [11, 12, 13, 14, 15];
 const ticked = (ticks: Ticks) => [...ticks.ticked].toSorted((a, b) => a - b);
