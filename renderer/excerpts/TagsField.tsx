@@ -73,21 +73,17 @@ export function TagsField({
           add();
         }}
       />
-      {writing && <KnownTags id={list} />}
+      <datalist id={list}>{writing && <KnownTags />}</datalist>
     </div>
   );
 }
 
 /** The tags there are, to be proposed. */
-function KnownTags({ id }: { readonly id: string }) {
+function KnownTags() {
   const { data: known = [] } = useQuery(useApi().excerpts.tags.queryOptions());
-  return (
-    <datalist id={id}>
-      {known.map(({ name }) => (
-        <option key={name} value={name}>
-          {name}
-        </option>
-      ))}
-    </datalist>
-  );
+  return known.map(({ name }) => (
+    <option key={name} value={name}>
+      {name}
+    </option>
+  ));
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Excerpt, ListItem, Section } from '../../../electron/contract/index.ts';
-import { itemOf, moveTo, rowsOf } from '../../../renderer/excerpts/rows.ts';
+import { arranged, itemOf, moveTo, rowsOf } from '../../../renderer/excerpts/rows.ts';
 
 const sections: readonly Section[] = [
   { id: 1, list: 1, name: 'One', excerpts: 2 },
@@ -82,4 +82,14 @@ describe('a row that is put elsewhere', () => {
       }),
     );
   });
+});
+
+test('several passages move together, in their order, to where one of them is put', () => {
+  const chosen = [all[0]!, all[3]!];
+  expect(moveTo(all, excerpts, 0, 5, chosen)).toEqual({
+    items: [{ excerpt: 10 }, { excerpt: 12 }],
+    after: { section: 3 },
+  });
+  expect(names(arranged(all, 0, 5, chosen))).toBe('s1 e11 s2 s3 e10 e12 e13');
+  expect(names(arranged(all, 3, 1, chosen))).toBe('e10 e12 s1 e11 s2 s3 e13');
 });
