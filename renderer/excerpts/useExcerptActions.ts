@@ -14,7 +14,7 @@ import { sentenceOf } from '../design/failure.ts';
 import { formatCount } from '../design/format.ts';
 import { notify, notifyFailure } from '../design/Toasts.tsx';
 import { useApi, useHost } from '../host/context.tsx';
-import { meant } from '../log/recording.ts';
+import { currentSearch, meant } from '../log/recording.ts';
 import { chooseList, useTray } from '../state/tray.ts';
 
 /** Where passages go while nobody has made a list. */
@@ -66,12 +66,13 @@ export function useExcerptActions() {
     }
 
     async function keep(passage: Passage, { note, colour }: { note?: string; colour?: ExcerptColour } = {}) {
+      const search = currentSearch();
       const kept = await change('keep the passage', async () =>
         carrel.excerpts.add({ ...passage, list: await listToKeepIn(carrel), note, colour }),
       );
       if (kept) {
         announce('Kept');
-        meant({ kept: [kept.result.id] });
+        meant({ kept: [kept.result.id] }, search);
       }
       return kept?.result ?? null;
     }

@@ -3,7 +3,7 @@ import { formatCount } from '../design/format.ts';
 import { notify } from '../design/Toasts.tsx';
 import { listToKeepIn, useExcerptActions } from '../excerpts/useExcerptActions.ts';
 import { useHost } from '../host/context.tsx';
-import { meant } from '../log/recording.ts';
+import { currentSearch, meant } from '../log/recording.ts';
 
 /** Keeps the sentences of lines in the open list, as one change; two hits in one sentence keep it once. */
 export function useKeepLines() {
@@ -16,12 +16,13 @@ export function useKeepLines() {
         { article, revision, start, end },
       ]),
     );
+    const search = currentSearch();
     const kept = await change('keep the lines', async () => {
       const list = await listToKeepIn(carrel);
       return carrel.excerpts.addMany({ list, passages: [...passages.values()] });
     });
     if (!kept) return false;
-    meant({ kept: kept.result.map(({ id }) => id) });
+    meant({ kept: kept.result.map(({ id }) => id) }, search);
     notify(`${formatCount(passages.size, 'passage', 'passages')} kept`, () => void undo());
     return true;
   };

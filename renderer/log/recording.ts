@@ -9,11 +9,17 @@ interface Came {
   readonly kept?: readonly number[];
 }
 
-let record: ((came: Came) => void) | null = null;
+let record: ((came: Came, query: string) => void) | null = null;
 
-/** The current search was meant: it led somewhere, or was asked for by name. The archive notes it if it keeps a log. */
-export function meant(came: Came = {}) {
-  record?.(came);
+/** The current search, for {@link meant} when what it leads to takes its time. */
+export function currentSearch(): string {
+  const { query, typing } = useSearch.getState();
+  return wholeQuery({ query, typing });
+}
+
+/** A search was meant: it led somewhere, or was asked for by name. The archive notes it if it keeps a log. */
+export function meant(came: Came = {}, query = currentSearch()) {
+  record?.(came, query);
 }
 
 /** Hands on to the archive which searches were meant. */
@@ -22,11 +28,9 @@ export function useRecording() {
   const api = useApi();
   const queries = useQueryClient();
   useEffect(() => {
-    record = ({ opened = [], kept = [] }) => {
-      const { query, typing } = useSearch.getState();
-      const whole = wholeQuery({ query, typing });
-      if (whole.trim() === '') return;
-      carrel.log.search({ query: whole, host, opened: [...opened], kept: [...kept] }).then(
+    record = ({ opened = [], kept = [] }, query) => {
+      if (query.trim() === '') return;
+      carrel.log.search({ query, host, opened: [...opened], kept: [...kept] }).then(
         () => queries.invalidateQueries({ queryKey: api.log.key() }),
         // Searching goes on without a log; the log itself says when it can't be had.
         () => undefined,

@@ -1,7 +1,7 @@
 import { announce } from '../design/Announcer.tsx';
 import { listToKeepIn, useExcerptActions } from '../excerpts/useExcerptActions.ts';
 import { useHost } from '../host/context.tsx';
-import { meant } from '../log/recording.ts';
+import { currentSearch, meant } from '../log/recording.ts';
 import { useReading } from '../reader/state.ts';
 import { useComparison } from './useComparison.ts';
 
@@ -20,11 +20,12 @@ export function useKeepBoth(): () => Promise<void> {
       const [start, end] = passage[side];
       return { article: data[side].id, revision: data[side].revision, start, end };
     });
+    const search = currentSearch();
     const kept = await change('keep the passage', async () =>
       carrel.excerpts.addPair({ list: await listToKeepIn(carrel), left: left!, right: right! }),
     );
     if (!kept) return;
     announce('Kept from both articles');
-    meant({ kept: kept.result.map(({ id }) => id) });
+    meant({ kept: kept.result.map(({ id }) => id) }, search);
   };
 }

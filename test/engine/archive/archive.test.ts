@@ -8,6 +8,7 @@ import { restoreOriginal } from '../../../electron/engine/archive/restore.ts';
 import { archiveStatus } from '../../../electron/engine/archive/status.ts';
 import { checkTruth } from '../../../electron/engine/archive/check/truth.ts';
 import { getArticle } from '../../../electron/engine/store/articles.ts';
+import { insertLogNote } from '../../../electron/engine/store/log.ts';
 import { openEngine, temporaryEngine } from '../../support/engine.ts';
 import { article, clear, importPaths, Library } from '../../support/imports.ts';
 
@@ -93,6 +94,10 @@ describe('the changes', () => {
     await archive.engine.index.catchUp();
     archive.engine.store.db.exec(`UPDATE counter SET excerpts = excerpts + 1`);
     expect(await changes.next()).toMatchObject({ value: { excerpts: true } });
+
+    const noted = changes.next();
+    insertLogNote(archive.engine.store.db, 'Ask the union.', new Date().toISOString());
+    expect(await noted).toMatchObject({ value: { articles: false, excerpts: false, log: true } });
 
     const last = changes.next();
     stop.abort();

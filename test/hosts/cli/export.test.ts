@@ -29,3 +29,13 @@ test.skipIf(chromium === null)('exports PDF (skipped without a Chromium)', async
   expect(pages).toBeGreaterThan(0);
   expect(readFileSync(at('a.pdf'), 'latin1').slice(0, 5)).toBe('%PDF-');
 });
+
+test('prints the research log as an appendix where it is asked to, from a day on', async () => {
+  await done('log', '--note', 'Ask the harbour office.');
+  await done('export', at('log.md'), '--query', 'harbour strike', '--log');
+  expect(readFileSync(at('log.md'), 'utf8')).toMatch(/## Research log\n[\s\S]*Ask the harbour office\./);
+  await done('export', at('later.md'), '--query', 'harbour strike', '--log-since', '2999-01-01');
+  expect(readFileSync(at('later.md'), 'utf8')).not.toContain('Research log');
+  const wrong = await desk.told('export', at('x.md'), '--query', 'harbour', '--log-since', 'May');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('--log-since is a day') });
+});

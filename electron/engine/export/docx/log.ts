@@ -43,16 +43,19 @@ function entryParagraphs(entry: LogLine, own: LogWords): Paragraph[] {
   const lines = [
     ...(reading === null ? [] : [`${own.readAs} ${reading}`]),
     came.join(' · '),
-    ...(opened.length === 0 ? [] : [`${own.opened}: ${opened.join(' · ')}`]),
-    ...(kept.length === 0 ? [] : [`${own.kept}:`]),
+    ...(opened.length === 0 ? [] : [`${own.opened} ${opened.join(' · ')}`]),
+    ...(kept.length === 0 ? [] : [own.kept]),
   ];
   return [
-    new Paragraph({
-      style: 'LogEntry',
-      ...directed(query),
-      children: [time, ...textRuns(query, { bold: true })],
-    }),
-    ...lines.map((text) => new Paragraph({ style: 'LogLine', children: textRuns(text, {}, 'ltr') })),
+    new Paragraph({ style: 'LogEntry', children: [time, ...textRuns(query, { bold: true }, 'ltr')] }),
+    ...lines.map(
+      (text, index) =>
+        new Paragraph({
+          style: 'LogLine',
+          keepNext: kept.length > 0 || index < lines.length - 1,
+          children: textRuns(text, {}, 'ltr'),
+        }),
+    ),
     ...kept.map(({ reference, quote, title, removed }) => {
       const parts = [reference, quote, title, removed ? own.removed : null].filter((part) => part !== null);
       return new Paragraph({

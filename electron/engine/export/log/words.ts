@@ -10,7 +10,9 @@ export interface LogWords {
   readonly found: (total: string, articles: string) => string;
   readonly state: string;
   readonly onCommandLine: string;
+  /** Stands before the titles of articles, with its colon. */
   readonly opened: string;
+  /** Stands before passages, with its colon. */
   readonly kept: string;
   /** Of a passage that was kept, and isn't any more. */
   readonly removed: string;
@@ -28,8 +30,8 @@ export const logWords: Readonly<Record<DocumentLanguage, LogWords>> = {
     found: (total, articles) => `${total} of ${articles} articles`,
     state: 'state',
     onCommandLine: 'command line',
-    opened: 'Opened',
-    kept: 'Kept',
+    opened: 'Opened:',
+    kept: 'Kept:',
     removed: 'removed since',
   },
   es: {
@@ -42,8 +44,8 @@ export const logWords: Readonly<Record<DocumentLanguage, LogWords>> = {
     found: (total, articles) => `${total} de ${articles} artículos`,
     state: 'estado',
     onCommandLine: 'línea de órdenes',
-    opened: 'Abierto',
-    kept: 'Conservado',
+    opened: 'Abierto:',
+    kept: 'Conservado:',
     removed: 'quitado después',
   },
   fr: {
@@ -56,8 +58,8 @@ export const logWords: Readonly<Record<DocumentLanguage, LogWords>> = {
     found: (total, articles) => `${total} sur ${articles} articles`,
     state: 'état',
     onCommandLine: 'ligne de commande',
-    opened: 'Ouvert',
-    kept: 'Conservé',
+    opened: 'Ouvert\u202F:',
+    kept: 'Conservé\u202F:',
     removed: 'retiré depuis',
   },
   de: {
@@ -70,8 +72,8 @@ export const logWords: Readonly<Record<DocumentLanguage, LogWords>> = {
     found: (total, articles) => `${total} von ${articles} Artikeln`,
     state: 'Stand',
     onCommandLine: 'Kommandozeile',
-    opened: 'Geöffnet',
-    kept: 'Behalten',
+    opened: 'Geöffnet:',
+    kept: 'Behalten:',
     removed: 'seither entfernt',
   },
   pt: {
@@ -84,8 +86,8 @@ export const logWords: Readonly<Record<DocumentLanguage, LogWords>> = {
     found: (total, articles) => `${total} de ${articles} artigos`,
     state: 'estado',
     onCommandLine: 'linha de comandos',
-    opened: 'Aberto',
-    kept: 'Guardado',
+    opened: 'Aberto:',
+    kept: 'Guardado:',
     removed: 'retirado depois',
   },
 };

@@ -28,10 +28,10 @@ function entryLines(entry: LogLine, own: LogWords): string[] {
   return [
     `- ${time} **${markdownLine(query)}**${read}`,
     `  - ${markdownLine(came.join(' · '))}`,
-    ...(opened.length === 0 ? [] : [`  - ${own.opened}: ${opened.map(markdownLine).join(' · ')}`]),
+    ...(opened.length === 0 ? [] : [`  - ${own.opened} ${opened.map(markdownLine).join(' · ')}`]),
     ...kept.map(({ reference, quote, title, removed }) => {
       const parts = [reference, quote, title, removed ? own.removed : null].filter((part) => part !== null);
-      return `  - ${own.kept}: ${parts.map(markdownLine).join(' · ')}`;
+      return `  - ${own.kept} ${parts.map(markdownLine).join(' · ')}`;
     }),
   ];
 }

@@ -37,14 +37,14 @@ function entryElement(entry: LogLine, own: LogWords): SheetElement {
     'li',
     {},
     time,
-    el('p', { class: 'asked', dir: directionOf(query) }, el('b', {}, query)),
+    el('p', { class: 'asked' }, el('b', { dir: 'auto' }, query)),
     reading === null ? null : el('p', {}, `${own.readAs} `, el('bdi', {}, reading)),
     el('p', {}, came.join(' · ')),
-    opened.length === 0 ? null : el('p', {}, `${own.opened}: `, apart(opened)),
+    opened.length === 0 ? null : el('p', {}, `${own.opened} `, apart(opened)),
     ...(kept.length === 0
       ? []
       : [
-          el('p', { class: 'label' }, own.kept),
+          el('p', { class: 'lead' }, own.kept),
           el(
             'ul',
             { class: 'kept' },
@@ -56,7 +56,7 @@ function entryElement(entry: LogLine, own: LogWords): SheetElement {
 
 function keptElement({ reference, quote, title, removed }: KeptLine, own: LogWords): SheetElement {
   const parts = [reference, quote, title, removed ? own.removed : null].filter((part) => part !== null);
-  return el('li', {}, apart(parts));
+  return el('li', {}, el('p', {}, apart(parts)));
 }
 
 function noteElement(text: string): SheetElement {

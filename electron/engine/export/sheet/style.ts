@@ -201,12 +201,12 @@ section.notes { margin-top: 14mm; }
 .log .part { margin-bottom: 3mm; color: var(--ink); }
 .log h3 { margin-top: 7mm; font-size: calc(0.95 * var(--u)); line-height: 1.4; color: var(--accent); }
 .log ul { padding: 0; }
-.log li { list-style: none; margin-top: 3.5mm; overflow-wrap: anywhere; hyphens: none; }
+.log li { list-style: none; margin-top: 3.5mm; white-space: normal; break-inside: avoid; overflow-wrap: anywhere; hyphens: none; }
 .log .margin { padding-top: 0.4mm; }
 .log .asked { color: var(--ink); break-after: avoid; }
 .log .asked b { font-size: calc(1.05 * var(--u)); }
-.log .kept li { margin-top: 1mm; padding-inline-start: 3mm; border-inline-start: 1pt solid var(--rule); break-inside: avoid; }
-.log .label { margin-top: 1mm; font-size: calc(0.8 * var(--u)); line-height: 1.4; break-after: avoid; }
+.log .kept li { margin-top: 1mm; padding-inline-start: 3mm; border-inline-start: 1pt solid var(--rule); }
+.log .lead { break-after: avoid; }
 .log .note { margin-top: 0; }
 .hash { display: block; font-size: calc(0.75 * var(--u)); color: var(--faint); font-variant-numeric: tabular-nums; }
 `;
