@@ -87,8 +87,10 @@ export function contents(db: Database): Record<string, unknown[]> {
 
 /** Makes an archive as empty as a new one, without the cost of opening one. */
 export function clear({ store: { db }, index }: Engine): void {
+  for (const { id } of db.prepare<[], { id: number }>(`SELECT id FROM article`).all()) index.remove(id);
+  // Asked anything, it takes them out first.
+  index.status();
   db.transaction(() => {
-    for (const { id } of db.prepare<[], { id: number }>(`SELECT id FROM article`).all()) index.remove(id);
     db.exec(`
       DELETE FROM change; DELETE FROM job_item; DELETE FROM file; DELETE FROM folder; DELETE FROM revision;
       DELETE FROM article_tag; DELETE FROM tag; DELETE FROM article; DELETE FROM original; DELETE FROM job;`);

@@ -6,8 +6,9 @@ import { whatWasRead } from './query/unread.ts';
 import type { Searcher } from './searcher.ts';
 import { PATTERNS, SPELLINGS } from './understand.ts';
 
-/** Articles that wait to be indexed, of which an answer says so: an import is never as far behind. */
+/** Articles that wait to be indexed, and their share of a small archive, of which an answer says so: an import is never as far behind. */
 const WORTH_SAYING = 500;
+const SHARE_WORTH_SAYING = 0.1;
 
 /** Collects what is to be said of an answer while it is being found. */
 export class Notices {
@@ -84,7 +85,7 @@ export function noticesOfIndex({ index, everything }: Searcher): readonly Search
   if (index.isComplete) return [];
   const { articles } = index.status();
   const all = everything.size;
-  if (all - articles < WORTH_SAYING) return [];
+  if (all - articles < Math.min(WORTH_SAYING, all * SHARE_WORTH_SAYING)) return [];
   const [found, of] = [articles, all].map((count) => count.toLocaleString('en'));
   return [
     {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { prepared } from '../store/statement.ts';
+import { obstacleIn } from '../store/obstacle.ts';
 import type { Store } from '../store/open.ts';
 import { Answers, type Latest } from './answers.ts';
 import { Catalogue } from './words/catalogue.ts';
@@ -68,10 +69,17 @@ export class Searcher {
     await this.learnWords(signal);
   }
 
-  /** Waits for work on a few articles; with more of them it goes on in the background. */
+  /**
+   * Waits for work on a few articles; with more of them it goes on in the background. What can't be written, on a full disk,
+   * is done without.
+   */
   async #whileShort(articles: number, work: () => Promise<void>): Promise<void> {
-    if (articles <= WORTH_WAITING) await this.#pace.hurry(work);
-    else work().catch(() => undefined);
+    if (articles > WORTH_WAITING) return void work().catch(() => undefined);
+    try {
+      await this.#pace.hurry(work);
+    } catch (thrown) {
+      if (obstacleIn(thrown) === undefined) throw thrown;
+    }
   }
 
   /** Every article of the archive. */

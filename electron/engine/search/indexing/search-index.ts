@@ -100,6 +100,8 @@ export class SearchIndex {
   #asked = -Infinity;
   /** How many imports run. */
   #busy = 0;
+  /** Why what was gathered could not be written, since that was last asked. */
+  #unwritten: unknown;
 
   private constructor(store: Store) {
     this.store = store;
@@ -289,8 +291,9 @@ export class SearchIndex {
   #tryToFlush(): void {
     try {
       this.#flush();
-    } catch {
+    } catch (thrown) {
       // The archive says which articles still wait.
+      this.#unwritten = thrown;
     }
   }
 
@@ -350,6 +353,7 @@ export class SearchIndex {
     if (this.#caughtUp === -1) await this.#removeStrays(signal);
     else this.#takeOut(this.read(() => removedArticles(db, this.#caughtUp)));
     while (!signal.aborted && !this.read(() => this.#isCaughtUp())) {
+      this.#unwritten = undefined;
       let page = this.#listWaiting(this.#begin(), LISTED);
       while (page.length > 0) {
         const last = page.at(-1)!;
@@ -365,6 +369,8 @@ export class SearchIndex {
         page = this.#listWaiting(last, LISTED);
       }
       this.#flush();
+      // Tried again at once it would fail again.
+      if (this.#unwritten !== undefined) throw this.#unwritten;
     }
     if (this.#caughtUp === lastChange(db)) this.#keepMark();
     if (!this.#isTidying) void this.#tidy();
