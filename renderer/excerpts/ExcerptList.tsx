@@ -134,6 +134,7 @@ export function ExcerptList({ list }: { readonly list: List | null }) {
         <div className="excerpts" ref={scroller}>
           <div
             role="grid"
+            tabIndex={-1}
             aria-label={list ? `Passages in ${list.name}` : 'Passages'}
             aria-multiselectable
             aria-rowcount={rows.length}
