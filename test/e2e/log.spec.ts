@@ -37,4 +37,13 @@ test('searches are recorded once that is switched on, with what was kept of them
   await search.getByRole('button', { name: /^tally title:march/ }).click();
   await expect(searchBox(desk)).toHaveValue(/^tally title:march/);
   await expect(desk.getByText(/^Nothing new and nothing gone since/)).toBeVisible();
+
+  await desk.keyboard.press('ControlOrMeta+e');
+  const dialog = desk.getByRole('dialog', { name: 'Export' });
+  await dialog.getByLabel('Format').selectOption('PDF');
+  const appendix = dialog.getByRole('region', { name: 'Preview' }).getByText(/^tally title:march/);
+  await expect(dialog.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(appendix).toHaveCount(0);
+  await dialog.getByRole('checkbox', { name: 'Research log as an appendix' }).check();
+  await expect(appendix).toBeVisible();
 });
