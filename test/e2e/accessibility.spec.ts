@@ -123,9 +123,9 @@ for (const theme of ['Light', 'Sepia', 'Dark']) {
       await reach(desk);
       await test.step(state, async () => {
         await comeToRest(desk);
-        const { violations } = await new AxeBuilder({ page: desk }).analyze();
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect.soft(told, state).toEqual([]);
+        // A chip that is filled in while it is looked at seems pale: what is wrong is so twice.
+        const told = await violationsOn(desk);
+        expect.soft(told.length === 0 ? told : await violationsOn(desk), state).toEqual([]);
       });
     }
   });
@@ -140,4 +140,9 @@ async function comeToRest(desk: Page): Promise<void> {
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
     await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
   });
+}
+
+async function violationsOn(desk: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: desk }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
