@@ -8,6 +8,7 @@ import {
   moveToNewList,
   removeExcerpts,
 } from '../../../electron/engine/excerpts/excerpts.ts';
+import { codeOf } from '../../../electron/engine/thrown.ts';
 import { createList, removeList, renameList } from '../../../electron/engine/excerpts/lists.ts';
 import { reanchor, settle } from '../../../electron/engine/excerpts/review.ts';
 import {
@@ -45,7 +46,7 @@ const kinds = [
   (id: number) => editExcerpts(desk.db, [id], { addTags: ['later'], removeTags: ['first'] }),
   (id: number) => removeExcerpts(desk.db, [id]),
   (id: number) => moveItems(desk.db, [{ excerpt: id }], desk.list, null),
-  (id: number) => moveItems(desk.db, [{ excerpt: id }], excerptLists(desk.db).at(-1)!.id, null),
+  (id: number) => moveItems(desk.db, [{ excerpt: id }], excerptLists(desk.db).at(-1)?.id ?? 0, null),
   (id: number) => reanchor(desk.db, id, 1, { start: 40, end: 60 }),
   (id: number) => settle(desk.db, [id]),
   (id: number) => moveToNewList(desk.db, [{ excerpt: id }], `Made ${Math.random()}`),
@@ -53,7 +54,7 @@ const kinds = [
   () => renameSection(desk.db, sectionsIn(desk.db, desk.list)[0]?.id ?? 0, 'Renamed'),
   () => removeSection(desk.db, sectionsIn(desk.db, desk.list)[0]?.id ?? 0),
   () => renameList(desk.db, desk.list, `Renamed ${Math.random()}`),
-  () => removeList(desk.db, excerptLists(desk.db).at(-1)!.id),
+  () => removeList(desk.db, excerptLists(desk.db).at(-1)?.id ?? 0),
 ] as const;
 
 describe('what was done to excerpts', () => {
@@ -72,8 +73,9 @@ describe('what was done to excerpts', () => {
             const changes = count.get();
             try {
               kinds[kind]!(id);
-            } catch {
+            } catch (thrown) {
               // What no longer exists can't be changed.
+              expect(codeOf(thrown)).toMatch(/^(EXCERPT|SECTION|LIST)_NOT_FOUND$/);
             }
             if (count.get() !== changes) states.push(await everything());
           }
