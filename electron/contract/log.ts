@@ -16,7 +16,7 @@ export const loggedSearchSchema = z.object({
   /** As it was understood, with brackets, and in the archive's spelling where it was searched in that. */
   reading: z.string(),
   host: z.enum(searchHosts),
-  /** Articles it found. */
+  /** Articles it found that have all that was asked for. */
   total: z.int(),
   /** The archive then: its articles, and how often any of them had changed. */
   archive: z.object({ articles: z.int(), changes: z.int() }),

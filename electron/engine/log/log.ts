@@ -66,11 +66,11 @@ function sameSearch(db: Database, { query, host }: MeantSearch): number | undefi
 
 async function answerNow(searcher: Searcher, query: string, signal: AbortSignal | undefined) {
   const changes = articleChanges(searcher.store.db);
-  const { understood, ids } = await listArticles(searcher, { query, sort: 'newest' }, signal);
+  const { understood, complete } = await listArticles(searcher, { query, sort: 'newest' }, signal);
   return {
     reading: readingOf(understood.query),
-    found: packIds(ids),
-    total: ids.length,
+    found: packIds(complete),
+    total: complete.length,
     articles: searcher.everything.size,
     changes,
   };
@@ -116,7 +116,7 @@ export async function changesSince(
   const logged = logSearch(db, id);
   if (!logged) throw missing(id);
   const then = unpackIds(logged.found);
-  const { ids: now } = await listArticles(searcher, { query: logged.query, sort: 'newest' }, signal);
+  const { complete: now } = await listArticles(searcher, { query: logged.query, sort: 'newest' }, signal);
   const [before, after] = [IdSet.of(then), IdSet.of(now)];
   const fresh = now.filter((one) => !before.has(one));
   const gone = then.filter((one) => !after.has(one));

@@ -82,6 +82,8 @@ async function answer(searcher: Searcher, request: SearchRequest, signal?: Abort
 export interface Listing {
   readonly understood: Understood;
   readonly ids: readonly number[];
+  /** Those of them that have all that was asked for. */
+  readonly complete: readonly number[];
 }
 
 /** The articles of all pages of a search, without their passages. */
@@ -95,7 +97,8 @@ export async function listArticles(
   const others = await loosen(understood.compiled, found, searcher, { signal });
   const limit = found.size + others.length;
   const { ranked } = await order({ ...whole, limit }, found, others, understood, searcher, signal);
-  return { understood, ids: ranked.map(({ id }) => id) };
+  const ids = ranked.map(({ id }) => id);
+  return { understood, ids, complete: ids.slice(0, found.size) };
 }
 
 /** Articles in the order of the page, as far as it goes, and what was read of them on the way. */

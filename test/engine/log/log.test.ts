@@ -55,6 +55,13 @@ test('nothing is recorded until somebody asks for it, and nothing while it is pa
 describe('while searches are recorded', () => {
   beforeEach(() => carrel.log.setRecording({ on: true }));
 
+  test('what has only some of the words is not counted as found', async () => {
+    await ask('harbour strike zebra');
+    expect(await entries()).toMatchObject([{ total: 0 }]);
+    const { complete, total } = await carrel.search.query({ query: 'harbour strike zebra' });
+    expect([complete, total > 0]).toEqual([0, true]);
+  });
+
   test('an entry says how a search was read, what it found in which archive, and what came of it', async () => {
     const [strike] = (await carrel.search.query({ query: 'strike' })).results;
     const list = await carrel.excerpts.createList({ name: 'Strikes' });
